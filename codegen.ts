@@ -1,0 +1,86 @@
+/** Resolver types of every subgraph, from its SDL. */
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const plugins = ['typescript', 'typescript-resolvers'];
+
+/** `mappers` names what a resolver returns for a type when it is not the type itself. */
+function resolvers(
+  contextType: string,
+  mappers: Record<string, string> = {},
+): { federation: true; importExtension: '.ts'; [key: string]: unknown } {
+  return {
+    federation: true,
+    importExtension: '.ts',
+    contextType,
+    mappers,
+    enumsAsTypes: true,
+    useTypeImports: true,
+    avoidOptionals: { field: true, inputValue: false, object: false },
+    scalars: {
+      DateTime: { input: 'string', output: 'string | Date' },
+      SafeInt: 'number',
+      _FieldSet: 'string',
+    },
+  };
+}
+
+const entity = (name: string): string => `../modules/sectors/entities.ts#${name} as ${name}Row`;
+
+/** What the region's resolvers get as parents. */
+const regionMappers = {
+  Region: '{ id: string }',
+  Player: '{ id: string }',
+  Sector: entity('Sector'),
+  SectorConnection: '../modules/sectors/resolvers/region.ts#SectorPage',
+  Zone: entity('Zone'),
+  Cluster: entity('Cluster'),
+  Station: entity('Station'),
+  Planet: entity('Planet'),
+  Pilot: entity('Pilot'),
+  Ship: entity('Ship'),
+  Turns: entity('Pilot'),
+  Warp: '../modules/sectors/service/ways.ts#Way',
+  Route: '../modules/sectors/service/route.ts#FoundRoute',
+  MovePayload: '../modules/sectors/service/move.ts#Moved',
+  ScanPayload: '../modules/sectors/service/scan.ts#Scanned',
+  MapInfo: '../modules/sectors/entities.ts#LocalRegion',
+  NexusWarp: '../modules/sectors/entities.ts#LocalRegion',
+  RegionEvent: '../../kit/outbox.ts#OutboxEvent',
+  PlayerMoved: '../../kit/outbox.ts#OutboxEvent',
+  PlayerArrived: '../../kit/outbox.ts#OutboxEvent',
+};
+
+const nexusMappers = {
+  Region: '../entities.ts#RegionRow',
+  RegionConnection: '../regions/find.ts#RegionPage',
+  Petal: '../entities.ts#AttachmentRow',
+  Nexus: '../galaxy.ts#NexusParent',
+  GenerationProgress: '../generation/runs.ts#Progress',
+};
+
+const identityMappers = {
+  Player: '../resolvers.ts#PlayerParent',
+  Session: '../resolvers.ts#SessionParent',
+};
+
+const config: CodegenConfig = {
+  generates: {
+    'subgraphs/nexus/generated/types.ts': {
+      schema: 'schema/nexus.graphql',
+      plugins,
+      config: resolvers('../context.ts#NexusContext', nexusMappers),
+    },
+    'subgraphs/identity/generated/types.ts': {
+      schema: 'schema/identity.graphql',
+      plugins,
+      config: resolvers('../context.ts#IdentityContext', identityMappers),
+    },
+    'subgraphs/region/generated/types.ts': {
+      schema: 'schema/region.graphql',
+      plugins,
+      config: { ...resolvers('../context.ts#RegionContext'), mappers: regionMappers },
+    },
+  },
+};
+
+export default config;

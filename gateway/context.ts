@@ -1,0 +1,50 @@
+/** What one operation carries from the first step of the pipeline to the last. */
+import type { DocumentNode } from 'graphql';
+
+/** Who asks, as far as the gateway has proven it. */
+export interface Viewer {
+  /** Subject of the token: the player's ID. */
+  id: string;
+  /** Session the token belongs to. */
+  sessionId: string;
+  role: string;
+  /** What the token allows, as `@requiresScopes` asks for it. */
+  scopes: readonly string[];
+  /** Seconds since 1970 at which the token expires. */
+  expiresAt: number;
+}
+
+/** One call to a server, for the log line and the metrics. */
+export interface CallRecord {
+  subgraph: string;
+  /** Name of the shard (a region's slug), or undefined for subgraphs that are not sharded. */
+  shard?: string;
+  milliseconds: number;
+  outcome: 'ok' | 'error' | 'timeout' | 'unavailable' | 'aborted';
+}
+
+export interface OperationContext {
+  requestId: string;
+  viewer: Viewer | undefined;
+  /** The client's `Authorization` header, forwarded as it is: every subgraph verifies it again. */
+  authorization: string | undefined;
+  /** The client's `Idempotency-Key`: with one, a mutation may be sent again. */
+  idempotencyKey: string | undefined;
+  /** Default region, from `X-Region-ID`. */
+  defaultRegion: string | undefined;
+  /** Aborts when the client leaves or the deadline passes. */
+  signal: AbortSignal;
+  /** `performance.now()` at which the operation must have ended. */
+  deadline: number;
+  /** Filled by the transport as calls end. */
+  calls: CallRecord[];
+}
+
+/** A parsed and validated operation with its variables. */
+export interface Operation {
+  document: DocumentNode;
+  /** The text the document was parsed from: key of the caches. */
+  source: string;
+  operationName: string | undefined;
+  variables: Record<string, unknown>;
+}

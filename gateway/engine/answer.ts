@@ -1,0 +1,39 @@
+/** Where an answer begins and ends: an empty object that the subgraphs fill, and its projection. */
+import type { OperationContext } from '#gateway/context.ts';
+import { holdsFor, type Variables } from '#gateway/regions/fetch-document.ts';
+import type { ReplyError } from '#gateway/transport/reply-errors.ts';
+import type { Answer } from './engine.ts';
+import type { JsonObject } from './fetch/objects.ts';
+import type { Run, Services } from './fetch/run.ts';
+import type { PreparedOperation } from './operations.ts';
+import { clientKeyOf } from './plan/split-document.ts';
+
+/** An operation, or one event of a subscription, that is about to be run. */
+export function beginRun(
+  { defaults }: PreparedOperation,
+  variables: Variables,
+  context: OperationContext,
+  services: Services,
+  data: JsonObject = {},
+  errors: ReplyError[] = [],
+): Run {
+  return { services, context, variables, defaults, data, errors };
+}
+
+/** What the client gets of a run that has ended. */
+export function answerOf({ projector, introspect }: PreparedOperation, run: Run): Answer {
+  const { data, variables, defaults } = run;
+  const errors = run.errors.map(atClientPath);
+  const holds = holdsFor(variables, defaults);
+  const projection = projector.project(data, holds, errors, introspect(variables));
+  return {
+    data: projection.text,
+    errors: projection.errors.length > 0 ? [...errors, ...projection.errors] : errors,
+  };
+}
+
+/** Errors of subgraphs stand at the keys of the data. */
+export function atClientPath(error: ReplyError): ReplyError {
+  if (!error.path) return error;
+  return { ...error, path: error.path.map((key) => (typeof key === 'string' ? clientKeyOf(key) : key)) };
+}

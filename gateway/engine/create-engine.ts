@@ -1,0 +1,111 @@
+/** The gateway's own engine: plans an operation once, walks the plan over the servers, projects what they answer. */
+import { printSchema } from 'graphql';
+import { createBreakers, type Breakers } from '#gateway/regions/breakers.ts';
+import type { BreakerOptions } from '#gateway/regions/breaker.ts';
+import { reasonOf } from '#gateway/regions/deadline.ts';
+import { createDeliver } from '#gateway/regions/deliver.ts';
+import type { Directory } from '#gateway/regions/directory.ts';
+import { createLocator } from '#gateway/regions/locate.ts';
+import { apiSchemaOf } from '#gateway/supergraph/api-schema.ts';
+import { loadSupergraph } from '#gateway/supergraph/load.ts';
+import { createClient, type ClientOptions } from '#gateway/transport/client.ts';
+import { answerOf, beginRun } from './answer.ts';
+import type { Engine } from './engine.ts';
+import { createCompiler } from './fetch/compile.ts';
+import { runStage, type Services } from './fetch/run.ts';
+import { createOperations } from './operations.ts';
+import { createPlanner, type PlannerChoice } from './plan/create-planner.ts';
+import { subscribe } from './subscribe.ts';
+
+/** `ClientOptions`: `masterKey`, `callTimeoutMs`, `maxReplyBytes`, `connections`, `connectTimeoutMs`, `onCall`. */
+export interface EngineOptions extends ClientOptions {
+  supergraphSdl: string;
+  /** Name of the supergraph's file in messages. */
+  file?: string;
+  /** Subgraph name to URL, in place of the supergraph's own. */
+  routingUrls?: Readonly<Record<string, string>>;
+  /** Finds the servers of shards; needed when a subgraph is sharded. Stays the caller's to dispose. */
+  directory?: Directory;
+  planner?: PlannerChoice;
+  planTimeoutMs?: number;
+  /** Labels of progressive `@override`s that are on. */
+  overrideLabels?: ReadonlySet<string>;
+  random?: () => number;
+  /** Most representations in one request. */
+  maxEntitiesPerRequest?: number;
+  /** Most regions that one list argument may name. */
+  maxRegionsPerList?: number;
+  /** Most events of one subscription that may wait to be read. */
+  maxWaitingEvents?: number;
+  /** When to stop asking a failing server. */
+  breaker?: Partial<BreakerOptions>;
+}
+
+export interface OwnEngine extends Engine {
+  /** State of each server's breaker, for gauges. */
+  readonly breakers: Pick<Breakers, 'states'>;
+  /** Name of the planner in use. */
+  readonly planner: string;
+}
+
+/** Rejects with every fault listed when the supergraph cannot be served. Disposing the engine closes its connections. */
+export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
+  const { supergraphSdl, directory, maxWaitingEvents = 1_000 } = options;
+  const supergraph = loadSupergraph(supergraphSdl, options);
+  if (!directory && [...supergraph.subgraphs.values()].some(({ sharded }) => sharded)) {
+    throw new Error(
+      'The supergraph has a sharded subgraph: DIRECTORY_URL must say where its servers are listed.',
+    );
+  }
+  const schema = apiSchemaOf(supergraphSdl);
+  const planner = await createPlanner(supergraphSdl, options.planner);
+  const breakers = createBreakers({ now: () => performance.now(), ...options.breaker });
+  const stopWatching = directory?.onChange((shard, previous) => breakers.shardChanged(shard, previous));
+  const client = createClient(options);
+  const locator = createLocator(directory);
+  const services: Services = {
+    supergraph,
+    deliver: createDeliver({ locator, breakers, client }),
+    maxEntitiesPerRequest: options.maxEntitiesPerRequest ?? 500,
+    maxRegionsPerList: options.maxRegionsPerList ?? 20,
+  };
+  const operations = createOperations({
+    schema,
+    planner,
+    compiler: createCompiler(supergraph),
+    overrideLabels: options.overrideLabels ?? new Set(),
+    random: options.random ?? Math.random,
+    planTimeoutMs: options.planTimeoutMs ?? 100,
+  });
+
+  return {
+    schema,
+    sdl: printSchema(schema),
+    supergraphSdl,
+    breakers,
+    planner: planner.name,
+    async execute(operation, context) {
+      const ready = operations.prepare(operation);
+      const prepared = ready instanceof Promise ? await ready : ready;
+      const run = beginRun(prepared, operation.variables, context, services);
+      if (prepared.stage) await runStage(prepared.stage, run);
+      // Time is up: what there is, is answered. The client left: there is nobody to answer.
+      if (context.signal.aborted && reasonOf(context.signal) === 'aborted') throw context.signal.reason;
+      return answerOf(prepared, run);
+    },
+    async subscribe(operation, context) {
+      const prepared = await operations.prepare(operation);
+      return await subscribe(prepared, operation.variables, context, {
+        services,
+        locator,
+        breakers,
+        client,
+        maxWaitingEvents,
+      });
+    },
+    async [Symbol.asyncDispose]() {
+      stopWatching?.();
+      await client[Symbol.asyncDispose]();
+    },
+  };
+}

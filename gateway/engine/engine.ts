@@ -1,0 +1,26 @@
+/** The one interface between the pipeline and whatever plans and executes operations. */
+import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { Operation, OperationContext } from '#gateway/context.ts';
+import type { ReplyError } from '#gateway/transport/reply-errors.ts';
+
+/** The answer to an operation, or to one event of a subscription. */
+export interface Answer {
+  /** JSON text of the client's data; undefined when nothing was executed. */
+  readonly data: string | undefined;
+  readonly errors: readonly (ReplyError | GraphQLError)[];
+}
+
+export interface Engine extends AsyncDisposable {
+  /** The API schema clients see: operations are validated against it. */
+  readonly schema: GraphQLSchema;
+  /** The API schema as text, for `/schema.graphql`. */
+  readonly sdl: string;
+  /** The composed supergraph, for the directives that protect it; without it nothing is annotated. */
+  readonly supergraphSdl?: string;
+  /** True when operations run as their verdict leaves them, and the forbidden fields are answered by null and an error. */
+  readonly filters?: boolean;
+  /** Runs a query or a mutation. Trouble with a subgraph is an error in the answer; rejects when the client left. */
+  execute(operation: Operation, context: OperationContext): Promise<Answer>;
+  /** Opens a subscription. Returning the iterator closes the upstream at once. */
+  subscribe(operation: Operation, context: OperationContext): Promise<AsyncIterableIterator<Answer> | Answer>;
+}

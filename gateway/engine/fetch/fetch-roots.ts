@@ -1,0 +1,58 @@
+/** Fetches root fields: those of a sharded subgraph by way of the router, all others straight from their server. */
+import { copyOf } from '#gateway/regions/copy.ts';
+import { at, badReply, type Failure } from '#gateway/regions/failure.ts';
+import { holds } from '#gateway/regions/fetch-document.ts';
+import { routeRoots } from '#gateway/regions/route-roots.ts';
+import type { Reply } from '#gateway/transport/reply.ts';
+import { collect, collectPaths } from './collect.ts';
+import type { FetchStage } from './compile.ts';
+import { merge, ownValue, type JsonObject } from './objects.ts';
+import { rewrite } from './rewrite.ts';
+import { addError, type Run } from './run.ts';
+
+export async function fetchRoots(stage: FetchStage, run: Run): Promise<void> {
+  const targets: JsonObject[] = [];
+  for (const steps of stage.paths ?? []) collect(run.data, steps, targets);
+  if (stage.paths && targets.length === 0) return;
+  const { data, errors } = await ask(stage, run);
+  if (data) rewrite(data, stage.outputRewrites, run.services.supergraph.isOfType);
+  if (!stage.paths) {
+    for (const error of errors) addError(run, error);
+    if (data) merge(run.data, data, run.services.supergraph.isObjectType);
+    return;
+  }
+  const paths = errors.length > 0 ? stage.paths.flatMap((steps) => collectPaths(run.data, steps)) : [];
+  for (const error of errors)
+    for (const path of paths) addError(run, { ...error, path: [...path, ...(error.path ?? [])] });
+  for (const [index, target] of targets.entries())
+    if (data)
+      merge(target, index === 0 ? data : (copyOf(data) as JsonObject), run.services.supergraph.isObjectType);
+}
+
+async function ask(stage: FetchStage, run: Run): Promise<Reply> {
+  const { subgraph, text, mutation, query, operationName } = stage;
+  const { services, context, variables } = run;
+  if (subgraph.sharded) {
+    const fetch = { subgraph, read: stage.read(), query, variables: text.values(variables), operationName };
+    return await routeRoots(fetch, services, context);
+  }
+  const target = { subgraph, shardKey: undefined, mutation };
+  const delivery = await services.deliver(target, text.body(variables), context);
+  if ('failure' in delivery) return { data: null, errors: failed(stage, run, delivery.failure, null) };
+  const { data, errors } = delivery.reply;
+  if (data === null && errors.every(({ path }) => path === undefined || path.length === 0)) {
+    // An error about the request as a whole is why each of its fields is null.
+    return { data, errors: errors.flatMap((error) => failed(stage, run, error, null)) };
+  }
+  const missing = errors.length === 0 ? failed(stage, run, badReply(subgraph.name, undefined), data) : [];
+  return missing.length > 0 ? { data, errors: [...errors, ...missing] } : delivery.reply;
+}
+
+/** The failure at each field that was asked for and is not in `data`. */
+function failed(stage: FetchStage, run: Run, failure: Failure, data: JsonObject | null): Reply['errors'] {
+  const read = stage.read();
+  return read.roots
+    .filter(({ key }) => !data || ownValue(data, key) === undefined)
+    .filter(({ selections }) => selections.some(({ conditions }) => holds(conditions, run.variables, read)))
+    .map(({ key }) => at(failure, [key]));
+}

@@ -1,0 +1,172 @@
+/** Prepares operations for execution, each once: plan, compiled stages, projector. */
+import {
+  executeSync,
+  Kind,
+  OperationTypeNode,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Operation } from '#gateway/context.ts';
+import { refusal } from '#gateway/errors.ts';
+import { holdsFor, type Variables } from '#gateway/regions/fetch-document.ts';
+import type { Compiler, FetchStage, Stage } from './fetch/compile.ts';
+import { setValue, type JsonObject } from './fetch/objects.ts';
+import type { Planner } from './plan/plan.ts';
+import { conditionVariables, prune } from './plan/prune.ts';
+import { fragmentsOf, splitDocument } from './plan/split-document.ts';
+import { createProjector, type Projector } from './project/projector.ts';
+import { shapeOf } from './project/shape.ts';
+
+/** An operation that is ready to run, any number of times. */
+export interface PreparedOperation {
+  /** Undefined when no subgraph has to be asked. */
+  readonly stage: Stage | undefined;
+  /** The fetch a subscription is opened with. */
+  readonly primary: FetchStage | undefined;
+  readonly projector: Projector;
+  readonly defaults: Variables;
+  /** JSON texts of `__schema` and `__type` fields by response key. */
+  introspect: (variables: Variables) => (key: string) => string;
+}
+
+export interface Operations {
+  /** From memory when the document was prepared before; a promise only when it was not. Rejects with a refusal. */
+  prepare(operation: Operation): PreparedOperation | Promise<PreparedOperation>;
+}
+
+export interface OperationsOptions {
+  schema: GraphQLSchema;
+  planner: Planner;
+  compiler: Compiler;
+  /** Labels of progressive `@override`s that are always on. */
+  overrideLabels: ReadonlySet<string>;
+  /** A draw from 0 to 1, for overrides that are on for a share of all operations. */
+  random: () => number;
+  /** A plan that takes longer is given up. */
+  planTimeoutMs: number;
+}
+
+/** What is known of one document. */
+interface Known {
+  conditions: readonly string[];
+  /** By operation, labels, and values of the conditions. */
+  variants: Map<string, PreparedOperation | Promise<PreparedOperation>>;
+}
+
+/** Of one document. */
+const maxVariants = 64;
+
+/**
+ * What is prepared is kept for as long as the document is, so that the cache of documents bounds it, and for one
+ * supergraph: another has operations of its own.
+ */
+export function createOperations(options: OperationsOptions): Operations {
+  const { planner, overrideLabels, random } = options;
+  const known = new WeakMap<DocumentNode, Known>();
+
+  function activeLabels(): ReadonlySet<string> {
+    if (planner.overrideLabels.length === 0) return overrideLabels;
+    const draw = random() * 100;
+    return new Set(
+      planner.overrideLabels.filter((label) => {
+        const share = /^percent\((\d+(?:\.\d+)?)\)$/.exec(label)?.[1];
+        return share === undefined ? overrideLabels.has(label) : draw < Number(share);
+      }),
+    );
+  }
+
+  return {
+    prepare(operation) {
+      const labels = activeLabels();
+      let entry = known.get(operation.document);
+      if (!entry)
+        known.set(
+          operation.document,
+          (entry = { conditions: conditionVariables(operation.document), variants: new Map() }),
+        );
+      const { conditions, variants } = entry;
+      const values = conditions.map((name) => operation.variables[name]);
+      const key = `${operation.operationName ?? ''} ${[...labels].join()} ${values.join()}`;
+      const prepared = variants.get(key);
+      if (prepared) return prepared;
+      // A client that tries them all must not fill the memory.
+      if (variants.size >= maxVariants) variants.clear();
+      const preparing = prepareOperation(operation, labels, options);
+      variants.set(key, preparing);
+      preparing.then(
+        (ready) => variants.set(key, ready),
+        // What failed may be tried again.
+        () => variants.delete(key),
+      );
+      return preparing;
+    },
+  };
+}
+
+async function prepareOperation(
+  { document, operationName, variables }: Operation,
+  labels: ReadonlySet<string>,
+  { schema, planner, compiler, planTimeoutMs }: OperationsOptions,
+): Promise<PreparedOperation> {
+  const fragments = fragmentsOf(document);
+  const operation = operationOf(document, operationName);
+  const rootType = schema.getRootType(operation.operation) as GraphQLObjectType;
+  const defaults = defaultsOf(operation);
+  const pruned = prune(operation, fragments, holdsFor(variables, defaults));
+  const { query, introspection } = splitDocument(pruned.operation, pruned.fragments);
+  const base = {
+    projector: createProjector(
+      shapeOf(rootType, [pruned.operation.selectionSet], { schema, fragments: pruned.fragments }),
+    ),
+    defaults,
+    introspect: introspector(schema, introspection),
+  };
+  if (query === undefined) return { ...base, stage: undefined, primary: undefined };
+  const signal = AbortSignal.timeout(planTimeoutMs);
+  const serial = operation.operation === OperationTypeNode.MUTATION;
+  const request = { query, operationName: operation.name?.value, labels, serial, signal };
+  try {
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+      const { primary, rest } = await planner.planSubscription(request);
+      return { ...base, primary: compiler.compileFetch(primary), stage: rest && compiler.compile(rest) };
+    }
+    const { root } = await planner.plan(request);
+    return { ...base, primary: undefined, stage: root && compiler.compile(root) };
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    throw refusal(
+      'PLAN_TIMEOUT',
+      `The operation took longer than ${planTimeoutMs} ms to plan: make it simpler.`,
+    );
+  }
+}
+
+function operationOf(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
+  for (const node of document.definitions)
+    if (node.kind === Kind.OPERATION_DEFINITION && (name === undefined || node.name?.value === name))
+      return node;
+  throw new TypeError('a document without the operation that was chosen');
+}
+
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
+  const defaults: JsonObject = {};
+  for (const { variable, defaultValue } of variableDefinitions)
+    if (defaultValue) setValue(defaults, variable.name.value, valueFromASTUntyped(defaultValue));
+  return defaults;
+}
+
+const nothing = (): string => 'null';
+
+function introspector(
+  schema: GraphQLSchema,
+  document: DocumentNode | undefined,
+): (variables: Variables) => (key: string) => string {
+  if (!document) return () => nothing;
+  return (variableValues) => {
+    const { data } = executeSync({ schema, document, variableValues });
+    return (key) => JSON.stringify(data?.[key] ?? null);
+  };
+}

@@ -1,0 +1,205 @@
+/**
+ * Writes the program that turns an operation's data into the client's JSON text. One pass without garbage: no walk over
+ * the schema per field, no intermediate objects. Every name in the program comes from the schema or the document as a
+ * JSON literal, so nothing a client sends can become code.
+ */
+import {
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  type GraphQLLeafType,
+  type GraphQLOutputType,
+} from 'graphql';
+import { isInherited } from '#gateway/engine/fetch/objects.ts';
+import type { Condition } from '#gateway/regions/fetch-document.ts';
+import { leafWriter, type WriteLeaf } from './leaf.ts';
+import type { FieldShape, ObjectShape } from './shape.ts';
+
+/** Where something in the answer went wrong; numbers are places of list indexes that are known at run time. */
+export interface Site {
+  readonly path: readonly (string | number)[];
+  readonly parent: string;
+  readonly field: string;
+  /** Why the viewer may not see it. */
+  readonly forbidden: string | undefined;
+}
+
+export interface Program {
+  /** The body of `function (writers, conditions, indexes, report, own, introspected) { return (data) => … }`. */
+  readonly source: string;
+  readonly sites: readonly Site[];
+  readonly writers: readonly WriteLeaf[];
+  /** What each entry of `conditions` stands for. */
+  readonly conditions: readonly Condition[];
+  /** How many list indexes are kept at a time. */
+  readonly depth: number;
+}
+
+/**
+ * What the program reports of a site. A value that is missing is not: it becomes null, and whoever failed to give it has
+ * said so. Nor is one that clients may not see, such as a value of an enum.
+ */
+export const faults = { wrong: 0, forbidden: 1 } as const;
+
+// oxlint-disable-next-line max-lines-per-function -- one closure over what the program is made of
+export function generate(root: ObjectShape): Program {
+  const functions: string[] = [];
+  const sites: Site[] = [];
+  const writers: WriteLeaf[] = [];
+  const writerOf = new Map<GraphQLLeafType, number>();
+  const conditions: Condition[] = [];
+  let depth = 0;
+
+  function define(parameter: string, body: string): string {
+    const name = `f${functions.length}`;
+    functions.push(`function ${name}(${parameter}){${body}}`);
+    return name;
+  }
+
+  function writer(type: GraphQLLeafType): string {
+    let index = writerOf.get(type);
+    if (index === undefined) {
+      index = writers.push(leafWriter(type)) - 1;
+      writerOf.set(type, index);
+    }
+    return `w${index}`;
+  }
+
+  function test(all: readonly (readonly Condition[])[]): string | undefined {
+    if (all.some((each) => each.length === 0)) return undefined;
+    return all.map((each) => `(${each.map(testOne).join('&&')})`).join('||');
+  }
+
+  function testOne(condition: Condition): string {
+    let index = conditions.findIndex(
+      ({ variable, skipsWhen }) => variable === condition.variable && skipsWhen === condition.skipsWhen,
+    );
+    if (index < 0) index = conditions.push(condition) - 1;
+    return `c[${index}]`;
+  }
+
+  /** Name of a function from a value that is not null to its text, or to undefined where it must become null. */
+  function value(
+    type: GraphQLOutputType,
+    field: FieldShape,
+    path: readonly (string | number)[],
+    lists: number,
+  ): string {
+    const nullable = isNonNullType(type) ? type.ofType : type;
+    const site =
+      sites.push({ path, parent: field.parent, field: field.name, forbidden: field.forbidden }) - 1;
+    if (isListType(nullable)) return list(nullable.ofType as GraphQLOutputType, field, path, lists, site);
+    if (field.inner) return object(field.inner, path, lists, site);
+    const write = writer(getNamedType(nullable) as GraphQLLeafType);
+    if (isEnumType(getNamedType(nullable))) return write;
+    return define('v', `const t=${write}(v);if(t===undefined)report(${site},${faults.wrong});return t`);
+  }
+
+  function list(
+    item: GraphQLOutputType,
+    field: FieldShape,
+    path: readonly (string | number)[],
+    lists: number,
+    site: number,
+  ): string {
+    depth = Math.max(depth, lists + 1);
+    const inner = [...path, lists];
+    const write = value(item, field, inner, lists + 1);
+    const empty = isNonNullType(item) ? 'return undefined;' : `{t='null'}`;
+    const bad = isNonNullType(item) ? 'return undefined' : `t='null'`;
+    return define(
+      'a',
+      `if(!Array.isArray(a)){report(${site},${faults.wrong});return undefined}` +
+        `let s='[',t;for(let n=0;n<a.length;n++){i[${lists}]=n;const v=a[n];` +
+        `if(v===null||v===undefined)${empty}else{t=${write}(v);if(t===undefined)${bad}}` +
+        `s+=n===0?t:','+t}return s+']'`,
+    );
+  }
+
+  function object(
+    shape: ObjectShape,
+    path: readonly (string | number)[],
+    lists: number,
+    site: number,
+  ): string {
+    const wrong = `{report(${site},${faults.wrong});return undefined}`;
+    const guard = `if(typeof v!=='object'||Array.isArray(v))${wrong}`;
+    if (!isAbstractType(shape.type)) {
+      const [fields = []] = shape.fields.values();
+      return define('v', `${guard}${body(fields, path, lists, JSON.stringify(shape.type.name))}`);
+    }
+    const cases = [...shape.fields].map(
+      ([name, fields]) =>
+        `case ${JSON.stringify(name)}:return ${define('v', body(fields, path, lists, JSON.stringify(name)))}(v);`,
+    );
+    // Planners do not ask for the type's name where nothing depends on it: any type will do then.
+    const [any = ''] = cases;
+    return define(
+      'v',
+      `${guard}switch(v.__typename){${cases.join('')}case undefined:case ${JSON.stringify(shape.type.name)}:${any.slice(any.indexOf(':') + 1)}default:return undefined}`,
+    );
+  }
+
+  function body(
+    fields: readonly FieldShape[],
+    path: readonly (string | number)[],
+    lists: number,
+    typename: string,
+  ): string {
+    let code = `let s='{',t,v1;`;
+    let certain = false;
+    for (const [index, field] of fields.entries()) {
+      const label = `${JSON.stringify(field.key)}:`;
+      const comma = index === 0 ? '' : certain ? ',' : undefined;
+      const put = (text: string) =>
+        comma === undefined
+          ? `s+=(s==='{'?'':',')+${JSON.stringify(label)}+${text};`
+          : `s+=${JSON.stringify(comma + label)}+${text};`;
+      const condition = test(field.conditions);
+      const written = fieldCode(field, path, lists, typename, put);
+      code += condition === undefined ? written : `if(${condition}){${written}}`;
+      certain ||= condition === undefined;
+    }
+    return `${code}return s+'}'`;
+  }
+
+  function fieldCode(
+    field: FieldShape,
+    outer: readonly (string | number)[],
+    lists: number,
+    typename: string,
+    put: (text: string) => string,
+  ): string {
+    if (field.name === '__typename') return put(JSON.stringify(typename));
+    const key = JSON.stringify(field.key);
+    const source = JSON.stringify(field.source);
+    if (field.name === '__schema' || field.name === '__type') return put(`introspected(${key})`);
+    const path = [...outer, field.key];
+    const strict = isNonNullType(field.type);
+    const site =
+      sites.push({ path, parent: field.parent, field: field.name, forbidden: field.forbidden }) - 1;
+    const nothing = put(`'null'`);
+    if (field.forbidden !== undefined)
+      return `report(${site},${faults.forbidden});${strict ? 'return undefined' : nothing}`;
+    const empty = strict ? 'return undefined;' : `{${nothing}}`;
+    const write = value(field.type, field, path, lists);
+    const bad = strict ? 'return undefined' : nothing;
+    return (
+      `v1=${isInherited(field.source) ? `own(v,${source})` : `v[${source}]`};` +
+      `if(v1===null||v1===undefined)${empty}` +
+      `else{t=${write}(v1);if(t===undefined){${bad}}else{${put('t')}}}`
+    );
+  }
+
+  const start = object(
+    root,
+    [],
+    0,
+    sites.push({ path: [], parent: '', field: '', forbidden: undefined }) - 1,
+  );
+  const names = writers.map((_, index) => `w${index}=writers[${index}]`);
+  const source = `'use strict';${names.length > 0 ? `const ${names.join()};` : ''}${functions.join('\n')}\nreturn ${start}`;
+  return { source, sites, writers, conditions, depth };
+}

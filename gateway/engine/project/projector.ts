@@ -1,0 +1,90 @@
+/** Turns the data subgraphs gave into the client's answer: its shape, its order, nulls where the schema lets them be. */
+import { ownValue, type JsonObject } from '#gateway/engine/fetch/objects.ts';
+import { failure } from '#gateway/regions/failure.ts';
+import type { Condition } from '#gateway/regions/fetch-document.ts';
+import type { ReplyError } from '#gateway/transport/reply-errors.ts';
+import { faults, generate, type Site } from './generate.ts';
+import type { ObjectShape } from './shape.ts';
+
+export interface Projection {
+  /** JSON text of the answer's `data`. */
+  text: string;
+  /** What the answer lacks and no subgraph said why, and what the viewer may not see. */
+  errors: ReplyError[];
+}
+
+export interface Projector {
+  /**
+   * @param holds decides the conditions of `@skip` and `@include`
+   * @param known errors that say already why something is null
+   * @param introspected JSON text of `__schema` and `__type` fields by response key
+   */
+  project: (
+    data: JsonObject,
+    holds: (condition: Condition) => boolean,
+    known: readonly ReplyError[],
+    introspected: (key: string) => string,
+  ) => Projection;
+}
+
+type Project = (data: JsonObject) => string | undefined;
+type Factory = (
+  writers: readonly unknown[],
+  c: boolean[],
+  i: number[],
+  report: (site: number, fault: number) => void,
+  own: typeof ownValue,
+  introspected: (key: string) => string,
+) => Project;
+
+/** More errors in one answer help nobody. */
+const maxErrors = 100;
+
+export function createProjector(shape: ObjectShape): Projector {
+  const { source, sites, writers, conditions, depth } = generate(shape);
+  // oxlint-disable-next-line typescript/no-implied-eval -- the text is ours: names come from the schema, as JSON literals
+  const factory = new Function('writers', 'c', 'i', 'report', 'own', 'introspected', source) as Factory;
+  const held = conditions.map(() => false);
+  const indexes = Array.from({ length: depth }, () => 0);
+  let errors: ReplyError[] = [];
+  let known: readonly ReplyError[] = [];
+  let introspect: (key: string) => string = () => 'null';
+
+  function report(index: number, fault: number): void {
+    const site = sites[index] as Site;
+    const path = site.path.map((part) => (typeof part === 'number' ? (indexes[part] as number) : part));
+    if (errors.length >= maxErrors) return;
+    if (fault === faults.wrong && known.some((error) => explains(error, path))) return;
+    errors.push({ ...reasonOf(site, fault), path });
+  }
+
+  // A projection runs to its end before the next one begins, so that they can share their notes.
+  const write = factory(writers, held, indexes, report, ownValue, (key) => introspect(key));
+  return {
+    project(data, holds, explained, introspected) {
+      for (const [index, condition] of conditions.entries()) held[index] = holds(condition);
+      errors = [];
+      known = explained;
+      introspect = introspected;
+      const text = write(data) ?? 'null';
+      return { text, errors };
+    },
+  };
+}
+
+/** Whether an error says why there is nothing at a path: it stands there, above, or at what made the null below. */
+function explains({ path: at }: ReplyError, path: readonly (string | number)[]): boolean {
+  if (!at) return true;
+  const shorter = Math.min(at.length, path.length);
+  for (let index = 0; index < shorter; index += 1) if (at[index] !== path[index]) return false;
+  return true;
+}
+
+function reasonOf({ parent, field, forbidden }: Site, fault: number): Omit<ReplyError, 'path'> {
+  if (fault === faults.forbidden)
+    return forbidden === 'UNAUTHENTICATED'
+      ? failure('UNAUTHENTICATED', 'Log in to see this field.')
+      : failure('FORBIDDEN', 'You may not see this field.');
+  const message = `A service gave a value for ${parent}.${field} that does not fit its type.`;
+  return failure('SUBGRAPH_BAD_REPLY', message);
+}

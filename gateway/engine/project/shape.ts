@@ -1,0 +1,166 @@
+/** The shape of an answer: which fields each object may have, in the order of the document, worked out once per operation. */
+import {
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isObjectType,
+  Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+import { refusal } from '#gateway/errors.ts';
+import { emptied } from '#gateway/engine/plan/prune.ts';
+import { dataKeyOf } from '#gateway/engine/plan/split-document.ts';
+import { conditionsOf, type Condition } from '#gateway/regions/fetch-document.ts';
+
+/** A selection on one composite type, per object type it may meet. */
+export interface ObjectShape {
+  readonly type: GraphQLCompositeType;
+  readonly fields: ReadonlyMap<string, readonly FieldShape[]>;
+}
+
+export interface FieldShape {
+  readonly key: string;
+  /** Key it has in the data. */
+  readonly source: string;
+  readonly name: string;
+  readonly parent: string;
+  readonly type: GraphQLOutputType;
+  /** The field is there when all conditions of one of these hold; always, when one of them is empty. */
+  readonly conditions: readonly (readonly Condition[])[];
+  readonly inner: ObjectShape | undefined;
+  /** Why the viewer may not see it. */
+  readonly forbidden: string | undefined;
+}
+
+interface Selected {
+  readonly node: FieldNode;
+  readonly conditions: readonly Condition[];
+}
+
+/** Fragments on wide interfaces multiply: beyond this many fields an answer is not worth compiling. */
+const maxFields = 20_000;
+
+export interface ShapeOptions {
+  schema: GraphQLSchema;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Fields the viewer may not see, with the code that says why. */
+  forbidden?: ReadonlyMap<FieldNode, string>;
+}
+
+/** @throws QUERY_TOO_COMPLEX */
+// oxlint-disable-next-line max-lines-per-function -- one closure over schema, fragments and budget
+export function shapeOf(
+  type: GraphQLCompositeType,
+  selectionSets: readonly SelectionSetNode[],
+  { schema, fragments, forbidden }: ShapeOptions,
+): ObjectShape {
+  let left = maxFields;
+
+  function shape(
+    of: GraphQLCompositeType,
+    sets: readonly { set: SelectionSetNode; conditions: readonly Condition[] }[],
+  ): ObjectShape {
+    const types = isAbstractType(of) ? schema.getPossibleTypes(of) : [of as GraphQLObjectType];
+    return { type: of, fields: new Map(types.map((object) => [object.name, fieldsOn(object, sets)])) };
+  }
+
+  function fieldsOn(
+    object: GraphQLObjectType,
+    sets: readonly { set: SelectionSetNode; conditions: readonly Condition[] }[],
+  ): FieldShape[] {
+    const selected = new Map<string, Selected[]>();
+    for (const { set, conditions } of sets) collect(object, set, conditions, selected);
+    return [...selected].map(([key, nodes]) => fieldShape(object, key, nodes));
+  }
+
+  function fieldShape(object: GraphQLObjectType, key: string, nodes: readonly Selected[]): FieldShape {
+    left -= 1;
+    if (left < 0)
+      throw refusal('QUERY_TOO_COMPLEX', 'The operation selects too many fields on too many types.');
+    const name = (nodes[0] as Selected).node.name.value;
+    const type = definitionOf(schema, object, name);
+    const named = getNamedType(type);
+    const sets = nodes.flatMap(({ node, conditions }) =>
+      node.selectionSet ? [{ set: node.selectionSet, conditions }] : [],
+    );
+    return {
+      key,
+      source: dataKeyOf((nodes[0] as Selected).node),
+      name,
+      parent: object.name,
+      type,
+      conditions: nodes.map(({ conditions }) => conditions),
+      inner: isCompositeType(named) ? shape(named, sets) : undefined,
+      forbidden: nodes.map(({ node }) => forbidden?.get(node)).find((code) => code !== undefined),
+    };
+  }
+
+  function collect(
+    object: GraphQLObjectType,
+    set: SelectionSetNode,
+    outer: readonly Condition[],
+    selected: Map<string, Selected[]>,
+  ): void {
+    for (const selection of set.selections) {
+      const conditions =
+        selection === emptied ? undefined : joined(outer, conditionsOf(selection.directives));
+      if (!conditions) continue;
+      if (selection.kind === Kind.FIELD) {
+        const key = (selection.alias ?? selection.name).value;
+        const known = selected.get(key);
+        if (known) known.push({ node: selection, conditions });
+        else selected.set(key, [{ node: selection, conditions }]);
+        continue;
+      }
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+      const condition = fragment?.typeCondition?.name.value;
+      if (fragment && (condition === undefined || applies(schema, object, condition)))
+        collect(object, fragment.selectionSet, conditions, selected);
+    }
+  }
+
+  return shape(
+    type,
+    selectionSets.map((set) => ({ set, conditions: [] })),
+  );
+}
+
+/** All conditions without those that always hold and without repetitions; undefined when one never holds. */
+function joined(outer: readonly Condition[], own: readonly Condition[]): readonly Condition[] | undefined {
+  const left = own.filter(({ variable }) => variable !== undefined);
+  if (own.some(({ variable, value, skipsWhen }) => variable === undefined && value === skipsWhen))
+    return undefined;
+  const isNew = (condition: Condition) =>
+    !outer.some(
+      ({ variable, skipsWhen }) => variable === condition.variable && skipsWhen === condition.skipsWhen,
+    );
+  return [...outer, ...left.filter(isNew)];
+}
+
+function applies(schema: GraphQLSchema, object: GraphQLObjectType, condition: string): boolean {
+  if (condition === object.name) return true;
+  const type = schema.getType(condition);
+  return isAbstractType(type) && !isObjectType(type) && schema.isSubType(type, object);
+}
+
+function definitionOf(schema: GraphQLSchema, object: GraphQLObjectType, name: string): GraphQLOutputType {
+  if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef.type;
+  const definition =
+    object === schema.getQueryType() && name === SchemaMetaFieldDef.name
+      ? SchemaMetaFieldDef
+      : object === schema.getQueryType() && name === TypeMetaFieldDef.name
+        ? TypeMetaFieldDef
+        : object.getFields()[name];
+  if (!definition) throw new TypeError(`the schema has no field ${object.name}.${name}`);
+  return definition.type;
+}

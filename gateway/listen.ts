@@ -1,0 +1,59 @@
+/** The HTTP server itself: its bounds, its start, and its end without cutting anybody off. */
+import { createServer, STATUS_CODES, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Handler } from './handle-request.ts';
+
+const maxHeaderSize = 16 * 1024;
+/** A client that needs longer for its headers or its body holds a connection for nothing. */
+const headersTimeout = 10_000;
+const requestTimeout = 15_000;
+
+export function createHttpServer(handler: Handler): Server {
+  const server = createServer({ maxHeaderSize, headersTimeout, requestTimeout }, handler);
+  server.on('clientError', (error: NodeJS.ErrnoException, stream) => answerBroken(error.code, stream));
+  return server;
+}
+
+/** Answers what is no HTTP: nothing of it is repeated, and the connection ends. */
+function answerBroken(code: string | undefined, stream: Duplex): void {
+  if (!stream.writable || code === 'ECONNRESET') {
+    stream.destroy();
+    return;
+  }
+  const status = code === 'HPE_HEADER_OVERFLOW' ? 431 : code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+  const body = JSON.stringify({
+    errors: [{ message: 'This is not a request we can read.', extensions: { code: 'BAD_REQUEST' } }],
+  });
+  stream.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
+
+/**
+ * Resolves to the port once the server listens.
+ * @throws Error with one line that says what to do when the port is taken
+ */
+export async function listen(server: Server, host: string, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') reject(error);
+      else reject(new Error(`Port ${port} is taken by another program; set PORT to a free one`));
+    });
+    server.listen(port, host, resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/** Stops accepting, waits for running requests, and cuts those that are still there after `drainMs`. */
+export async function drain(server: Server, drainMs: number): Promise<void> {
+  // Answers given from now on end their connection, so that a busy client does not keep the server alive.
+  server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), drainMs);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(late);
+}

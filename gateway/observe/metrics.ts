@@ -1,0 +1,77 @@
+/** What Prometheus reads. Every label comes from a fixed set: methods, our paths, subgraphs, the directory's shards. */
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { CallRecord } from '#gateway/context.ts';
+import type { Exchange } from '#gateway/pipeline/exchange.ts';
+
+/** A gauge whose values another part of the gateway knows, such as the states of the circuit breakers. */
+export interface GaugeSource {
+  name: string;
+  help: string;
+  labelNames: string[];
+  read: () => Iterable<{ labels: Record<string, string>; value: number }>;
+}
+
+export interface Metrics {
+  readonly registry: Registry;
+  readonly operationsInFlight: Gauge;
+  readonly subscriptionsOpen: Gauge;
+  readonly socketsOpen: Gauge;
+  /** Counts one answered request or socket operation. */
+  observe(endpoint: string, exchange: Exchange, milliseconds: number): void;
+  /** Counts one call to a server. */
+  observeCall: (call: CallRecord) => void;
+  /** Adds gauges that are read whenever Prometheus asks. */
+  watch(source: GaugeSource): void;
+}
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'WS']);
+
+/** From 1 ms to the 5 s after which every request has ended. */
+const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const duration = new Histogram({
+    name: 'sectorwars_request_duration_seconds',
+    help: 'Time of a whole request (region is empty), or of one call to a subgraph (endpoint is its name, status its outcome).',
+    labelNames: ['method', 'endpoint', 'region', 'status'],
+    buckets,
+    registers,
+  });
+  const errors = new Counter({
+    name: 'sectorwars_errors_total',
+    help: 'Requests that were answered with an error of this code.',
+    labelNames: ['code'],
+    registers,
+  });
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
+  return {
+    registry,
+    operationsInFlight: gauge('sectorwars_operations_in_flight', 'Operations that are not answered yet.'),
+    subscriptionsOpen: gauge('sectorwars_subscriptions_open', 'Subscriptions that deliver events.'),
+    socketsOpen: gauge('sectorwars_sockets_open', 'WebSocket connections.'),
+    observe(endpoint, exchange, milliseconds) {
+      const method = methods.has(exchange.method) ? exchange.method : 'other';
+      duration.observe({ method, endpoint, region: '', status: exchange.status }, milliseconds / 1000);
+      for (const code of exchange.errorCodes) errors.inc({ code });
+    },
+    observeCall({ subgraph, shard = '', outcome, milliseconds }) {
+      const labels = { method: 'POST', endpoint: subgraph, region: shard, status: outcome };
+      duration.observe(labels, milliseconds / 1000);
+    },
+    watch({ name, help, labelNames, read }) {
+      void new Gauge({
+        name,
+        help,
+        labelNames,
+        registers,
+        collect() {
+          this.reset();
+          for (const { labels, value } of read()) this.set(labels, value);
+        },
+      });
+    },
+  };
+}

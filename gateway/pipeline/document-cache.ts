@@ -1,0 +1,63 @@
+/** Documents that were parsed, admitted and validated before, by their text: bounded, least recently used out first. */
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+
+export interface DocumentCache {
+  /** The document of this text if it was validated against this very schema. */
+  get(text: string, schema: GraphQLSchema): DocumentNode | undefined;
+  set(text: string, schema: GraphQLSchema, document: DocumentNode): void;
+  readonly size: number;
+  readonly hits: number;
+  readonly misses: number;
+}
+
+/**
+ * @param maxEntries how many documents are kept
+ * @param maxCharacters how long their texts may be together: a parsed document takes some 50 times its text
+ */
+export function createDocumentCache(maxEntries = 1000, maxCharacters = 1_000_000): DocumentCache {
+  const entries = new Map<string, DocumentNode>();
+  let validatedAgainst: GraphQLSchema | undefined;
+  let characters = 0;
+  let hits = 0;
+  let misses = 0;
+  function drop(text: string): void {
+    if (entries.delete(text)) characters -= text.length;
+  }
+  return {
+    get(text, schema) {
+      const document = schema === validatedAgainst ? entries.get(text) : undefined;
+      if (!document) {
+        misses += 1;
+        return undefined;
+      }
+      hits += 1;
+      // Map keeps insertion order: putting it back makes it the youngest.
+      entries.delete(text);
+      entries.set(text, document);
+      return document;
+    },
+    set(text, schema, document) {
+      if (schema !== validatedAgainst) {
+        entries.clear();
+        characters = 0;
+        validatedAgainst = schema;
+      }
+      drop(text);
+      entries.set(text, document);
+      characters += text.length;
+      for (const oldest of entries.keys()) {
+        if (entries.size <= maxEntries && characters <= maxCharacters) break;
+        drop(oldest);
+      }
+    },
+    get size() {
+      return entries.size;
+    },
+    get hits() {
+      return hits;
+    },
+    get misses() {
+      return misses;
+    },
+  };
+}

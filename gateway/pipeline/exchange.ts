@@ -1,0 +1,41 @@
+/** What the gateway notes about one request or socket operation while it lives: source of its log line and metrics. */
+import { randomUUID } from 'node:crypto';
+import type { OperationTypeNode } from 'graphql';
+import type { CallRecord } from '#gateway/context.ts';
+
+export interface Exchange {
+  readonly requestId: string;
+  /** `POST`, `GET`, … or `WS` for an operation on a socket. */
+  readonly method: string;
+  /** `performance.now()` at arrival. */
+  readonly startedAt: number;
+  readonly calls: CallRecord[];
+  /** Codes of all errors that were answered. */
+  readonly errorCodes: Set<string>;
+  authenticated: boolean;
+  operationName: string | undefined;
+  operationType: OperationTypeNode | undefined;
+  /** What the operation was estimated to cost. */
+  cost: number | undefined;
+  /** HTTP status, or for a socket the status the operation would have had. */
+  status: number;
+}
+
+/** Status under which an operation is recorded whose client left before the answer; never sent. */
+export const clientLeftStatus = 499;
+
+/** @param givenId the client's `x-request-id`, kept only when it is short and plain enough to be logged */
+export function beginExchange(method: string, givenId?: unknown): Exchange {
+  return {
+    requestId: typeof givenId === 'string' && /^[\w-]{1,64}$/.test(givenId) ? givenId : randomUUID(),
+    method,
+    startedAt: performance.now(),
+    calls: [],
+    errorCodes: new Set(),
+    authenticated: false,
+    operationName: undefined,
+    operationType: undefined,
+    cost: undefined,
+    status: 200,
+  };
+}

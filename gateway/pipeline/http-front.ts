@@ -1,0 +1,79 @@
+/** HTTP in front of the pipeline, on node:http itself: what is asked most costs least. Streams are left to `event-streams`. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { OperationTypeNode } from 'graphql';
+import type { Config } from '#gateway/config.ts';
+import { refusal } from '#gateway/errors.ts';
+import { readAccept, type Acceptable } from './accept.ts';
+import { createCsrfCheck } from './csrf.ts';
+import { createEventStreams } from './event-streams.ts';
+import type { Exchange } from './exchange.ts';
+import { textOf, type Formatted } from './formatted.ts';
+import { checkOperationMethod, type Pipeline, type Response } from './pipeline.ts';
+import { checkMethod, receive } from './receive.ts';
+import { headersFor } from './send.ts';
+
+/** One HTTP request for the GraphQL endpoint. */
+interface HttpRequest {
+  req: IncomingMessage;
+  res: ServerResponse;
+  exchange: Exchange;
+  /** Aborts when the client leaves. */
+  signal: AbortSignal;
+}
+
+export interface HttpFront {
+  serve(request: HttpRequest): Promise<void>;
+  /** Ends every stream of server-sent events: they would outlast a shutdown. */
+  endStreams(): void;
+}
+
+/** What a request is answered with when it says nothing readable about what it accepts. */
+const plain: Acceptable = { json: 'application/json', stream: false };
+
+type FrontConfig = Pick<Config, 'limits' | 'csrfPrevention'>;
+
+export function createHttpFront(pipeline: Pipeline, { limits, csrfPrevention }: FrontConfig): HttpFront {
+  const checkGet = createCsrfCheck(csrfPrevention);
+  const streams = createEventStreams();
+
+  async function respond({ req, exchange, signal }: HttpRequest, accept: Acceptable): Promise<Response> {
+    const envelope = await receive(req, limits, checkGet);
+    const caller = await pipeline.authenticate(req.headers);
+    const prepared = pipeline.prepare(envelope, caller, exchange);
+    checkOperationMethod(exchange, prepared);
+    if (prepared.type === OperationTypeNode.SUBSCRIPTION && !accept.stream)
+      throw refusal('NOT_ACCEPTABLE', 'Accept text/event-stream for a subscription, or use the WebSocket.');
+    return await pipeline.run(prepared, caller, exchange, signal);
+  }
+
+  return {
+    async serve(request) {
+      const { req, res, exchange } = request;
+      let accept = plain;
+      let response: Response;
+      try {
+        checkMethod(req);
+        accept = readAccept(req.headers.accept);
+        response = await respond(request, accept);
+      } catch (error) {
+        response = pipeline.refuse(error, exchange);
+      }
+      // A failure is JSON whatever was accepted; only data goes to a client that takes nothing but a stream as one.
+      const streamed = 'next' in response || (accept.json === undefined && exchange.status === 200);
+      if (streamed) await streams.write(req, res, response);
+      else write(res, response as Formatted, accept.json ?? 'application/json', exchange.status);
+    },
+    endStreams: () => streams.end(),
+  };
+}
+
+function write(res: ServerResponse, response: Formatted, type: string, status: number): void {
+  if (res.destroyed) return;
+  const text = textOf(response);
+  const headers: Record<string, string | number> = {
+    'content-type': `${type}; charset=utf-8`,
+    'content-length': Buffer.byteLength(text),
+  };
+  res.writeHead(status, response.data === undefined ? { ...headers, ...headersFor(response) } : headers);
+  res.end(text);
+}

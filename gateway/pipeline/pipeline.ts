@@ -1,0 +1,122 @@
+/** The steps put together, for every transport alike: HTTP, server-sent events, WebSocket. */
+import { OperationTypeNode, type GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Config } from '#gateway/config.ts';
+import type { Engine } from '#gateway/engine/engine.ts';
+import { refusal } from '#gateway/errors.ts';
+import type { Metrics } from '#gateway/observe/metrics.ts';
+import type { Policy } from './authorize/clause.ts';
+import { createAuthenticate, type Authenticate, type Caller } from './authenticate.ts';
+import { ClientLeft } from './deadline.ts';
+import type { DocumentCache } from './document-cache.ts';
+import type { Envelope } from './envelope.ts';
+import { clientLeftStatus, type Exchange } from './exchange.ts';
+import { executeOperation, openSubscription, type Results, type Run } from './execute.ts';
+import type { PersistedDocuments } from './persisted/persisted-documents.ts';
+import { createPreparer, type Prepared } from './prepare.ts';
+import type { Formatted } from './formatted.ts';
+import { answerTo, createRespond } from './respond.ts';
+import { createStream, type Source } from './stream.ts';
+
+export type FormattedResults = AsyncGenerator<Formatted, undefined, undefined>;
+
+export interface Pipeline {
+  readonly authenticate: Authenticate;
+  /** What operations are validated against now. */
+  readonly schema: GraphQLSchema;
+  readonly documents: DocumentCache;
+  readonly persisted: Pick<PersistedDocuments, 'size'>;
+  /** From the document to what the caller may do with it; refuses by throwing. Notes name and cost in the exchange. */
+  prepare(envelope: Envelope, caller: Caller, exchange: Exchange): Prepared;
+  /** Runs a prepared operation. Never rejects: what goes wrong is in the result. */
+  run(prepared: Prepared, caller: Caller, exchange: Exchange, signal: AbortSignal): Promise<Response>;
+  /** Formats something a step threw. */
+  refuse(thrown: unknown, exchange: Exchange): Formatted;
+}
+
+export type Response = Formatted | FormattedResults;
+
+export interface PipelineOptions {
+  config: Config;
+  engine: Engine;
+  log: Logger;
+  metrics: Metrics;
+  /** Whether a session was ended before its access tokens. */
+  isRevoked?: ((sessionId: string) => boolean) | undefined;
+  /** Says whether a policy of `@policy` holds; beside it, roles are policies. */
+  policy?: Policy | undefined;
+}
+
+export function createPipeline(options: PipelineOptions): Pipeline {
+  const { config, engine, log, metrics, isRevoked, policy } = options;
+  const preparer = createPreparer(engine, config, policy);
+  const respond = createRespond(log);
+  const deadlineMs = config.limits.requestMs;
+  function refuse(thrown: unknown, exchange: Exchange): Formatted {
+    if (!(thrown instanceof ClientLeft)) return respond(answerTo(thrown), exchange);
+    // Nobody reads it, and it is no fault of ours.
+    exchange.status = clientLeftStatus;
+    return { data: undefined, errors: [] };
+  }
+
+  function formatted(results: Results, exchange: Exchange): FormattedResults {
+    metrics.subscriptionsOpen.inc();
+    const source: AsyncIterator<Formatted, undefined> = {
+      next: async (): Promise<IteratorResult<Formatted, undefined>> => {
+        try {
+          const step = await results.next();
+          return step.done ? step : { done: false, value: respond(step.value, exchange) };
+        } catch (error) {
+          // The stream has ended: its next `next()` says so.
+          return { done: false, value: refuse(error, exchange) };
+        }
+      },
+      return: async () => {
+        await results.return(undefined);
+        return { done: true, value: undefined };
+      },
+    };
+    return createStream(Promise.resolve<Source<Formatted>>(source), () => metrics.subscriptionsOpen.dec())
+      .results;
+  }
+
+  async function answer(run: Run): Promise<Response> {
+    const { exchange } = run;
+    if (run.prepared.type !== OperationTypeNode.SUBSCRIPTION) {
+      return respond(await executeOperation(engine, run, deadlineMs), exchange);
+    }
+    const opened = await openSubscription(engine, run, deadlineMs);
+    return 'next' in opened ? formatted(opened, exchange) : respond(opened, exchange);
+  }
+
+  return {
+    authenticate: createAuthenticate(config.tokens, isRevoked),
+    get schema() {
+      return engine.schema;
+    },
+    documents: preparer.cache,
+    persisted: preparer.persisted,
+    refuse,
+    prepare(envelope, { viewer }, exchange) {
+      const prepared = preparer.prepare(envelope, viewer);
+      exchange.operationName = prepared.name;
+      exchange.operationType = prepared.type;
+      exchange.cost = prepared.cost;
+      return prepared;
+    },
+    async run(prepared, caller, exchange, signal) {
+      exchange.authenticated = caller.viewer !== undefined;
+      try {
+        return await answer({ prepared, caller, exchange, signal });
+      } catch (error) {
+        return refuse(error, exchange);
+      }
+    },
+  };
+}
+
+/** Refuses with METHOD_NOT_ALLOWED what may not come by GET: a link or an image must not change anything. */
+export function checkOperationMethod({ method }: Exchange, { type }: Prepared): void {
+  if (method === 'GET' && type !== OperationTypeNode.QUERY)
+    throw refusal('METHOD_NOT_ALLOWED', `Send a ${type} by POST.`);
+}

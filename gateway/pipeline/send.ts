@@ -1,0 +1,31 @@
+/** Writing whole HTTP answers: plain bodies, and refusals outside the GraphQL endpoint. */
+import type { ServerResponse } from 'node:http';
+import type { GraphQLError } from 'graphql';
+import { statusOf } from '#gateway/errors.ts';
+import type { Formatted } from './formatted.ts';
+
+export function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
+  response.end(response.req.method === 'HEAD' ? undefined : body);
+}
+
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  send(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
+}
+
+export function sendRefusal(response: ServerResponse, error: GraphQLError): void {
+  sendJson(response, statusOf(error.extensions['code']), { errors: [error.toJSON()] });
+}
+
+/** Headers that go with a failure: what may be done instead, and when to come back. */
+export function headersFor({ data, errors }: Formatted): Record<string, string> {
+  const extensions = data === undefined ? errors[0]?.extensions : undefined;
+  const wait = extensions?.['retryAfterMs'];
+  return {
+    ...(extensions?.['code'] === 'METHOD_NOT_ALLOWED' && { allow: 'GET, POST' }),
+    // The rest of the body is not read.
+    ...(extensions?.['code'] === 'PAYLOAD_TOO_LARGE' && { connection: 'close' }),
+    ...(typeof wait === 'number' && { 'retry-after': String(Math.ceil(wait / 1000)) }),
+  };
+}

@@ -1,0 +1,33 @@
+/** Subscriptions end with the session they were opened in, over every transport alike. */
+import { refusal } from '#gateway/errors.ts';
+import type { Caller } from '#gateway/pipeline/authenticate.ts';
+import type { Exchange } from '#gateway/pipeline/exchange.ts';
+import type { Pipeline, Response } from '#gateway/pipeline/pipeline.ts';
+import type { Prepared } from '#gateway/pipeline/prepare.ts';
+import type { OnSessionEnded } from '#gateway/pipeline/revocations.ts';
+import { createStream, isIterator } from '#gateway/pipeline/stream.ts';
+
+/** The same pipeline; a stream of results ends with UNAUTHENTICATED as its last one when its caller's session ends. */
+export function endWithSessions(pipeline: Pipeline, onSessionEnded: OnSessionEnded): Pipeline {
+  async function run(
+    prepared: Prepared,
+    caller: Caller,
+    exchange: Exchange,
+    signal: AbortSignal,
+  ): Promise<Response> {
+    const response = await pipeline.run(prepared, caller, exchange, signal);
+    if (!caller.viewer || !isIterator(response)) return response;
+    let stopWaiting: (() => void) | undefined;
+    const stream = createStream(Promise.resolve(response), () => stopWaiting?.());
+    stopWaiting = onSessionEnded(caller.viewer.sessionId, () =>
+      stream.end(pipeline.refuse(loggedOut(), exchange)),
+    );
+    return stream.results;
+  }
+  // Inherits the rest: `schema` is a getter, which a copy would freeze.
+  return Object.assign(Object.create(pipeline) as Pipeline, { run });
+}
+
+function loggedOut() {
+  return refusal('UNAUTHENTICATED', 'The session was ended: log in again and subscribe anew.');
+}

@@ -1,0 +1,123 @@
+/** Sends GraphQL to a server: signed, bounded in time and size; says what became of it and records it. */
+import { headers as names } from '#wire/headers.ts';
+import { signatureHeader } from '#wire/signature.ts';
+import type { CallRecord, OperationContext } from '#gateway/context.ts';
+import { startCallDeadline } from '#gateway/regions/deadline.ts';
+import { createPools, type PoolOptions } from './pools.ts';
+import { post, type PostResult } from './post.ts';
+import { readReply, type Reply } from './reply.ts';
+import { createSigning, type Sign } from './signing.ts';
+
+/** A server that answers for a subgraph, or for one shard of it. */
+export interface Server {
+  subgraph: string;
+  url: string;
+  /** Name of the key it is signed with. */
+  keyName: string;
+  shard?: { key: string; name: string };
+}
+
+export interface Payload {
+  query: string;
+  variables: Readonly<Record<string, unknown>>;
+  operationName?: string | undefined;
+}
+
+export type Sent =
+  | { outcome: 'reply'; reply: Reply; serverFault: boolean }
+  | { outcome: 'bad-reply'; serverFault: boolean }
+  | { outcome: 'unreachable'; sent: boolean }
+  | { outcome: 'timeout' | 'aborted' };
+
+export interface ClientOptions extends PoolOptions {
+  /** Requests are signed with keys derived from it; unsigned without. */
+  masterKey?: string;
+  /** Longest time of one call. */
+  callTimeoutMs?: number;
+  maxReplyBytes?: number;
+  /** Told of every call, beside the record in the operation's context. */
+  onCall?: (record: CallRecord) => void;
+}
+
+export interface Client extends AsyncDisposable {
+  readonly sign: Sign;
+  readonly callTimeoutMs: number;
+  /** Sends a body, the JSON text of a GraphQL request. Never rejects. */
+  send(server: Server, body: string, context: OperationContext): Promise<Sent>;
+  /** Records a call that ended in some other way, such as one the breaker held back. */
+  record(
+    server: Pick<Server, 'subgraph' | 'shard'>,
+    startedAt: number,
+    outcome: CallRecord['outcome'],
+    context: OperationContext,
+  ): void;
+}
+
+export function createClient(options: ClientOptions = {}): Client {
+  const { callTimeoutMs = 2_000, maxReplyBytes = 4 * 1024 * 1024, onCall } = options;
+  const pools = createPools(options);
+  const sign = createSigning(options.masterKey);
+
+  const record: Client['record'] = ({ subgraph, shard }, startedAt, outcome, context) => {
+    const call = {
+      subgraph,
+      ...(shard && { shard: shard.name }),
+      milliseconds: performance.now() - startedAt,
+      outcome,
+    };
+    context.calls.push(call);
+    onCall?.(call);
+  };
+
+  return {
+    sign,
+    callTimeoutMs,
+    record,
+    async send(server, body, context) {
+      const startedAt = performance.now();
+      const { pool, path } = pools.target(server.url);
+      using deadline = startCallDeadline(context, callTimeoutMs);
+      const signature = sign(server.keyName, path, body);
+      const headers = headersOf(context, deadline.ms, signature);
+      const result = await post(pool, { path, headers, body, maxReplyBytes }, deadline);
+      const sent = judge(result, server);
+      record(server, startedAt, outcomeOf(sent), context);
+      return sent;
+    },
+    async [Symbol.asyncDispose]() {
+      await pools[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function headersOf(
+  context: OperationContext,
+  deadlineMs: number,
+  signature: string | undefined,
+): Record<string, string> {
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    [names.requestId]: context.requestId,
+    [names.deadline]: String(deadlineMs),
+  };
+  if (context.authorization !== undefined) headers['authorization'] = context.authorization;
+  if (context.idempotencyKey !== undefined) headers['idempotency-key'] = context.idempotencyKey;
+  if (signature !== undefined) headers[signatureHeader] = signature;
+  return headers;
+}
+
+function judge(result: PostResult, server: Server): Sent {
+  if (result.outcome === 'broken') return { outcome: 'bad-reply', serverFault: !result.tooLarge };
+  if (result.outcome !== 'reply') return result;
+  const { status, contentType, body } = result;
+  const serverFault = status >= 500;
+  const reply = readReply(status, contentType, body, new URL(server.url).host);
+  return reply ? { outcome: 'reply', reply, serverFault } : { outcome: 'bad-reply', serverFault };
+}
+
+function outcomeOf(sent: Sent): CallRecord['outcome'] {
+  if (sent.outcome === 'reply') return sent.serverFault ? 'error' : 'ok';
+  if (sent.outcome === 'bad-reply') return 'error';
+  return sent.outcome === 'unreachable' ? 'unavailable' : sent.outcome;
+}

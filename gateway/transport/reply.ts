@@ -1,0 +1,49 @@
+/** Proves the shape of a subgraph's answer: what is not a GraphQL result is refused as a whole, never half believed. */
+import { sanitizeErrors, type ReplyError } from './reply-errors.ts';
+
+export interface Reply {
+  data: Record<string, unknown> | null;
+  errors: ReplyError[];
+}
+
+const contentTypes = /^application\/(?:json|graphql-response\+json)\s*(?:;|$)/i;
+
+/**
+ * Reads the answer to a GraphQL request.
+ * A status other than 2xx is believed only when the body is a GraphQL refusal: that is how servers say 401 or 503.
+ * @param secret what must not appear in a message: the server's origin
+ * @returns undefined when it is no GraphQL result
+ */
+export function readReply(
+  status: number,
+  contentType: string,
+  body: Buffer,
+  secret: string,
+): Reply | undefined {
+  if (!contentTypes.test(contentType)) return undefined;
+  let result: unknown;
+  try {
+    result = JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+  const reply = readResult(result, secret);
+  if (status >= 200 && status < 300) return reply;
+  return status >= 400 && reply && reply.data === null ? reply : undefined;
+}
+
+/** The same for a result that is parsed already, such as an event of a subscription. */
+export function readResult(result: unknown, secret: string): Reply | undefined {
+  if (!isRecord(result)) return undefined;
+  const { data = null, errors } = result;
+  if (data !== null && !isRecord(data)) return undefined;
+  if (errors === undefined || errors === null) return data ? { data, errors: [] } : undefined;
+  if (!Array.isArray(errors)) return undefined;
+  const clean = sanitizeErrors(errors, secret);
+  if (!clean || (data === null && clean.length === 0)) return undefined;
+  return { data, errors: clean };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

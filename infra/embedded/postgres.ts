@@ -1,0 +1,101 @@
+/** Starts the embedded PostgreSQL (real PostgreSQL 18 from npm) and watches over it. */
+import { fork } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PostgresReport, PostgresRequest } from './postgres-process.ts';
+
+export interface Postgres extends AsyncDisposable {
+  readonly port: number;
+  readonly pid: number;
+  /** URL of the superuser for one database; only provisioning uses it. */
+  readonly adminUrl: (database: string) => string;
+  /** Resolves when the server ended without being asked to. */
+  readonly died: Promise<void>;
+}
+
+export interface PostgresOptions {
+  directory: string;
+  password: string;
+  /** A free port; chosen when left out. */
+  port?: number;
+  disposable?: boolean;
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  return await new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Initialises the data folder when it is empty, starts the server, returns when it accepts connections. */
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
+  await predecessorEnded(options.directory);
+  const port = options.port ?? (await freePort());
+  const request: PostgresRequest = {
+    directory: options.directory,
+    port,
+    password: options.password,
+    disposable: options.disposable ?? false,
+    initialise: !existsSync(join(options.directory, 'PG_VERSION')),
+  };
+  const child = fork(join(import.meta.dirname, 'postgres-process.ts'), [], {
+    // Not as an argument: those are for everybody to read.
+    env: { ...process.env, POSTGRES_REQUEST: JSON.stringify(request) },
+    detached: true,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: ['--no-warnings'],
+  });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const first = await Promise.race([
+    new Promise<PostgresReport>((resolve) =>
+      child.once('message', (message) => resolve(message as PostgresReport)),
+    ),
+    exited.then((): PostgresReport => ({ type: 'failed', message: 'its process ended' })),
+  ]);
+  if (first.type !== 'ready') {
+    throw new Error(
+      `PostgreSQL did not start: ${first.type === 'failed' ? first.message : 'it ended at once'}`,
+    );
+  }
+  let stopping = false;
+  return {
+    port,
+    pid: first.pid,
+    adminUrl: (database) =>
+      `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`,
+    died: new Promise((resolve) => {
+      void exited.then(() => (stopping ? undefined : resolve()));
+    }),
+    async [Symbol.asyncDispose]() {
+      stopping = true;
+      if (child.connected) child.send('stop');
+      await exited;
+    },
+  };
+}
+
+/** A launcher that was killed leaves a PostgreSQL that is still writing its last checkpoint: it is given this long. */
+const predecessorMs = 10_000;
+
+/** Waits until no PostgreSQL runs on the data any more. One that stays is for PostgreSQL itself to refuse. */
+async function predecessorEnded(directory: string): Promise<void> {
+  const lock = join(directory, 'postmaster.pid');
+  for (const end = performance.now() + predecessorMs; performance.now() < end;) {
+    if (!existsSync(lock)) return;
+    try {
+      process.kill(Number(readFileSync(lock, 'utf8').split('\n')[0]), 0);
+    } catch (error) {
+      // Gone, or its file was removed meanwhile; somebody else's process (EPERM) lives.
+      if ((error as NodeJS.ErrnoException).code !== 'EPERM') return;
+    }
+    await pause(50);
+  }
+}

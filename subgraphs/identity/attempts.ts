@@ -1,0 +1,29 @@
+/** Slows down guessing: five failed log-ins per handle and minute, whoever sends them. */
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Refusal } from '#subgraphs/kit/refusal.ts';
+
+export interface Attempts {
+  /** Counts a try before it is made, so that parallel tries cannot outrun the count; RATE_LIMITED when there were too many. */
+  begin(handle: string): Promise<void>;
+  /** Gives the try back: it succeeded. The failures before it stay counted. */
+  succeeded(handle: string): Promise<void>;
+}
+
+export function createAttempts(): Attempts {
+  const limiter = new RateLimiterMemory({ keyPrefix: 'login', points: 5, duration: 60 });
+  return {
+    async begin(handle) {
+      try {
+        await limiter.consume(handle);
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error;
+        throw new Refusal('RATE_LIMITED', 'Too many failed log-ins for this handle; try again later.', {
+          retryAfterMs: error.msBeforeNext,
+        });
+      }
+    },
+    async succeeded(handle) {
+      await limiter.reward(handle);
+    },
+  };
+}

@@ -1,0 +1,14 @@
+/** What every resolver of every subgraph may know about its request. */
+import type { Principal, Viewer } from './trust.ts';
+
+export interface RequestContext {
+  requestId: string;
+  /** The service that sent the request. */
+  principal: Principal;
+  /** The player it was sent for; undefined when nobody is logged in. */
+  viewer: Viewer | undefined;
+  /** The client's address as the gateway reports it is not trusted; this is the caller's request key for retries. */
+  idempotencyKey: string | undefined;
+  /** Fires when the caller leaves or its deadline passes. */
+  signal: AbortSignal;
+}

@@ -1,0 +1,16 @@
+/** IDs are UUIDs everywhere but for sector numbers. */
+import { Refusal } from './refusal.ts';
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+export function isUuid(value: string): boolean {
+  return uuidPattern.test(value);
+}
+
+/** Returns the UUID in lower case; BAD_USER_INPUT names the argument otherwise. */
+export function uuid(value: string, argument: string): string {
+  if (!isUuid(value)) throw new Refusal('BAD_USER_INPUT', `\`${argument}\` must be a UUID.`);
+  return value.toLowerCase();
+}
+
+export const slugPattern = /^[a-z0-9_-]{3,50}$/;

@@ -1,0 +1,52 @@
+/** Keeps what is meant for clients, hides everything else behind a request ID and logs it once. */
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
+import { isErrorCode } from '#wire/error-codes.ts';
+import type { Logger } from './log.ts';
+import { isLostDatabase } from './lost-database.ts';
+
+/** @param aborted whether the caller has gone */
+export type Mask = (error: unknown, requestId: string, aborted: boolean) => GraphQLError;
+
+/** A database that restarts is back in a second or two. */
+const retryAfterMs = 2_000;
+
+/** @param regionId region whose database the service serves; undefined for a service of the platform */
+export function createMask(log: Logger, regionId: string | undefined): Mask {
+  const unavailable =
+    regionId === undefined
+      ? { message: 'The service cannot reach its data now.', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }
+      : {
+          message: 'The region cannot reach its data now.',
+          extensions: { code: 'REGION_UNAVAILABLE', regionId },
+        };
+  return (error, requestId, aborted) => {
+    if (error instanceof GraphQLError) {
+      const code = error.extensions['code'];
+      if (isErrorCode(code) && code !== 'INTERNAL') return error;
+      // graphql-js itself refuses documents and variables without a code and without an original error.
+      if (!error.originalError && code === undefined) {
+        return new GraphQLError(error.message, {
+          ...positionOf(error),
+          extensions: { code: 'BAD_USER_INPUT' },
+        });
+      }
+    }
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    const position = error instanceof GraphQLError ? positionOf(error) : {};
+    if (isLostDatabase(cause)) {
+      log.warn({ requestId, reason: (cause as Error).message }, 'database lost');
+      const { message, extensions } = unavailable;
+      return new GraphQLError(message, { ...position, extensions: { ...extensions, retryAfterMs } });
+    }
+    if (aborted) log.debug({ requestId }, 'request was given up by its caller');
+    else log.error({ requestId, err: cause }, 'request failed');
+    return new GraphQLError('Something went wrong on our side.', {
+      ...position,
+      extensions: { code: 'INTERNAL', requestId },
+    });
+  };
+}
+
+function positionOf(error: GraphQLError): Pick<GraphQLErrorOptions, 'nodes' | 'path'> {
+  return { nodes: error.nodes ?? null, path: error.path ?? null };
+}

@@ -1,0 +1,47 @@
+/**
+ * The outbox: events are written in the transaction of the change they tell of, and read in commit order.
+ * A plain sequence is taken before commit, so a reader that trusts it skips an event that commits late; this one
+ * reads only below the oldest running transaction and orders by (transaction, sequence).
+ */
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from './database.ts';
+
+/** Table and trigger of the outbox; part of every database's first migration. */
+export const outboxSql = `
+  create table outbox (
+    seq bigint generated always as identity primary key,
+    xid xid8 not null default pg_current_xact_id(),
+    id uuid not null unique,
+    region_id uuid,
+    type text not null,
+    payload jsonb not null,
+    occurred_at timestamptz not null default clock_timestamp()
+  );
+  create index outbox_order on outbox (xid, seq);
+  create function outbox_notify() returns trigger language plpgsql as $$ begin perform pg_notify('outbox', ''); return null; end $$;
+  create trigger outbox_notify after insert on outbox for each statement execute function outbox_notify();`;
+
+export interface OutboxEvent {
+  id: string;
+  regionId: string | null;
+  type: string;
+  payload: Record<string, unknown>;
+  occurredAt: Date;
+  /** Place in commit order: `xid.seq`. */
+  cursor: string;
+}
+
+/** Writes an event in the running transaction. */
+export async function emit(
+  tx: EntityManager,
+  regionId: string | null,
+  type: string,
+  payload: object,
+): Promise<void> {
+  await tx.execute('insert into outbox (id, region_id, type, payload) values (?, ?, ?, ?)', [
+    randomUUID(),
+    regionId,
+    type,
+    JSON.stringify(payload),
+  ]);
+}

@@ -1,0 +1,95 @@
+/** Zero trust: every request must be signed by someone we know, and every token is verified here again. */
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { bearerToken } from '#wire/bearer.ts';
+import { regionKeyName, verify, deriveKey, type Keyring } from '#wire/signature.ts';
+import { Refusal } from './refusal.ts';
+
+/** The service that sent a request: the gateway, a platform service, or one region's server. */
+export type Principal = { kind: 'platform' } | { kind: 'region'; slug: string };
+
+export interface Viewer {
+  id: string;
+  sessionId: string;
+  role: 'PLAYER' | 'MODERATOR' | 'ADMIN' | 'DEVELOPER';
+}
+
+export interface Trust {
+  /** Whose signature the request carries, or undefined. */
+  principal(
+    signature: string | null | undefined,
+    path: string,
+    body: string | Uint8Array,
+  ): Principal | undefined;
+  /** Who asks; undefined without a token. Refuses with UNAUTHENTICATED on a bad one. */
+  viewer(authorization: string | null | undefined): Promise<Viewer | undefined>;
+}
+
+export interface TrustOptions {
+  /** Name of the key that callers sign with. */
+  name: string;
+  key: string;
+  /** Only platform services have it: lets them recognise regions' servers. */
+  masterKey?: string;
+  /** Where the public keys are, or a resolver for the service that owns them. */
+  keys: string | JWTVerifyGetKey;
+  issuer: string;
+  audience: string;
+}
+
+export function createTrust(options: TrustOptions): Trust {
+  const { name, key, masterKey } = options;
+  const keyring: Keyring = (claimed) => {
+    if (claimed === name) return key;
+    return masterKey && claimed.startsWith(regionKeyName('')) ? deriveKey(masterKey, claimed) : undefined;
+  };
+  const keys = typeof options.keys === 'string' ? createRemoteJWKSet(new URL(options.keys)) : options.keys;
+  return {
+    principal(signature, path, body) {
+      const signer = verify(signature, keyring, path, body, Date.now());
+      if (signer === undefined) return undefined;
+      return signer === name
+        ? { kind: 'platform' }
+        : { kind: 'region', slug: signer.slice(regionKeyName('').length) };
+    },
+    async viewer(authorization) {
+      if (!authorization) return undefined;
+      const token = bearerToken(authorization);
+      if (!token) throw unauthenticated();
+      try {
+        const { payload } = await jwtVerify(token, keys, {
+          algorithms: ['EdDSA'],
+          issuer: options.issuer,
+          audience: options.audience,
+          requiredClaims: ['exp', 'iat', 'sub', 'sid'],
+          maxTokenAge: '1h',
+          clockTolerance: 5,
+        });
+        return { id: String(payload.sub), sessionId: String(payload['sid']), role: roleOf(payload['role']) };
+      } catch (error) {
+        if (error instanceof errors.JOSEError) throw unauthenticated();
+        throw error;
+      }
+    },
+  };
+}
+
+function roleOf(claim: unknown): Viewer['role'] {
+  return claim === 'ADMIN' || claim === 'MODERATOR' || claim === 'DEVELOPER' ? claim : 'PLAYER';
+}
+
+export function unauthenticated(): Refusal {
+  return new Refusal('UNAUTHENTICATED', 'Log in again: the token is missing, expired or not ours.');
+}
+
+/** The viewer, or UNAUTHENTICATED. */
+export function requireViewer(viewer: Viewer | undefined): Viewer {
+  if (!viewer) throw unauthenticated();
+  return viewer;
+}
+
+/** The viewer when it is a platform admin, or UNAUTHENTICATED, FORBIDDEN. */
+export function requireAdmin(viewer: Viewer | undefined): Viewer {
+  const known = requireViewer(viewer);
+  if (known.role !== 'ADMIN') throw new Refusal('FORBIDDEN', 'Only platform admins may do this.');
+  return known;
+}

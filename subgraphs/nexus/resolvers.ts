@@ -1,0 +1,116 @@
+/** Decodes arguments, asks the services, shapes the answer. */
+import { GraphQLDateTime } from 'graphql-scalars';
+import { uuid } from '#subgraphs/kit/ids.ts';
+import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
+import { requireAdmin } from '#subgraphs/kit/trust.ts';
+import type { NexusContext } from './context.ts';
+import type { RegionRow } from './entities.ts';
+import { eventTypes } from './events.ts';
+import { clusters, findPetals, nexusStatus, readNexus, readStatistics } from './galaxy.ts';
+import type { Resolvers, SubscriptionResolvers } from './generated/types.ts';
+import type { GenerationRequest } from './generation/generate.ts';
+import { recordReport, type Progress } from './generation/runs.ts';
+import { requirePlatform, requireRegionServer } from './permissions.ts';
+import { announceRegion } from './regions/announce.ts';
+import { countRegions, findRegions, regionNotFound } from './regions/find.ts';
+import { centralNexusId, createRegion } from './regions/register.ts';
+import { blueprintOf } from './rules/blueprints.ts';
+import { givenCluster, givenReport, givenSeed } from './rules/report.ts';
+
+async function loadRegion({ regions }: NexusContext, id: string): Promise<RegionRow> {
+  const region = await regions.load(id);
+  if (!region) throw regionNotFound(id);
+  return region;
+}
+
+async function loadRegionBySlug({ regionsBySlug }: NexusContext, slug: string): Promise<RegionRow> {
+  const region = await regionsBySlug.load(slug);
+  if (!region) throw regionNotFound(slug);
+  return region;
+}
+
+/** Runs a generation for an admin and leaves a trace of who asked for it. */
+async function generate(
+  context: NexusContext,
+  request: Omit<GenerationRequest, 'requestId'>,
+): Promise<{ generation: Progress }> {
+  const { id: admin } = requireAdmin(context.viewer);
+  const { requestId, services } = context;
+  services.log.info(
+    { audit: true, act: 'generate', admin, requestId, ...request },
+    'admin asks for a generation',
+  );
+  return { generation: await services.generator.generate({ ...request, requestId }) };
+}
+
+const generationProgress: SubscriptionResolvers['generationProgress'] = {
+  subscribe: (_, _args, { services, viewer }) =>
+    services.hub.subscribe(
+      ({ type, regionId }) =>
+        type === eventTypes.generationProgress && (viewer?.role === 'ADMIN' || regionId === centralNexusId),
+    ),
+  resolve: ({ payload }: OutboxEvent) => payload as unknown as Progress,
+};
+
+export const resolvers: Resolvers = {
+  DateTime: GraphQLDateTime,
+  Region: {
+    __resolveReference: async (reference, { regions, regionsBySlug }) =>
+      'id' in reference ? regions.load(reference.id) : regionsBySlug.load(reference.slug),
+    owner: ({ ownerId }) => (ownerId ? { id: ownerId } : null),
+    endpoint: ({ endpoint }, _, { viewer }) => (viewer?.role === 'ADMIN' ? (endpoint ?? null) : null),
+  },
+  RegionConnection: {
+    totalCount: (page, _, { em }) => countRegions(em, page),
+  },
+  Petal: {
+    region: ({ regionId }, _, context) => loadRegion(context, regionId),
+  },
+  GenerationProgress: {
+    region: ({ regionId }, _, context) => loadRegion(context, regionId),
+  },
+  Nexus: {
+    status: nexusStatus,
+    // Drawn when the region is founded, but nobody can go there before a map stands.
+    capitalSector: ({ region }) => (region?.checksum ? (region.capitalSector ?? null) : null),
+    statistics: (_, _args, { em }) => readStatistics(em),
+    clusters: () => clusters,
+    cluster: (_, { number }) => clusters[number - 1] ?? null,
+    petals: (_, _args, { em }) => findPetals(em),
+  },
+  Query: {
+    region: (_, { id }, context) => loadRegion(context, uuid(id, 'id')),
+    regionBySlug: (_, { slug }, context) => loadRegionBySlug(context, slug),
+    regions: (_, args, { em, principal, viewer }) =>
+      findRegions(em, args, viewer?.role === 'ADMIN' || principal.kind === 'region'),
+    nexus: (_, _args, { em, regions }) => readNexus(em, regions),
+    async regionBlueprint(_, { slug }, context) {
+      requireRegionServer(context.principal, slug);
+      const { id, name, kind, ownerId, seed, capitalSector } = await loadRegionBySlug(context, slug);
+      const blueprint = JSON.stringify(blueprintOf(kind, name, capitalSector ?? null));
+      return { regionId: id, slug, name, ownerId: ownerId ?? null, seed, blueprint };
+    },
+  },
+  Mutation: {
+    generateNexus: (_, { seed, force }, context) =>
+      generate(context, { cluster: null, preserveData: false, seed: givenSeed(seed), force }),
+    regenerateCluster: (_, { number, preserveData, seed }, context) =>
+      generate(context, { cluster: givenCluster(number), preserveData, seed: givenSeed(seed), force: true }),
+    createRegion(_, args, { em, principal, requestId, services }) {
+      requirePlatform(principal);
+      services.log.info(
+        { audit: true, act: 'createRegion', requestId, ...args },
+        'platform asks for a region',
+      );
+      return createRegion(em, args);
+    },
+    announceRegion: (_, args, { em, principal }) => announceRegion(em, principal, args),
+    async reportGeneration(_, args, context) {
+      const report = givenReport(args);
+      const region = await loadRegion(context, report.regionId);
+      requireRegionServer(context.principal, region.slug);
+      return recordReport(context.em, report, region.seed);
+    },
+  },
+  Subscription: { generationProgress },
+};

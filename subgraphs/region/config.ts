@@ -1,0 +1,17 @@
+/** Settings of one region's server. */
+import { z } from 'zod';
+import { readConfig, serviceSettings } from '#subgraphs/kit/config.ts';
+
+const settings = serviceSettings.extend({
+  /** GraphQL endpoint of the Nexus: gives the region's blueprint, takes its announcements. */
+  NEXUS_URL: z.url(),
+  /** URL under which the gateway reaches this server; its own address when left out. */
+  PUBLIC_URL: z.url().optional(),
+});
+
+export type RegionSettings = z.infer<typeof settings>;
+
+/** Reads the settings of one region: environment first, then the env file of `region-<slug>`. */
+export function readRegionConfig(slug: string): RegionSettings {
+  return readConfig(settings, `region-${slug}`);
+}

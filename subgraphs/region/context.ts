@@ -1,0 +1,22 @@
+/** What the region's resolvers work with. */
+import type { RequestContext } from '#subgraphs/kit/context.ts';
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+import type { Relay } from '#subgraphs/kit/relay.ts';
+import type { SectorLoaders } from './modules/sectors/loaders.ts';
+import type { RemakeOptions, ReportPhase } from './modules/sectors/service/map.ts';
+
+export interface RegionContext extends RequestContext {
+  /** The region this server answers for. */
+  regionId: string;
+  em: EntityManager;
+  loaders: SectorLoaders;
+  /** Loaders that have read nothing yet: after a change, the rest of the request must not see what was before. */
+  freshLoaders(): SectorLoaders;
+  relay: Relay;
+  /** Chance, passed in so that tests can decide it: 0 <= value < 1. */
+  random: () => number;
+  /** Makes the map anew and tells the Nexus about the new one. */
+  remakeMap(options: RemakeOptions, report: ReportPhase): Promise<void>;
+  /** Tells the Nexus how far a generation has come. */
+  reportPhase(runId: string, cluster: number | null, phase: string, percent: number): Promise<void>;
+}

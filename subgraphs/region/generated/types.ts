@@ -1,0 +1,1346 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Sector as SectorRow, Zone as ZoneRow, Cluster as ClusterRow, Station as StationRow, Planet as PlanetRow, Pilot as PilotRow, Ship as ShipRow, LocalRegion } from '../modules/sectors/entities.ts';
+import type { SectorPage } from '../modules/sectors/resolvers/region.ts';
+import type { Way } from '../modules/sectors/service/ways.ts';
+import type { FoundRoute } from '../modules/sectors/service/route.ts';
+import type { Moved } from '../modules/sectors/service/move.ts';
+import type { Scanned } from '../modules/sectors/service/scan.ts';
+import type { OutboxEvent } from '../../kit/outbox.ts';
+import type { RegionContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A point in time in UTC, as an RFC 3339 string. */
+  DateTime: { input: string; output: string | Date; }
+  /** A whole number that a double can hold exactly: up to 2^53 - 1, beyond the 32 bits of `Int`. */
+  SafeInt: { input: number; output: number; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Yields of mining in a sector, in units. */
+export type AsteroidYield = {
+  __typename?: 'AsteroidYield';
+  /** Ore. */
+  ore: Scalars['Int']['output'];
+  /** Precious metals. */
+  preciousMetals: Scalars['Int']['output'];
+  /** Quantum shards. */
+  quantumShards: Scalars['Int']['output'];
+};
+
+/** A group of neighbouring sectors with a theme. */
+export type Cluster = {
+  __typename?: 'Cluster';
+  /** What can be found there, in words. */
+  characteristics: Array<Scalars['String']['output']>;
+  /** Number of its first sector. */
+  firstSector: Scalars['Int']['output'];
+  /** What the cluster is known for. */
+  kind: ClusterKind;
+  /** Number of its last sector. */
+  lastSector: Scalars['Int']['output'];
+  /** Name, unique within the region. */
+  name: Scalars['String']['output'];
+  /** Number of the cluster within its region, from 1. */
+  number: Scalars['Int']['output'];
+  /** How many sectors it has. */
+  sectorCount: Scalars['Int']['output'];
+  /** Its sectors, by number. */
+  sectors: SectorConnection;
+  /** Stable identifier of the theme in the Nexus; null in other regions. */
+  theme: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A group of neighbouring sectors with a theme. */
+export type ClusterSectorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a cluster is known for. */
+export type ClusterKind =
+  /** Fought over. */
+  | 'CONTESTED'
+  /** Sparse and far out. */
+  | 'FRONTIER_OUTPOST'
+  /** Patrolled by the military. */
+  | 'MILITARY_ZONE'
+  /** Many people. */
+  | 'POPULATION_CENTER'
+  /** Asteroids with rich yields. */
+  | 'RESOURCE_RICH'
+  /** Strange phenomena. */
+  | 'SPECIAL_INTEREST'
+  /** Nothing special. */
+  | 'STANDARD'
+  /** Much trade. */
+  | 'TRADE_HUB';
+
+/** Something a pilot met on a move. */
+export type Encounter = {
+  __typename?: 'Encounter';
+  /** Hull points it cost. */
+  hullDamage: Scalars['Int']['output'];
+  /** What it was. */
+  kind: EncounterKind;
+  /** What happened, in words. */
+  message: Scalars['String']['output'];
+  /** Shield points it cost. */
+  shieldDamage: Scalars['Int']['output'];
+};
+
+/** What a pilot met on a move. */
+export type EncounterKind =
+  /** An anomaly in an unstable tunnel. */
+  | 'ANOMALY'
+  /** A hidden way was discovered. */
+  | 'DISCOVERY'
+  /** The sector's hazard cost shields. */
+  | 'HAZARD'
+  /** A part of the ship failed. */
+  | 'MECHANICAL_FAILURE'
+  /** Patrol ships in the sector. */
+  | 'PATROL'
+  /** Another pilot in the sector. */
+  | 'PILOT'
+  /** The sector's or the tunnel's radiation cost hull. */
+  | 'RADIATION'
+  /** A tunnel collapsed behind the ship. */
+  | 'TUNNEL_COLLAPSED'
+  /** A tunnel will collapse after a few more uses. */
+  | 'TUNNEL_WEAKENING';
+
+/** One move of a route. */
+export type Hop = {
+  __typename?: 'Hop';
+  /** Number of the sector it leaves. */
+  from: Scalars['Int']['output'];
+  /** How the edge is travelled. */
+  kind: WarpKind;
+  /** Number of the sector it reaches. */
+  to: Scalars['Int']['output'];
+  /** Turns it takes. */
+  turns: Scalars['Int']['output'];
+};
+
+/** What a ship is built as. */
+export type Hull =
+  /** A large, slow trader. */
+  | 'CARGO_HAULER'
+  /** A warship that carries drones. */
+  | 'CARRIER'
+  /** A courier for Galactic Citizens. */
+  | 'CITIZEN_CLIPPER'
+  /** Carries settlers. */
+  | 'COLONY_SHIP'
+  /** A warship. */
+  | 'DEFENDER'
+  /** What remains when a ship is lost; cannot be destroyed. */
+  | 'ESCAPE_POD'
+  /** Fast, with a small hold. */
+  | 'FAST_COURIER'
+  /** A small trader. */
+  | 'LIGHT_FREIGHTER'
+  /** Fast and hard to hit; the usual first ship. */
+  | 'SCOUT_SHIP'
+  /** Jumps without warps; uses tunnels at four fifths of the turns. */
+  | 'WARP_JUMPER';
+
+/** What joining a region led to. */
+export type JoinPayload = {
+  __typename?: 'JoinPayload';
+  /** False when the player had joined before; nothing changed then. */
+  joined: Scalars['Boolean']['output'];
+  /** The new pilot, or the one there was already. */
+  pilot: Pilot;
+};
+
+/** How a region's map was made. */
+export type MapInfo = {
+  __typename?: 'MapInfo';
+  /** SHA-256 of the generated map, as hex. */
+  checksum: Scalars['String']['output'];
+  /** When the map was generated. */
+  generatedAt: Scalars['DateTime']['output'];
+  /** The seed; the same seed and blueprint make the same map. */
+  seed: Scalars['String']['output'];
+};
+
+/** How a move was made. */
+export type MoveMethod =
+  /** Through a tunnel. */
+  | 'TUNNEL'
+  /** Over a warp between neighbours. */
+  | 'WARP';
+
+/** What a move led to. */
+export type MovePayload = {
+  __typename?: 'MovePayload';
+  /** What was met on the way and on arrival. */
+  encounters: Array<Encounter>;
+  /** The sector that was left. */
+  from: Sector;
+  /** How the move was made. */
+  method: MoveMethod;
+  /** The pilot after the move. */
+  pilot: Pilot;
+  /** The sector that was reached. */
+  to: Sector;
+  /** Turns it cost. */
+  turnsSpent: Scalars['Int']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Makes the region's map anew; for the Nexus subgraph. */
+  generateMap: MapInfo;
+  /** Joins a region: makes your pilot at its capital, with the region's starting ship and credits. Joining again changes nothing. */
+  joinRegion: Maybe<JoinPayload>;
+  /** Moves your pilot to a sector joined to its own by a warp or a tunnel it knows. */
+  moveShip: Maybe<MovePayload>;
+  /** Scans a sector next to your pilot's for 2 turns: makes it known, and hidden ways of it that your scanner reaches. */
+  scanSector: Maybe<ScanPayload>;
+};
+
+
+export type MutationGenerateMapArgs = {
+  cluster?: InputMaybe<Scalars['Int']['input']>;
+  preserveData: Scalars['Boolean']['input'];
+  regionId: Scalars['ID']['input'];
+  runId: Scalars['ID']['input'];
+  seed: Scalars['String']['input'];
+};
+
+
+export type MutationJoinRegionArgs = {
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationMoveShipArgs = {
+  regionId: Scalars['ID']['input'];
+  to: Scalars['Int']['input'];
+};
+
+
+export type MutationScanSectorArgs = {
+  number: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+/** The natural warp that attaches a region to the Nexus. */
+export type NexusWarp = {
+  __typename?: 'NexusWarp';
+  /** ID of the Nexus's region. */
+  nexusRegionId: Scalars['ID']['output'];
+  /** Number of the Nexus capital. */
+  nexusSector: Scalars['Int']['output'];
+  /** The region's sector where the warp begins; in the FRONTIER zone. */
+  sector: Sector;
+};
+
+/** Where a page lies in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last element; null on an empty page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** True when there is more behind this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True when there is something before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first element; null on an empty page. */
+  startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A player's presence in one region: one per player and region. */
+export type Pilot = {
+  __typename?: 'Pilot';
+  /** Credits in this region's currency account; only for the pilot, null for everybody else. */
+  credits: Maybe<Scalars['SafeInt']['output']>;
+  /** When the player joined the region. */
+  joinedAt: Scalars['DateTime']['output'];
+  /** The player behind the pilot. */
+  player: Player;
+  /** ID of the player. */
+  playerId: Scalars['ID']['output'];
+  /** ID of the pilot's region. */
+  regionId: Scalars['ID']['output'];
+  /** The sector the pilot is in; null while you do not know that sector. */
+  sector: Maybe<Sector>;
+  /** The pilot's ship. */
+  ship: Maybe<Ship>;
+  /** Turns to spend now; they grow by 1000 a day up to the maximum. Only for the pilot, null for everybody else. */
+  turns: Maybe<Turns>;
+};
+
+/** A planet as a place on the map. */
+export type Planet = {
+  __typename?: 'Planet';
+  /** How well people can live there, 0 to 100. */
+  habitability: Scalars['Int']['output'];
+  /** The planet's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** True for the capital's population hub, which nobody can claim. */
+  isHub: Scalars['Boolean']['output'];
+  /** How many people it can hold. */
+  maxPopulation: Scalars['Int']['output'];
+  /** Name shown to players. */
+  name: Scalars['String']['output'];
+  /** ID of the planet's region. */
+  regionId: Scalars['ID']['output'];
+  /** The sector the planet is in. */
+  sector: Sector;
+  /** What the planet is like. */
+  type: PlanetType;
+};
+
+/** What a planet is like. */
+export type PlanetType =
+  /** Cold. */
+  | 'ARCTIC'
+  /** Built, not grown. */
+  | 'ARTIFICIAL'
+  /** Bare rock. */
+  | 'BARREN'
+  /** Dry and hot. */
+  | 'DESERT'
+  /** A gas giant: nobody can live there. */
+  | 'GAS_GIANT'
+  /** Frozen through. */
+  | 'ICE'
+  /** Covered by jungle. */
+  | 'JUNGLE'
+  /** Full of mountains. */
+  | 'MOUNTAINOUS'
+  /** Covered by seas. */
+  | 'OCEANIC'
+  /** Like Earth. */
+  | 'TERRAN'
+  /** Warm and wet. */
+  | 'TROPICAL'
+  /** Full of volcanoes. */
+  | 'VOLCANIC';
+
+/** A player, known across all regions. */
+export type Player = {
+  __typename?: 'Player';
+  /** The player's ID, a UUID. */
+  id: Scalars['ID']['output'];
+};
+
+/** A pilot arrived in the region. */
+export type PlayerArrived = RegionEvent & {
+  __typename?: 'PlayerArrived';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The player who arrived. */
+  player: Player;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of the sector of arrival. */
+  sector: Scalars['Int']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** A pilot moved from one sector to another. */
+export type PlayerMoved = RegionEvent & {
+  __typename?: 'PlayerMoved';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** Number of the sector that was left. */
+  fromSector: Scalars['Int']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** How the move was made. */
+  method: MoveMethod;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The player who moved. */
+  player: Player;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of the sector that was reached. */
+  toSector: Scalars['Int']['output'];
+  /** Turns it cost; only in the events of your own moves, otherwise null. */
+  turnsSpent: Maybe<Scalars['Int']['output']>;
+  /** What happened. */
+  type: RegionEventType;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Your pilots in the given regions, in the order given; null where you never joined. The regions are asked in parallel. */
+  pilots: Array<Maybe<Pilot>>;
+  /** One sector of one region; null with `SECTOR_NOT_FOUND` when the region has none. Without `regionId` the region of the request's `X-Region-ID` header is meant. */
+  sector: Maybe<Sector>;
+};
+
+
+export type QueryPilotsArgs = {
+  regionIds: Array<Scalars['ID']['input']>;
+};
+
+
+export type QuerySectorArgs = {
+  number: Scalars['Int']['input'];
+  regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type Region = {
+  __typename?: 'Region';
+  /** The capital sector, where newcomers begin. */
+  capital: Maybe<Sector>;
+  /** The region's clusters, by number. */
+  clusters: Maybe<Array<Cluster>>;
+  /** The region's ID, a UUID. Everything that lives in the region is routed by it. */
+  id: Scalars['ID']['output'];
+  /** Hash of the generated map and the seed it came from. */
+  map: Maybe<MapInfo>;
+  /** The natural warp between the region and the Nexus capital; null for the Nexus itself. */
+  nexusWarp: Maybe<NexusWarp>;
+  /** A player's pilot in this region; null when the player never joined. Only your own pilot shows more than public facts. */
+  pilot: Maybe<Pilot>;
+  /** The cheapest way between two sectors over the edges you know; null when there is none. Costs are those of your ship, or of a hull of turn cost 1 without one. */
+  route: Maybe<Route>;
+  /** One sector by its number; null with `SECTOR_NOT_FOUND` when the region has none. */
+  sector: Maybe<Sector>;
+  /** The region's sectors, by number. */
+  sectors: Maybe<SectorConnection>;
+  /** Figures about the region. */
+  stats: Maybe<RegionStats>;
+  /** The region's zones, by sector number. */
+  zones: Maybe<Array<Zone>>;
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionPilotArgs = {
+  playerId: Scalars['ID']['input'];
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionRouteArgs = {
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionSectorArgs = {
+  number: Scalars['Int']['input'];
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionSectorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<SectorFilter>;
+};
+
+/** Something that happened in a region. */
+export type RegionEvent = {
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** What happened in a region. */
+export type RegionEventType =
+  /** A pilot arrived in the region (`player.arrive`). */
+  | 'PLAYER_ARRIVE'
+  /** A pilot moved from one sector to another (`player.move`). */
+  | 'PLAYER_MOVE';
+
+/** Figures about a region. */
+export type RegionStats = {
+  __typename?: 'RegionStats';
+  /** Pilots who moved within 30 days. */
+  activePilots30d: Scalars['Int']['output'];
+  /** Edges on the map, hidden ones included. */
+  edgesCount: Scalars['Int']['output'];
+  /** Pilots who ever joined. */
+  pilotsCount: Scalars['Int']['output'];
+  /** Planets on the map. */
+  planetsCount: Scalars['Int']['output'];
+  /** Sectors on the map. */
+  sectorsCount: Scalars['Int']['output'];
+  /** Ships in the region. */
+  shipsCount: Scalars['Int']['output'];
+  /** Stations on the map. */
+  stationsCount: Scalars['Int']['output'];
+};
+
+/** The cheapest way between two sectors. */
+export type Route = {
+  __typename?: 'Route';
+  /** The single moves, in order; empty when start and goal are the same. */
+  hops: Array<Hop>;
+  /** The sectors on the way, the first and the last included. */
+  sectors: Array<Sector>;
+  /** Turns it takes in all. */
+  turns: Scalars['Int']['output'];
+};
+
+/** What a scan led to. */
+export type ScanPayload = {
+  __typename?: 'ScanPayload';
+  /** Hidden ways that the scan discovered. */
+  discovered: Array<Warp>;
+  /** The pilot after the scan. */
+  pilot: Pilot;
+  /** The scanned sector, now known. */
+  sector: Sector;
+};
+
+/** The smallest navigable place, named by its region and its number. Facts of the map are public; what is in a sector shows once you know the sector. */
+export type Sector = {
+  __typename?: 'Sector';
+  /** What can be mined here; null while you do not know the sector, or when there is nothing. */
+  asteroidYield: Maybe<AsteroidYield>;
+  /** The cluster the sector belongs to. */
+  cluster: Cluster;
+  /** The faction that controls the sector, if any. */
+  controllingFaction: Maybe<Scalars['String']['output']>;
+  /** How developed it is, 1 to 10. */
+  developmentLevel: Scalars['Int']['output'];
+  /** Danger to ships, 0 to 10: on arrival shields lose twice this percentage. */
+  hazardLevel: Scalars['Int']['output'];
+  /** True for the region's one capital sector. */
+  isCapital: Scalars['Boolean']['output'];
+  /** True when you have been here or scanned it; the capital is known to everybody. */
+  known: Scalars['Boolean']['output'];
+  /** Name shown to players. */
+  name: Scalars['String']['output'];
+  /** Number within the region, from 1. */
+  number: Scalars['Int']['output'];
+  /** Pilots here now, those who moved last first, at most 100; null while you do not know the sector. */
+  pilots: Maybe<Array<Pilot>>;
+  /** Planets here; null while you do not know the sector. */
+  planets: Maybe<Array<Planet>>;
+  /** Radiation, 0 to 1: above 0.5 it harms the hull of a ship without shields. */
+  radiationLevel: Scalars['Float']['output'];
+  /** The region the sector lies in. */
+  region: Region;
+  /** ID of the sector's region. */
+  regionId: Scalars['ID']['output'];
+  /** How safe it is, 1 to 10. */
+  securityLevel: Scalars['Int']['output'];
+  /** Stations here; null while you do not know the sector. */
+  stations: Maybe<Array<Station>>;
+  /** How busy it is, 1 to 10. */
+  trafficLevel: Scalars['Int']['output'];
+  /** What fills the sector. */
+  type: SectorType;
+  /** Ways out of the sector that you can use and know, cheapest first. */
+  warps: Array<Warp>;
+  /** Coordinate on the map. */
+  x: Scalars['Int']['output'];
+  /** Coordinate on the map. */
+  y: Scalars['Int']['output'];
+  /** Coordinate on the map. */
+  z: Scalars['Int']['output'];
+  /** The security band the sector lies in. */
+  zone: Zone;
+};
+
+/** A page of sectors. */
+export type SectorConnection = {
+  __typename?: 'SectorConnection';
+  /** The sectors with their cursors. */
+  edges: Array<SectorEdge>;
+  /** The sectors alone. */
+  nodes: Array<Sector>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many sectors match in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A sector and its place in a page. */
+export type SectorEdge = {
+  __typename?: 'SectorEdge';
+  /** Opaque place of the sector; pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The sector. */
+  node: Sector;
+};
+
+/** Which sectors to list. Conditions are combined with and. */
+export type SectorFilter = {
+  /** Only sectors of the cluster with this number. */
+  cluster?: InputMaybe<Scalars['Int']['input']>;
+  /** Only sectors with at least this security level, 1 to 10. */
+  minSecurityLevel?: InputMaybe<Scalars['Int']['input']>;
+  /** Only sectors of this type. */
+  type?: InputMaybe<SectorType>;
+  /** Only sectors of this zone. */
+  zone?: InputMaybe<ZoneKind>;
+};
+
+/** What fills a sector. */
+export type SectorType =
+  /** Farms. */
+  | 'AGRICULTURAL'
+  /** Something nobody can explain. */
+  | 'ANOMALY'
+  /** Rocks to mine and to run into. */
+  | 'ASTEROID_FIELD'
+  /** A black hole: deadly hazard and radiation. */
+  | 'BLACK_HOLE'
+  /** Closed by law and by danger. */
+  | 'FORBIDDEN'
+  /** Yards and factories. */
+  | 'INDUSTRIAL'
+  /** Gas that blinds sensors and slows ships at its core. */
+  | 'NEBULA'
+  /** Hard radiation. */
+  | 'RADIATION_ZONE'
+  /** Open space. */
+  | 'STANDARD'
+  /** Many close suns. */
+  | 'STAR_CLUSTER'
+  /** Nothing at all. */
+  | 'VOID'
+  /** A storm that doubles the turns of every move into it. */
+  | 'WARP_STORM'
+  /** The mouth of an unstable one-way tunnel. */
+  | 'WORMHOLE';
+
+/** A ship. */
+export type Ship = {
+  __typename?: 'Ship';
+  /** State of repair in percent; below 50 a move costs more and fails more often. */
+  condition: Scalars['Int']['output'];
+  /** What it is built as. */
+  hull: Hull;
+  /** Hull points left. */
+  hullPoints: Scalars['Int']['output'];
+  /** The ship's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** Hull points when whole. */
+  maxHullPoints: Scalars['Int']['output'];
+  /** Shield points when full. */
+  maxShieldPoints: Scalars['Int']['output'];
+  /** Name the owner gave it. */
+  name: Scalars['String']['output'];
+  /** ID of the ship's region. */
+  regionId: Scalars['ID']['output'];
+  /** Shield points left. */
+  shieldPoints: Scalars['Int']['output'];
+  /** What it is doing. */
+  status: ShipStatus;
+  /** Turns this hull multiplies the cost of a move by. */
+  turnCost: Scalars['Int']['output'];
+};
+
+/** What a ship is doing. */
+export type ShipStatus =
+  /** Lost. */
+  | 'DESTROYED'
+  /** Docked at a station. */
+  | 'DOCKED'
+  /** Inside another ship's hangar. */
+  | 'HANGARED'
+  /** Being turned into a warp gate. */
+  | 'HARMONIZING'
+  /** Unable to move. */
+  | 'IMMOBILISED'
+  /** In open space: it can move. */
+  | 'IN_SPACE'
+  /** Landed on a planet. */
+  | 'LANDED'
+  /** Towed by another ship. */
+  | 'TOWED';
+
+/** A station as a place on the map. */
+export type Station = {
+  __typename?: 'Station';
+  /** The station's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** Docking slips for long stays. */
+  longTermSlips: Scalars['Int']['output'];
+  /** Name shown to players. */
+  name: Scalars['String']['output'];
+  /** ID of the station's region. */
+  regionId: Scalars['ID']['output'];
+  /** The sector the station is in. */
+  sector: Sector;
+  /** How well docked ships are protected. */
+  security: StationSecurity;
+  /** Size, 1 to 10. */
+  size: Scalars['Int']['output'];
+  /** Class of the station, 0 (capital) to 11 (shipyard): decides what it buys and sells. */
+  stationClass: Scalars['Int']['output'];
+  /** Docking slips for short stays. */
+  transientSlips: Scalars['Int']['output'];
+  /** What the station is for. */
+  type: StationType;
+};
+
+/** How well docked ships are protected. */
+export type StationSecurity =
+  /** Docked ships cannot be attacked. */
+  | 'BASIC'
+  /** Not at all. */
+  | 'NONE'
+  /** The best there is. */
+  | 'PREMIUM'
+  /** As basic, with patrols. */
+  | 'STANDARD';
+
+/** What a station is for. */
+export type StationType =
+  /** Illegal trade. */
+  | 'BLACK_MARKET'
+  /** A corporation's seat. */
+  | 'CORPORATE'
+  /** Diplomacy. */
+  | 'DIPLOMATIC'
+  /** Industry. */
+  | 'INDUSTRIAL'
+  /** Military. */
+  | 'MILITARY'
+  /** Mining. */
+  | 'MINING'
+  /** A far outpost. */
+  | 'OUTPOST'
+  /** Science. */
+  | 'SCIENTIFIC'
+  /** Building of ships. */
+  | 'SHIPYARD'
+  /** Trade. */
+  | 'TRADING';
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** What happens in a region, as it happens: your own acts, and what happens in sectors you know. Region owners and platform admins see everything. */
+  regionEvents: RegionEvent;
+};
+
+
+export type SubscriptionRegionEventsArgs = {
+  regionId: Scalars['ID']['input'];
+  sectors?: InputMaybe<Array<Scalars['Int']['input']>>;
+  types?: InputMaybe<Array<RegionEventType>>;
+};
+
+/** What a pilot can spend on acting. */
+export type Turns = {
+  __typename?: 'Turns';
+  /** Turns available now. */
+  available: Scalars['Int']['output'];
+  /** Turns are never more than this: 1000 and the bonus of rank. */
+  maximum: Scalars['Int']['output'];
+  /** When the next turn arrives; null at the maximum. */
+  nextAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One way out of a sector. */
+export type Warp = {
+  __typename?: 'Warp';
+  /** Turns it costs before hull and maintenance are counted, at least 1. */
+  cost: Scalars['Int']['output'];
+  /** How it is travelled. */
+  kind: WarpKind;
+  /** True when it is hidden from pilots who have not discovered it. */
+  latent: Scalars['Boolean']['output'];
+  /** 0 to 1: below 0.7 anomalies happen, below 0.5 radiation leaks. */
+  stability: Scalars['Float']['output'];
+  /** The sector it leads to. */
+  to: Sector;
+  /** True when the way back exists. */
+  twoWay: Scalars['Boolean']['output'];
+};
+
+/** How an edge of the map is travelled. */
+export type WarpKind =
+  /** Across a distance. */
+  | 'TUNNEL'
+  /** Between neighbouring sectors. */
+  | 'WARP';
+
+/** A security band: a run of sector numbers under one law. */
+export type Zone = {
+  __typename?: 'Zone';
+  /** How dangerous it is, 0 to 10. */
+  danger: Scalars['Int']['output'];
+  /** Number of its first sector. */
+  firstSector: Scalars['Int']['output'];
+  /** Which band it is. */
+  kind: ZoneKind;
+  /** Number of its last sector. */
+  lastSector: Scalars['Int']['output'];
+  /** Name shown to players. */
+  name: Scalars['String']['output'];
+  /** How well it is policed, 0 to 10. */
+  policing: Scalars['Int']['output'];
+};
+
+/** Security band of a region. */
+export type ZoneKind =
+  /** In between. */
+  | 'BORDER'
+  /** The single zone of the Nexus. */
+  | 'EXPANSE'
+  /** Well policed; the first third of a region's sectors. */
+  | 'FEDERATION'
+  /** Hardly policed and dangerous; the last third. */
+  | 'FRONTIER';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Pilot: Pilot;
+  Planet: Planet;
+  Region: Region;
+  Sector: Sector;
+  Ship: Ship;
+  Station: Station;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Pilot:
+    ( { __typename: 'Pilot' }
+    & GraphQLRecursivePick<FederationTypes['Pilot'], {"regionId":true,"playerId":true}> );
+  Planet:
+    ( { __typename: 'Planet' }
+    & GraphQLRecursivePick<FederationTypes['Planet'], {"regionId":true,"id":true}> );
+  Region:
+    ( { __typename: 'Region' }
+    & GraphQLRecursivePick<FederationTypes['Region'], {"id":true}> );
+  Sector:
+    ( { __typename: 'Sector' }
+    & GraphQLRecursivePick<FederationTypes['Sector'], {"regionId":true,"number":true}> );
+  Ship:
+    ( { __typename: 'Ship' }
+    & GraphQLRecursivePick<FederationTypes['Ship'], {"regionId":true,"id":true}> );
+  Station:
+    ( { __typename: 'Station' }
+    & GraphQLRecursivePick<FederationTypes['Station'], {"regionId":true,"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AsteroidYield: ResolverTypeWrapper<AsteroidYield>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Cluster: ResolverTypeWrapper<ClusterRow>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ClusterKind: ClusterKind;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Encounter: ResolverTypeWrapper<Encounter>;
+  EncounterKind: EncounterKind;
+  Hop: ResolverTypeWrapper<Hop>;
+  Hull: Hull;
+  JoinPayload: ResolverTypeWrapper<Omit<JoinPayload, 'pilot'> & { pilot: ResolversTypes['Pilot'] }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  MapInfo: ResolverTypeWrapper<LocalRegion>;
+  MoveMethod: MoveMethod;
+  MovePayload: ResolverTypeWrapper<Moved>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  NexusWarp: ResolverTypeWrapper<LocalRegion>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Pilot: ResolverTypeWrapper<PilotRow>;
+  Planet: ResolverTypeWrapper<PlanetRow>;
+  PlanetType: PlanetType;
+  Player: ResolverTypeWrapper<{ id: string }>;
+  PlayerArrived: ResolverTypeWrapper<OutboxEvent>;
+  PlayerMoved: ResolverTypeWrapper<OutboxEvent>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Region: ResolverTypeWrapper<{ id: string }>;
+  RegionEvent: ResolverTypeWrapper<OutboxEvent>;
+  RegionEventType: RegionEventType;
+  RegionStats: ResolverTypeWrapper<RegionStats>;
+  Route: ResolverTypeWrapper<FoundRoute>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  ScanPayload: ResolverTypeWrapper<Scanned>;
+  Sector: ResolverTypeWrapper<SectorRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  SectorConnection: ResolverTypeWrapper<SectorPage>;
+  SectorEdge: ResolverTypeWrapper<Omit<SectorEdge, 'node'> & { node: ResolversTypes['Sector'] }>;
+  SectorFilter: SectorFilter;
+  SectorType: SectorType;
+  Ship: ResolverTypeWrapper<ShipRow>;
+  ShipStatus: ShipStatus;
+  Station: ResolverTypeWrapper<StationRow>;
+  StationSecurity: StationSecurity;
+  StationType: StationType;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Turns: ResolverTypeWrapper<PilotRow>;
+  Warp: ResolverTypeWrapper<Way>;
+  WarpKind: WarpKind;
+  Zone: ResolverTypeWrapper<ZoneRow>;
+  ZoneKind: ZoneKind;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AsteroidYield: AsteroidYield;
+  Int: Scalars['Int']['output'];
+  Cluster: ClusterRow;
+  String: Scalars['String']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Encounter: Encounter;
+  Hop: Hop;
+  JoinPayload: Omit<JoinPayload, 'pilot'> & { pilot: ResolversParentTypes['Pilot'] };
+  Boolean: Scalars['Boolean']['output'];
+  MapInfo: LocalRegion;
+  MovePayload: Moved;
+  Mutation: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  NexusWarp: LocalRegion;
+  PageInfo: PageInfo;
+  Pilot: PilotRow;
+  Planet: PlanetRow;
+  Player: { id: string };
+  PlayerArrived: OutboxEvent;
+  PlayerMoved: OutboxEvent;
+  Query: Record<PropertyKey, never>;
+  Region: { id: string };
+  RegionEvent: OutboxEvent;
+  RegionStats: RegionStats;
+  Route: FoundRoute;
+  SafeInt: Scalars['SafeInt']['output'];
+  ScanPayload: Scanned;
+  Sector: SectorRow;
+  Float: Scalars['Float']['output'];
+  SectorConnection: SectorPage;
+  SectorEdge: Omit<SectorEdge, 'node'> & { node: ResolversParentTypes['Sector'] };
+  SectorFilter: SectorFilter;
+  Ship: ShipRow;
+  Station: StationRow;
+  Subscription: Record<PropertyKey, never>;
+  Turns: PilotRow;
+  Warp: Way;
+  Zone: ZoneRow;
+};
+
+export type ShardKeyDirectiveArgs = { };
+
+export type ShardKeyDirectiveResolver<Result, Parent, ContextType = RegionContext, Args = ShardKeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AsteroidYieldResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AsteroidYield'] = ResolversParentTypes['AsteroidYield']> = {
+  ore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  preciousMetals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantumShards?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClusterResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
+  characteristics?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  firstSector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ClusterKind'], ParentType, ContextType>;
+  lastSector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sectorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sectors?: Resolver<ResolversTypes['SectorConnection'], ParentType, ContextType, Partial<ClusterSectorsArgs>>;
+  theme?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type EncounterResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Encounter'] = ResolversParentTypes['Encounter']> = {
+  hullDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EncounterKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shieldDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HopResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Hop'] = ResolversParentTypes['Hop']> = {
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WarpKind'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  turns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JoinPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['JoinPayload'] = ResolversParentTypes['JoinPayload']> = {
+  joined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
+export type MapInfoResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MapInfo'] = ResolversParentTypes['MapInfo']> = {
+  checksum?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  generatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MovePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MovePayload'] = ResolversParentTypes['MovePayload']> = {
+  encounters?: Resolver<Array<ResolversTypes['Encounter']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['MoveMethod'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
+  turnsSpent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  generateMap?: Resolver<ResolversTypes['MapInfo'], ParentType, ContextType, RequireFields<MutationGenerateMapArgs, 'preserveData' | 'regionId' | 'runId' | 'seed'>>;
+  joinRegion?: Resolver<Maybe<ResolversTypes['JoinPayload']>, ParentType, ContextType, RequireFields<MutationJoinRegionArgs, 'regionId'>>;
+  moveShip?: Resolver<Maybe<ResolversTypes['MovePayload']>, ParentType, ContextType, RequireFields<MutationMoveShipArgs, 'regionId' | 'to'>>;
+  scanSector?: Resolver<Maybe<ResolversTypes['ScanPayload']>, ParentType, ContextType, RequireFields<MutationScanSectorArgs, 'number' | 'regionId'>>;
+};
+
+export type NexusWarpResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['NexusWarp'] = ResolversParentTypes['NexusWarp']> = {
+  nexusRegionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nexusSector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PilotResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Pilot'] = ResolversParentTypes['Pilot'], FederationReferenceType extends FederationReferenceTypes['Pilot'] = FederationReferenceTypes['Pilot']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Pilot']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  credits?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  playerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType>;
+  ship?: Resolver<Maybe<ResolversTypes['Ship']>, ParentType, ContextType>;
+  turns?: Resolver<Maybe<ResolversTypes['Turns']>, ParentType, ContextType>;
+};
+
+export type PlanetResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Planet'] = ResolversParentTypes['Planet'], FederationReferenceType extends FederationReferenceTypes['Planet'] = FederationReferenceTypes['Planet']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Planet']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  habitability?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isHub?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maxPopulation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['PlanetType'], ParentType, ContextType>;
+};
+
+export type PlayerResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Player'] = ResolversParentTypes['Player']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PlayerArrivedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlayerArrived'] = ResolversParentTypes['PlayerArrived']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlayerMovedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlayerMoved'] = ResolversParentTypes['PlayerMoved']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromSector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['MoveMethod'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toSector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  turnsSpent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  pilots?: Resolver<Array<Maybe<ResolversTypes['Pilot']>>, ParentType, ContextType, RequireFields<QueryPilotsArgs, 'regionIds'>>;
+  sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType, RequireFields<QuerySectorArgs, 'number'>>;
+};
+
+export type RegionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  capital?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType>;
+  clusters?: Resolver<Maybe<Array<ResolversTypes['Cluster']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  map?: Resolver<Maybe<ResolversTypes['MapInfo']>, ParentType, ContextType>;
+  nexusWarp?: Resolver<Maybe<ResolversTypes['NexusWarp']>, ParentType, ContextType>;
+  pilot?: Resolver<Maybe<ResolversTypes['Pilot']>, ParentType, ContextType, RequireFields<RegionPilotArgs, 'playerId'>>;
+  route?: Resolver<Maybe<ResolversTypes['Route']>, ParentType, ContextType, RequireFields<RegionRouteArgs, 'from' | 'to'>>;
+  sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType, RequireFields<RegionSectorArgs, 'number'>>;
+  sectors?: Resolver<Maybe<ResolversTypes['SectorConnection']>, ParentType, ContextType, Partial<RegionSectorsArgs>>;
+  stats?: Resolver<Maybe<ResolversTypes['RegionStats']>, ParentType, ContextType>;
+  zones?: Resolver<Maybe<Array<ResolversTypes['Zone']>>, ParentType, ContextType>;
+};
+
+export type RegionEventResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionEvent'] = ResolversParentTypes['RegionEvent']> = {
+  __resolveType: TypeResolveFn<'PlayerArrived' | 'PlayerMoved', ParentType, ContextType>;
+};
+
+export type RegionStatsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionStats'] = ResolversParentTypes['RegionStats']> = {
+  activePilots30d?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edgesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pilotsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  planetsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sectorsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stationsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RouteResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
+  hops?: Resolver<Array<ResolversTypes['Hop']>, ParentType, ContextType>;
+  sectors?: Resolver<Array<ResolversTypes['Sector']>, ParentType, ContextType>;
+  turns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type ScanPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ScanPayload'] = ResolversParentTypes['ScanPayload']> = {
+  discovered?: Resolver<Array<ResolversTypes['Warp']>, ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
+};
+
+export type SectorResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Sector'] = ResolversParentTypes['Sector'], FederationReferenceType extends FederationReferenceTypes['Sector'] = FederationReferenceTypes['Sector']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Sector']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  asteroidYield?: Resolver<Maybe<ResolversTypes['AsteroidYield']>, ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  controllingFaction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  developmentLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hazardLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isCapital?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pilots?: Resolver<Maybe<Array<ResolversTypes['Pilot']>>, ParentType, ContextType>;
+  planets?: Resolver<Maybe<Array<ResolversTypes['Planet']>>, ParentType, ContextType>;
+  radiationLevel?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  securityLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stations?: Resolver<Maybe<Array<ResolversTypes['Station']>>, ParentType, ContextType>;
+  trafficLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['SectorType'], ParentType, ContextType>;
+  warps?: Resolver<Array<ResolversTypes['Warp']>, ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  y?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  z?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['Zone'], ParentType, ContextType>;
+};
+
+export type SectorConnectionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['SectorConnection'] = ResolversParentTypes['SectorConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SectorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Sector']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SectorEdgeResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['SectorEdge'] = ResolversParentTypes['SectorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
+};
+
+export type ShipResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Ship'] = ResolversParentTypes['Ship'], FederationReferenceType extends FederationReferenceTypes['Ship'] = FederationReferenceTypes['Ship']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Ship']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  condition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hull?: Resolver<ResolversTypes['Hull'], ParentType, ContextType>;
+  hullPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maxHullPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxShieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ShipStatus'], ParentType, ContextType>;
+  turnCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Station']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  longTermSlips?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
+  security?: Resolver<ResolversTypes['StationSecurity'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stationClass?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transientSlips?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['StationType'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  regionEvents?: SubscriptionResolver<ResolversTypes['RegionEvent'], "regionEvents", ParentType, ContextType, RequireFields<SubscriptionRegionEventsArgs, 'regionId'>>;
+};
+
+export type TurnsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Turns'] = ResolversParentTypes['Turns']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maximum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type WarpResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Warp'] = ResolversParentTypes['Warp']> = {
+  cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WarpKind'], ParentType, ContextType>;
+  latent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
+  twoWay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ZoneResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Zone'] = ResolversParentTypes['Zone']> = {
+  danger?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstSector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ZoneKind'], ParentType, ContextType>;
+  lastSector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RegionContext> = {
+  AsteroidYield?: AsteroidYieldResolvers<ContextType>;
+  Cluster?: ClusterResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Encounter?: EncounterResolvers<ContextType>;
+  Hop?: HopResolvers<ContextType>;
+  JoinPayload?: JoinPayloadResolvers<ContextType>;
+  MapInfo?: MapInfoResolvers<ContextType>;
+  MovePayload?: MovePayloadResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NexusWarp?: NexusWarpResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Pilot?: PilotResolvers<ContextType>;
+  Planet?: PlanetResolvers<ContextType>;
+  Player?: PlayerResolvers<ContextType>;
+  PlayerArrived?: PlayerArrivedResolvers<ContextType>;
+  PlayerMoved?: PlayerMovedResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  RegionEvent?: RegionEventResolvers<ContextType>;
+  RegionStats?: RegionStatsResolvers<ContextType>;
+  Route?: RouteResolvers<ContextType>;
+  SafeInt?: GraphQLScalarType;
+  ScanPayload?: ScanPayloadResolvers<ContextType>;
+  Sector?: SectorResolvers<ContextType>;
+  SectorConnection?: SectorConnectionResolvers<ContextType>;
+  SectorEdge?: SectorEdgeResolvers<ContextType>;
+  Ship?: ShipResolvers<ContextType>;
+  Station?: StationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Turns?: TurnsResolvers<ContextType>;
+  Warp?: WarpResolvers<ContextType>;
+  Zone?: ZoneResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RegionContext> = {
+  shardKey?: ShardKeyDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,4 @@
+import { M0001MapAndPilots } from './0001-map-and-pilots.ts';
+
+/** In order; a migration that has been released is never changed. */
+export const migrations = [M0001MapAndPilots];

@@ -1,0 +1,125 @@
+/** Pilots and ships, and what they can do. */
+import { requireViewer } from '#subgraphs/kit/trust.ts';
+import { uuid } from '#subgraphs/kit/ids.ts';
+import { Refusal } from '#subgraphs/kit/refusal.ts';
+import type {
+  MovePayloadResolvers,
+  MutationResolvers,
+  PilotResolvers,
+  QueryResolvers,
+  ScanPayloadResolvers,
+  ShipResolvers,
+  TurnsResolvers,
+} from '../../../generated/types.ts';
+import { hulls } from '../rules/hulls.ts';
+import { maximumTurns, nextTurnAt, regenerate, type TurnPool } from '../rules/turns.ts';
+import type { Pilot } from '../entities.ts';
+import { isOwnPilot } from '../permissions.ts';
+import { joinRegion } from '../service/join.ts';
+import { moveShip } from '../service/move.ts';
+import { databaseTime } from '../service/pilots.ts';
+import { scanSector } from '../service/scan.ts';
+import type { RegionContext } from '../../../context.ts';
+import { assertOwnRegion, present } from './region.ts';
+
+export const pilot: PilotResolvers = {
+  __resolveReference: async ({ regionId, playerId }, context) => {
+    assertOwnRegion(regionId, context);
+    return await context.loaders.pilot.load(uuid(playerId, 'playerId'));
+  },
+  player: ({ playerId }) => ({ id: playerId }),
+  ship: (row, _arguments, { loaders }) => (row.shipId ? loaders.ship.load(row.shipId) : null),
+  sector: async (row, _arguments, { loaders, viewer }) => {
+    const seen = isOwnPilot(viewer, row.playerId) || (await loaders.known.load(row.sector));
+    return seen ? await loaders.sector.load(row.sector) : null;
+  },
+  credits: (row, _arguments, { viewer }) => (isOwnPilot(viewer, row.playerId) ? row.credits : null),
+  turns: (row, _arguments, { viewer }) => (isOwnPilot(viewer, row.playerId) ? row : null),
+};
+
+async function poolNow(row: Pilot, { em }: RegionContext): Promise<TurnPool> {
+  const now = await databaseTime(em);
+  return regenerate({ turns: row.turns, countedTo: row.turnsAt.getTime() }, now.getTime(), maximumTurns());
+}
+
+export const turns: TurnsResolvers = {
+  available: async (row, _arguments, context) => (await poolNow(row, context)).turns,
+  maximum: () => maximumTurns(),
+  nextAt: async (row, _arguments, context) => {
+    const at = nextTurnAt(await poolNow(row, context), maximumTurns());
+    return at === null ? null : new Date(at);
+  },
+};
+
+export const ship: ShipResolvers = {
+  __resolveReference: async ({ regionId, id }, context) => {
+    assertOwnRegion(regionId, context);
+    return await context.loaders.ship.load(uuid(id, 'id'));
+  },
+  turnCost: ({ hull }) => hulls[hull].turnCost,
+};
+
+export const movePayload: MovePayloadResolvers = {
+  pilot: ({ playerId }, _arguments, { loaders }) => present(loaders.pilot.load(playerId)),
+  from: ({ from }, _arguments, { loaders }) => present(loaders.sector.load(from)),
+  to: ({ to }, _arguments, { loaders }) => present(loaders.sector.load(to)),
+};
+
+export const scanPayload: ScanPayloadResolvers = {
+  pilot: ({ playerId }, _arguments, { loaders }) => present(loaders.pilot.load(playerId)),
+  sector: ({ sector }, _arguments, { loaders }) => present(loaders.sector.load(sector)),
+  discovered: async ({ sector, edges }, _arguments, { loaders }) => {
+    const ways = await loaders.ways.load(sector);
+    return ways.filter(({ edge }) => edges.includes(edge));
+  },
+};
+
+export const pilotQueries: Pick<QueryResolvers, 'pilots'> = {
+  pilots: async (_root, { regionIds }, context) => {
+    const { id } = requireViewer(context.viewer);
+    return await Promise.all(
+      regionIds.map(async (regionId) => {
+        assertOwnRegion(regionId, context);
+        return await context.loaders.pilot.load(id);
+      }),
+    );
+  },
+};
+
+/** Entity managers keep what they loaded: after a change, reads of the same request start anew. */
+function afterChange<T>(context: RegionContext, result: T): T {
+  context.em.clear();
+  context.loaders = context.freshLoaders();
+  return result;
+}
+
+export const pilotMutations: Pick<MutationResolvers, 'joinRegion' | 'moveShip' | 'scanSector'> = {
+  joinRegion: async (_root, { regionId }, context) => {
+    assertOwnRegion(regionId, context);
+    const { id } = requireViewer(context.viewer);
+    return afterChange(context, await joinRegion(context.em, context.regionId, id));
+  },
+  moveShip: async (_root, { regionId, to }, context) => {
+    assertOwnRegion(regionId, context);
+    const { id } = requireViewer(context.viewer);
+    const { em, random } = context;
+    return afterChange(context, await moveShip(em, { regionId: context.regionId, playerId: id, to, random }));
+  },
+  scanSector: async (_root, { regionId, number }, context) => {
+    assertOwnRegion(regionId, context);
+    const { id } = requireViewer(context.viewer);
+    return afterChange(context, await scanSector(context.em, context.regionId, id, number));
+  },
+};
+
+export const mapMutations: Pick<MutationResolvers, 'generateMap'> = {
+  generateMap: async (_root, { regionId, runId, seed, cluster, preserveData }, context) => {
+    assertOwnRegion(regionId, context);
+    if (context.principal.kind !== 'platform')
+      throw new Refusal('FORBIDDEN', 'Only the platform may do this.');
+    const report = (phase: string, percent: number): Promise<void> =>
+      context.reportPhase(runId, cluster ?? null, phase, percent);
+    await context.remakeMap({ seed, cluster: cluster ?? null, preserveData }, report);
+    return afterChange(context, await context.freshLoaders().region());
+  },
+};

@@ -1,0 +1,124 @@
+/** What a pilot meets on the way and on arrival, and what it does to the ship. */
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+import type { Pilot, Sector, Ship } from '../entities.ts';
+import { arrivalDamage, hullAfter, isAnomalous, tunnelRadiation } from '../rules/movement.ts';
+import { giveShip } from './join.ts';
+import type { Way } from './ways.ts';
+
+export interface Encounter {
+  kind:
+    | 'PILOT'
+    | 'HAZARD'
+    | 'RADIATION'
+    | 'PATROL'
+    | 'ANOMALY'
+    | 'MECHANICAL_FAILURE'
+    | 'TUNNEL_WEAKENING'
+    | 'TUNNEL_COLLAPSED'
+    | 'DISCOVERY';
+  message: string;
+  shieldDamage: number;
+  hullDamage: number;
+}
+
+/** What an unstable tunnel does to the ship; warps do nothing. */
+export function wayEncounters(way: Way, ship: Ship): Encounter[] {
+  if (way.kind !== 'TUNNEL') return [];
+  const encounters: Encounter[] = [];
+  if (isAnomalous(way.stability)) {
+    encounters.push({
+      kind: 'ANOMALY',
+      message: 'Space and time shimmered in the tunnel.',
+      shieldDamage: 0,
+      hullDamage: 0,
+    });
+  }
+  const hullDamage = Math.min(
+    tunnelRadiation(way.stability, ship.maxHullPoints),
+    Math.max(0, ship.hullPoints - 1),
+  );
+  if (hullDamage > 0) {
+    ship.hullPoints -= hullDamage;
+    encounters.push({
+      kind: 'RADIATION',
+      message: 'Radiation leaked into the tunnel.',
+      shieldDamage: 0,
+      hullDamage,
+    });
+  }
+  return encounters;
+}
+
+export interface Arrival {
+  regionId: string;
+  pilot: Pilot;
+  ship: Ship;
+  sector: Sector;
+}
+
+/** Applies the place's hazard and radiation and lists who is there. A ship lost to a deadly place leaves its pilot in a pod. */
+export async function arrive(
+  tx: EntityManager,
+  { regionId, pilot, ship, sector }: Arrival,
+): Promise<Encounter[]> {
+  const encounters: Encounter[] = [];
+  const { hazard, radiation } = arrivalDamage(sector, ship);
+  if (hazard.shield > 0) {
+    ship.shieldPoints -= hazard.shield;
+    encounters.push({
+      kind: 'HAZARD',
+      message: `The place wore down your shields.`,
+      shieldDamage: hazard.shield,
+      hullDamage: 0,
+    });
+  }
+  if (radiation.hull > 0) {
+    const left = hullAfter(ship, radiation.hull, sector.type);
+    const hullDamage = ship.hullPoints - left;
+    ship.hullPoints = left;
+    if (hullDamage > 0)
+      encounters.push({
+        kind: 'RADIATION',
+        message: 'Radiation burned the hull.',
+        shieldDamage: 0,
+        hullDamage,
+      });
+  }
+  if (ship.hullPoints === 0) {
+    ship.status = 'DESTROYED';
+    await tx.flush();
+    pilot.shipId = await giveShip(tx, regionId, pilot.playerId, 'ESCAPE_POD');
+  }
+  encounters.push(...(await present(tx, pilot, sector)));
+  return encounters;
+}
+
+async function present(tx: EntityManager, pilot: Pilot, sector: Sector): Promise<Encounter[]> {
+  const [others] = await tx.execute<{ count: number }[]>(
+    'select count(*)::int as count from pilots where sector = ? and player_id <> ?',
+    [sector.number, pilot.playerId],
+  );
+  const count = others?.count ?? 0;
+  return [
+    ...(count > 0
+      ? [
+          {
+            kind: 'PILOT' as const,
+            message: count === 1 ? 'Another pilot is here.' : `${count} other pilots are here.`,
+            shieldDamage: 0,
+            hullDamage: 0,
+          },
+        ]
+      : []),
+    ...(sector.patrolShips > 0
+      ? [
+          {
+            kind: 'PATROL' as const,
+            message: `${sector.patrolShips} patrol ships watch this sector.`,
+            shieldDamage: 0,
+            hullDamage: 0,
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,67 @@
+/** Joining a region: one pilot per player, at the capital, with what the region gives to newcomers. */
+import { randomUUID } from 'node:crypto';
+import { transact, type EntityManager } from '#subgraphs/kit/database.ts';
+import { emit } from '#subgraphs/kit/outbox.ts';
+import { PilotSchema, RegionSchema, type Pilot } from '../entities.ts';
+import { playerArrived } from '../events.ts';
+import { hulls, type HullName } from '../rules/hulls.ts';
+import { maximumTurns } from '../rules/turns.ts';
+import { learnSector } from './visibility.ts';
+
+/** Returns the pilot, and whether it is new: joining again changes nothing. */
+export async function joinRegion(
+  em: EntityManager,
+  regionId: string,
+  playerId: string,
+): Promise<{ pilot: Pilot; joined: boolean }> {
+  return await transact(em, async (tx) => {
+    const region = await tx.findOneOrFail(RegionSchema, { regionId });
+    const inserted = await tx.execute<object[]>(
+      `insert into pilots (region_id, player_id, sector, credits, turns, turns_at)
+       values (?, ?, ?, ?, ?, clock_timestamp()) on conflict do nothing returning player_id`,
+      [regionId, playerId, region.capitalSector, region.startingCredits, maximumTurns()],
+    );
+    if (inserted.length > 0) {
+      if (region.startingCredits > 0) {
+        await tx.execute('insert into ledger (region_id, player_id, amount, reason) values (?, ?, ?, ?)', [
+          ...[regionId, playerId, region.startingCredits, 'starting_credits'],
+        ]);
+      }
+      if (region.startingHull) await giveShip(tx, regionId, playerId, region.startingHull);
+      await learnSector(tx, regionId, playerId, region.capitalSector, 'visit');
+      await emit(tx, regionId, ...playerArrived({ playerId, sector: region.capitalSector }));
+    }
+    return { pilot: await tx.findOneOrFail(PilotSchema, { playerId }), joined: inserted.length > 0 };
+  });
+}
+
+const shipNames: Record<HullName, string> = {
+  ESCAPE_POD: 'Lifeline',
+  LIGHT_FREIGHTER: 'First Cargo',
+  CARGO_HAULER: 'Long Haul',
+  FAST_COURIER: 'Swift',
+  CITIZEN_CLIPPER: 'Citizen',
+  SCOUT_SHIP: 'Pathfinder',
+  COLONY_SHIP: 'New Home',
+  DEFENDER: 'Bulwark',
+  CARRIER: 'Mothership',
+  WARP_JUMPER: 'Leap',
+};
+
+/** Gives a pilot a whole ship and makes it the one it flies. Returns the ship's ID. */
+export async function giveShip(
+  tx: EntityManager,
+  regionId: string,
+  playerId: string,
+  hull: HullName,
+): Promise<string> {
+  const id = randomUUID();
+  const { hullPoints, shieldPoints } = hulls[hull];
+  await tx.execute(
+    `insert into ships (region_id, id, player_id, hull, name, status, hull_points, max_hull_points, shield_points, max_shield_points, condition)
+     values (?, ?, ?, ?, ?, 'IN_SPACE', ?, ?, ?, ?, 100)`,
+    [regionId, id, playerId, hull, shipNames[hull], hullPoints, hullPoints, shieldPoints, shieldPoints],
+  );
+  await tx.execute('update pilots set ship_id = ? where player_id = ?', [id, playerId]);
+  return id;
+}

@@ -1,0 +1,25 @@
+/** Figures about the region, in one statement. */
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+
+export interface Stats {
+  sectorsCount: number;
+  stationsCount: number;
+  planetsCount: number;
+  pilotsCount: number;
+  activePilots30d: number;
+  shipsCount: number;
+  edgesCount: number;
+}
+
+export async function regionStats(em: EntityManager): Promise<Stats> {
+  const [row] = await em.execute<Stats[]>(`select
+    (select count(*)::int from sectors) as "sectorsCount",
+    (select count(*)::int from stations) as "stationsCount",
+    (select count(*)::int from planets) as "planetsCount",
+    (select count(*)::int from pilots) as "pilotsCount",
+    (select count(*)::int from pilots where last_moved_at > now() - interval '30 days') as "activePilots30d",
+    (select count(*)::int from ships where status <> 'DESTROYED') as "shipsCount",
+    (select count(*)::int from edges where uses_left is distinct from 0) as "edgesCount"`);
+  if (!row) throw new Error('statistics have no row');
+  return row;
+}

@@ -1,0 +1,187 @@
+/** One region's server: its database, its map, its GraphQL endpoint, and its word to the Nexus. */
+import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openDatabase, type Database } from '#subgraphs/kit/database.ts';
+import type { RequestContext } from '#subgraphs/kit/context.ts';
+import type { Logger } from '#subgraphs/kit/log.ts';
+import { startRelay, type Relay } from '#subgraphs/kit/relay.ts';
+import { requireSchema } from '#subgraphs/kit/schema-check.ts';
+import { serveSubgraph } from '#subgraphs/kit/serve.ts';
+import { createTrust } from '#subgraphs/kit/trust.ts';
+import { regionKeyName } from '#wire/signature.ts';
+import { assertBinding, bindingOf } from './bind.ts';
+import type { RegionSettings } from './config.ts';
+import type { RegionContext } from './context.ts';
+import { entities, RegionSchema, type LocalRegion } from './modules/sectors/entities.ts';
+import { createLoaders, type SectorLoaders } from './modules/sectors/loaders.ts';
+import { ownsRegion } from './modules/sectors/permissions.ts';
+import { resolvers } from './modules/sectors/resolvers/index.ts';
+import { createMap, remakeMap } from './modules/sectors/service/map.ts';
+import { migrations } from './migrations/index.ts';
+import { createNexusClient, persist, type NexusClient } from './nexus-client.ts';
+
+export interface RegionServer extends AsyncDisposable {
+  readonly regionId: string;
+  readonly port: number;
+  readonly url: string;
+}
+
+export interface RegionServerOptions {
+  slug: string;
+  settings: RegionSettings;
+  log: Logger;
+  /** Chance of mechanical failures, 0 <= value < 1; the operating system's when left out. */
+  random?: () => number;
+}
+
+/** Starts the server of one region. A database without a map gets one first; the Nexus is told in the background. */
+export async function createRegionServer({
+  slug,
+  settings,
+  log,
+  random,
+}: RegionServerOptions): Promise<RegionServer> {
+  const binding = await bindingOf(settings.DATABASE_URL);
+  assertBinding(binding, slug);
+  const { regionId } = binding;
+  await using cleanup = new AsyncDisposableStack();
+  const database = cleanup.use(
+    await openDatabase({ url: settings.DATABASE_URL, entities, currentRegion: regionId }),
+  );
+  await requireSchema(database, `region-${slug}`, migrations);
+  const stopping = new AbortController();
+  cleanup.defer(() => stopping.abort());
+  const nexus = createNexusClient(settings.NEXUS_URL, slug, settings.SERVICE_KEY);
+  await ensureMap(database, nexus, regionId, log, stopping.signal);
+  const relay = cleanup.use(
+    await startRelay(() => database.pool(), settings.DATABASE_URL, `-c app.current_region=${regionId}`, log),
+  );
+  const announce = announcer(database, nexus, log, stopping.signal);
+  const endpoint = { url: '' };
+  const server = cleanup.use(
+    await serveSubgraph<RegionContext>({
+      name: `region-${slug}`,
+      regionId,
+      host: settings.HOST,
+      port: settings.PORT,
+      sdl: readFileSync(new URL('../../schema/region.graphql', import.meta.url), 'utf8'),
+      resolvers,
+      trust: createTrust({
+        name: regionKeyName(slug),
+        key: settings.SERVICE_KEY,
+        keys: settings.JWKS_URL,
+        issuer: settings.JWT_ISSUER,
+        audience: settings.JWT_AUDIENCE,
+      }),
+      log,
+      context: contextFactory({
+        database,
+        nexus,
+        relay,
+        regionId,
+        random: random ?? cryptoRandom,
+        announce: () => announce(endpoint.url),
+      }),
+      ready: () => true,
+    }),
+  );
+  endpoint.url = settings.PUBLIC_URL ?? server.url;
+  // A Nexus that is down must not keep the region from serving: the announcement goes on behind.
+  await Promise.race([announce(endpoint.url), pause(announceFirstMs, undefined, { ref: false })]);
+  const running = cleanup.move();
+  return {
+    regionId,
+    port: server.port,
+    url: server.url,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+/** How long a start waits for the Nexus to hear of it. */
+const announceFirstMs = 3_000;
+
+const cryptoRandom = (): number => randomInt(2 ** 32) / 2 ** 32;
+
+async function ensureMap(
+  database: Database,
+  nexus: NexusClient,
+  regionId: string,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<void> {
+  if (await localRegion(database)) return;
+  const charter = await persist('reading the blueprint', () => nexus.charter(), log, signal);
+  if (!charter) return;
+  if (charter.regionId !== regionId)
+    throw new Error(
+      `the Nexus knows this region by another ID (${charter.regionId}) than its database (${regionId})`,
+    );
+  await createMap(database, charter, async () => undefined, log);
+}
+
+async function localRegion(database: Database): Promise<LocalRegion | null> {
+  return await database.fork().findOne(RegionSchema, { slug: { $ne: '' } });
+}
+
+/** Tells the Nexus where the server answers and what it holds, until it listens; learns the Nexus end of the natural warp. */
+function announcer(
+  database: Database,
+  nexus: NexusClient,
+  log: Logger,
+  signal: AbortSignal,
+): (url: string) => Promise<void> {
+  return async (endpoint) => {
+    const local = await localRegion(database);
+    if (!local) return;
+    const { regionId, totalSectors, capitalSector, checksum } = local;
+    const nexusWarpSector = local.nexusWarpSector ?? null;
+    const announcement = { regionId, endpoint, totalSectors, capitalSector, checksum, nexusWarpSector };
+    await persist('announcing the region', () => nexus.announce(announcement), log, signal);
+    if (nexusWarpSector === null) return;
+    const capital = await persist('asking for the Nexus capital', () => nexus.capital(), log, signal);
+    if (!capital) return;
+    const ends = [capital.regionId, capital.sector];
+    await database.fork().execute('update region set nexus_region_id = ?, nexus_sector = ?', ends);
+  };
+}
+
+interface ContextParts {
+  database: Database;
+  nexus: NexusClient;
+  relay: Relay;
+  regionId: string;
+  random: () => number;
+  announce: () => Promise<void>;
+}
+
+function contextFactory({
+  database,
+  nexus,
+  relay,
+  regionId,
+  random,
+  announce,
+}: ContextParts): (base: RequestContext) => RegionContext {
+  return (base) => {
+    const em = database.fork(base.signal);
+    const { viewer } = base;
+    const freshLoaders = (): SectorLoaders =>
+      createLoaders(em, { playerId: viewer?.id ?? null, seesAll: (local) => ownsRegion(viewer, local) });
+    return {
+      ...base,
+      regionId,
+      em,
+      loaders: freshLoaders(),
+      freshLoaders,
+      relay,
+      random,
+      remakeMap: async (options, report) => {
+        await remakeMap(em, options, report);
+        await announce();
+      },
+      reportPhase: (runId, cluster, phase, percent) =>
+        nexus.report({ regionId, runId, cluster, phase, percent }),
+    };
+  };
+}

@@ -1,0 +1,119 @@
+/** `npm run bench`: what the project promises about speed, measured on this machine. Without arguments: all of it, briefly. */
+import { cpus } from 'node:os';
+import { Command, InvalidArgumentError } from 'commander';
+import { benchGateways } from './gateway/run.ts';
+import { profileGateway } from './gateway/profile.ts';
+import { benchMaps } from './map.ts';
+import type { Output } from './output.ts';
+import { pinned } from './processes/child.ts';
+import { say } from './progress.ts';
+import { benchSharding } from './sharding.ts';
+
+const program = new Command('bench').description(
+  'Times the gateway, sharded queries and map generation. Tables for people, --json for scripts; progress goes to stderr.',
+);
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError('It must be a number above 0.');
+  return value;
+}
+
+function whole(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError('It must be a whole number above 0.');
+  return value;
+}
+
+function counts(text: string): number[] {
+  const values = text.split(',').map(Number);
+  if (!values.every((value) => Number.isInteger(value) && value > 0 && value <= 10_000))
+    throw new InvalidArgumentError('It must be numbers between 1 and 10000, separated by commas.');
+  return values;
+}
+
+const names = (text: string): string[] => text.split(',').map((name) => name.trim());
+
+/** On what the figures were made: they mean little without it. */
+function machine() {
+  const [cpu] = cpus();
+  return { cpu: cpu?.model ?? 'unknown', cores: cpus().length, node: process.version, pinned };
+}
+
+async function print(json: boolean | undefined, work: Record<string, () => Promise<Output>>): Promise<void> {
+  const outputs: [string, Output][] = [];
+  for (const [name, bench] of Object.entries(work)) {
+    say(`${name}: starting`);
+    outputs.push([name, await bench()]);
+  }
+  const { cpu, cores, node } = machine();
+  const where = `${cores} x ${cpu}, Node ${node}, ${pinned ? 'the measured process on a core of its own' : 'not pinned to cores'}`;
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ machine: machine(), ...Object.fromEntries(outputs.map(([name, output]) => [name, output.json])) }, null, 2)}\n`
+      : `${[where, ...outputs.map(([, output]) => output.text)].join('\n\n')}\n`,
+  );
+}
+
+program
+  .command('all', { isDefault: true })
+  .description('everything, in about three minutes')
+  .option('--json', 'print JSON')
+  .action(({ json }: { json?: boolean }) =>
+    print(json, {
+      map: benchMaps,
+      sharding: () => benchSharding({ requests: 60 }),
+      gateway: () => benchGateways({ rounds: 2, seconds: 0.5, connections: [1, 50, 200] }),
+    }),
+  );
+
+program
+  .command('map')
+  .description('from a blueprint to the committed rows of a map')
+  .option('--json', 'print JSON')
+  .action(({ json }: { json?: boolean }) => print(json, { map: benchMaps }));
+
+program
+  .command('sharding')
+  .description('a query over four regions beside queries of one region')
+  .option('--json', 'print JSON')
+  .option('--requests <count>', 'how often each query is sent', whole, 200)
+  .action(({ json, requests }: { json?: boolean; requests: number }) =>
+    print(json, { sharding: () => benchSharding({ requests }) }),
+  );
+
+interface GatewayFlags {
+  json?: boolean;
+  rounds: number;
+  seconds: number;
+  connections: number[];
+  only?: string[];
+  profile?: boolean;
+}
+
+program
+  .command('gateway')
+  .description('requests per second and latency beside other gateways and a hand-written limit')
+  .option('--json', 'print JSON')
+  .option('--rounds <count>', 'how often everybody is measured', whole, 3)
+  .option('--seconds <seconds>', 'how long each is measured', positive, 4)
+  .option('--connections <counts>', 'how many connections keep asking', counts, [1, 50, 200])
+  .option('--only <names>', 'ours, limit, apollo, hive, mercurius', names)
+  .option(
+    '--profile',
+    'write CPU profiles of our gateway at 50 connections instead, and print where its time goes',
+  )
+  .action(({ json, profile, ...options }: GatewayFlags) =>
+    print(json, {
+      gateway: () =>
+        profile ? profileGateway({ connections: 50, seconds: options.seconds }) : benchGateways(options),
+    }),
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { eventually, readAnswer, startTestGateway, type TestGateway } from '#tests/kit/http-gateway.ts';
+import { startTokenIssuer } from '#tests/kit/token-issuer.ts';
+
+let app: TestGateway;
+beforeEach(async () => {
+  // Longer than a test may take: nothing is cut that does not end by itself.
+  app = await startTestGateway({ LIMIT_DRAIN_MS: '60000' });
+});
+afterEach(() => app[Symbol.asyncDispose]());
+
+interface Events {
+  response: Response;
+  /** The next event's data, or `complete`. */
+  next(): Promise<unknown>;
+  leave(): void;
+}
+
+async function subscribe(
+  gateway: TestGateway,
+  query: string,
+  headers: Record<string, string> = {},
+): Promise<Events> {
+  const controller = new AbortController();
+  const response = await gateway.fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
+    body: JSON.stringify({ query }),
+    signal: controller.signal,
+  });
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  return {
+    response,
+    leave: () => controller.abort(),
+    async next() {
+      for (;;) {
+        const event = /event: (\w+)\ndata:(.*)\n\n/.exec(text);
+        if (event) {
+          text = text.slice(event.index + event[0].length);
+          return event[1] === 'complete' ? 'complete' : (JSON.parse(event[2]!) as unknown);
+        }
+        const { value, done } = await reader.read();
+        if (done) return 'end';
+        text += value;
+      }
+    },
+  };
+}
+
+test('a subscription is streamed as server-sent events', async () => {
+  const events = await subscribe(app, 'subscription { ticks }');
+  expect(events.response.headers.get('content-type')).toContain('text/event-stream');
+  await eventually(() => app.engine.openSubscriptions === 1);
+  const first = events.next();
+  app.engine.tick(1);
+  expect(await first).toEqual({ data: { ticks: 1 } });
+  events.leave();
+});
+
+test.each(['ticks', 'silent'])(
+  'A19: a client that leaves ends the subscription %s upstream',
+  async (field) => {
+    const events = await subscribe(app, `subscription { ${field} }`);
+    await eventually(() => app.engine.openSubscriptions === 1);
+    events.leave();
+    await eventually(() => app.engine.openSubscriptions === 0);
+    expect((await app.gateway.metrics.subscriptionsOpen.get()).values[0]?.value).toBe(0);
+    expect(app.engine.contexts[0]?.signal.aborted).toBe(true);
+  },
+);
+
+test('G21: a source that breaks is a masked error, then the end', async () => {
+  const events = await subscribe(app, 'subscription { failing }');
+  expect(await events.next()).toEqual({ data: { failing: 1 } });
+  expect(await events.next()).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL' } }] });
+  expect(await events.next()).toBe('complete');
+});
+
+test('a failure of the whole request is JSON with its status', async () => {
+  const send = (query: string, accept: string) =>
+    app.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept },
+      body: JSON.stringify({ query }),
+    });
+  const invalid = await readAnswer(await send('subscription { nothing }', 'text/event-stream'));
+  expect([invalid.status, invalid.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+  const absent = await readAnswer(await send('subscription { refusedAtOnce }', 'text/event-stream'));
+  expect([absent.status, absent.code]).toEqual([404, 'REGION_NOT_FOUND']);
+  const plain = await readAnswer(await send('subscription { ticks }', 'application/json'));
+  expect([plain.status, plain.code]).toEqual([406, 'NOT_ACCEPTABLE']);
+});
+
+test('a query is answered as a stream of one to a client that takes nothing else', async () => {
+  const events = await subscribe(app, '{ hello }');
+  expect(await events.next()).toEqual({ data: { hello: 'hello world' } });
+  expect(await events.next()).toBe('complete');
+});
+
+test('G13: a stream ends with an error when its token expires', async () => {
+  await using issuer = await startTokenIssuer();
+  await using gateway = await startTestGateway(issuer.env);
+  const now = Math.floor(Date.now() / 1000);
+  const authorization = `Bearer ${await issuer.sign({ exp: now + 1 })}`;
+  const events = await subscribe(gateway, 'subscription { silent }', { authorization });
+  expect(await events.next()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  expect(await events.next()).toBe('complete');
+  await eventually(() => gateway.engine.openSubscriptions === 0);
+});
+
+test('shutting down ends every stream', async () => {
+  const events = await subscribe(app, 'subscription { silent }');
+  await eventually(() => app.engine.openSubscriptions === 1);
+  await app[Symbol.asyncDispose]();
+  expect(await events.next()).toBe('complete');
+  app = await startTestGateway();
+});

@@ -1,0 +1,51 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startPostgres, type PostgresOptions } from '#infra/embedded/postgres.ts';
+import { isAlive } from './fixture-stack.ts';
+
+let parent: string;
+const options = (): PostgresOptions => ({
+  directory: join(parent, 'postgres'),
+  password: 'test',
+  disposable: true,
+});
+
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'sectorwars-postgres-'));
+  chmodSync(parent, 0o755);
+});
+afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+describe('PostgreSQL', () => {
+  it('starts as soon as its predecessor on the same data has ended', async () => {
+    const first = await startPostgres(options());
+    const starting = startPostgres(options());
+    // A start that does not wait has been refused by PostgreSQL's own lock long before this is over.
+    const outcome = starting.then(
+      () => 'started',
+      (error: Error) => error.message,
+    );
+    expect(await Promise.race([outcome, pause(1_500, 'waiting')])).toBe('waiting');
+    await first[Symbol.asyncDispose]();
+    await using second = await starting;
+    expect([isAlive(first.pid), isAlive(second.pid)]).toEqual([false, true]);
+  }, 30_000);
+
+  it('that is killed is known to be dead, and is no work to stop', async () => {
+    const postgres = await startPostgres(options());
+    process.kill(postgres.pid, 'SIGKILL');
+    await postgres.died;
+    await postgres[Symbol.asyncDispose]();
+    expect(isAlive(postgres.pid)).toBe(false);
+  }, 30_000);
+
+  it('that is killed just before it is stopped is stopped all the same', async () => {
+    const postgres = await startPostgres(options());
+    process.kill(postgres.pid, 'SIGKILL');
+    await postgres[Symbol.asyncDispose]();
+    expect(isAlive(postgres.pid)).toBe(false);
+  }, 30_000);
+});

@@ -1,0 +1,40 @@
+/** A TCP line to a server that can be cut, as when the server is killed, and mended. */
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+export interface CuttableLine extends AsyncDisposable {
+  /** The URL as it leads through the line. */
+  readonly url: string;
+  /** Breaks every connection and refuses new ones. */
+  cut(): Promise<void>;
+  mend(): Promise<void>;
+}
+
+export async function cuttableLine(to: string): Promise<CuttableLine> {
+  const target = new URL(to);
+  const open = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(Number(target.port), target.hostname);
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(socket);
+      socket.pipe(other);
+      socket.on('error', () => other.destroy());
+      socket.on('close', () => open.delete(socket) && other.destroy());
+    }
+  });
+  const listen = (port: number): Promise<void> =>
+    new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  const url = new URL(to);
+  url.host = `127.0.0.1:${port}`;
+  const cut = async (): Promise<void> => {
+    if (!server.listening) return;
+    const closed = new Promise((resolve) => server.close(resolve));
+    for (const socket of open) socket.destroy();
+    await closed;
+  };
+  return { url: url.href, cut, mend: () => listen(port), [Symbol.asyncDispose]: cut };
+}

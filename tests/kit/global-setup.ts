@@ -1,0 +1,25 @@
+/** One real PostgreSQL for the whole run, in a folder of its own; every test file makes databases in it. */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lockCluster } from '#infra/postgres/provision.ts';
+import { startPostgres } from '#infra/embedded/postgres.ts';
+
+const globals = globalThis as { stopTestPostgres?: () => Promise<void> };
+
+export default async function globalSetup(): Promise<void> {
+  const directory = mkdtempSync(join(tmpdir(), 'sectorwars-test-'));
+  // PostgreSQL never runs as root: its own user must reach the folder.
+  chmodSync(directory, 0o755);
+  const postgres = await startPostgres({
+    directory: join(directory, 'postgres'),
+    password: 'test',
+    disposable: true,
+  });
+  await lockCluster(postgres.adminUrl);
+  process.env['TEST_POSTGRES_URL'] = postgres.adminUrl('postgres');
+  globals.stopTestPostgres = async () => {
+    await postgres[Symbol.asyncDispose]();
+    rmSync(directory, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,157 @@
+/** A region's real server over a real database, with a small Nexus that only knows this region. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { createLog } from '#subgraphs/kit/log.ts';
+import { bindDatabase } from '#subgraphs/region/bind.ts';
+import { migrations } from '#subgraphs/region/migrations/index.ts';
+import { createRegionServer, type RegionServer } from '#subgraphs/region/server.ts';
+import { sign, regionKeyName } from '#wire/signature.ts';
+import { freshDatabase, type FreshDatabase } from './postgres.ts';
+import { startTokenIssuer } from './token-issuer.ts';
+import { terranBlueprint } from './blueprints.ts';
+
+export interface Reply {
+  // Tests look into answers freely.
+  data: any;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+export interface TestRegion extends AsyncDisposable {
+  readonly regionId: string;
+  readonly slug: string;
+  readonly server: RegionServer;
+  readonly database: FreshDatabase;
+  /** What the server told the Nexus, in order. */
+  readonly announcements: Record<string, unknown>[];
+  /** Asks as the gateway does: signed, on behalf of a player (or of nobody). */
+  ask(
+    query: string,
+    variables?: Record<string, unknown>,
+    player?: { id: string; role?: string },
+  ): Promise<Reply>;
+  /** Runs SQL as the owner of the rows: within the region's row-level security. */
+  sql<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
+  /** Settings to start the server once more. */
+  readonly settings: Parameters<typeof createRegionServer>[0]['settings'];
+}
+
+export interface TestRegionOptions {
+  slug?: string;
+  ownerId?: string;
+  seed?: string;
+  blueprint?: object;
+  random?: () => number;
+  /** Leads the server to its database another way. */
+  reach?: (databaseUrl: string) => Promise<string>;
+}
+
+export async function testRegion(options: TestRegionOptions = {}): Promise<TestRegion> {
+  const slug = options.slug ?? `r${randomBytes(4).toString('hex')}`;
+  const regionId = randomUUID();
+  const key = randomBytes(32).toString('hex');
+  await using cleanup = new AsyncDisposableStack();
+  const issuer = cleanup.use(await startTokenIssuer());
+  const database = cleanup.use(await freshDatabase({ migrations }));
+  await bindDatabase(database.ownerUrl, { regionId, slug });
+  const announcements: Record<string, unknown>[] = [];
+  const blueprint = JSON.stringify(options.blueprint ?? terranBlueprint());
+  const charter = {
+    regionId,
+    slug,
+    name: slug,
+    ownerId: options.ownerId ?? null,
+    seed: options.seed ?? slug,
+    blueprint,
+  };
+  const nexus = cleanup.use(await smallNexus(charter, announcements));
+  const settings = {
+    ...{
+      HOST: '127.0.0.1',
+      PORT: 0,
+      DATABASE_URL: (await options.reach?.(database.url)) ?? database.url,
+      SERVICE_KEY: key,
+      JWKS_URL: issuer.env['JWKS_URL'] ?? '',
+    },
+    ...{
+      JWT_ISSUER: 'sectorwars',
+      JWT_AUDIENCE: 'sectorwars',
+      LOG_LEVEL: 'error' as const,
+      NEXUS_URL: nexus.url,
+    },
+  };
+  const log = createLog(slug, 'error');
+  const server = cleanup.use(
+    await createRegionServer({ slug, settings, log, random: options.random ?? ((): number => 0.99) }),
+  );
+  const running = cleanup.move();
+  return {
+    ...{ regionId, slug, server, database, announcements, settings },
+    async ask(query, variables = {}, player) {
+      const body = JSON.stringify({ query, variables });
+      const response = await fetch(server.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-sectorwars-signature': sign(key, regionKeyName(slug), '/graphql', body, Date.now()),
+          ...(player && {
+            authorization: `Bearer ${await issuer.sign({ sub: player.id, role: player.role ?? 'PLAYER' })}`,
+          }),
+        },
+        body,
+      });
+      return (await response.json()) as Reply;
+    },
+    async sql<T extends object>(text: string, values: unknown[] = []) {
+      const client = new Client({
+        connectionString: database.ownerUrl,
+        options: `-c app.current_region=${regionId}`,
+      });
+      await client.connect();
+      try {
+        return (await client.query<T>(text, values)).rows;
+      } finally {
+        await client.end();
+      }
+    },
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+async function smallNexus(
+  charter: object,
+  announcements: Record<string, unknown>[],
+): Promise<{ url: string } & AsyncDisposable> {
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as {
+        query: string;
+        variables: Record<string, unknown>;
+      };
+      const data: Record<string, unknown> = {};
+      if (query.includes('regionBlueprint')) data['regionBlueprint'] = charter;
+      if (query.includes('announceRegion')) {
+        announcements.push(variables);
+        data['announceRegion'] = { id: variables['regionId'] };
+      }
+      if (query.includes('reportGeneration')) data['reportGeneration'] = true;
+      if (query.includes('capitalSector region')) {
+        data['nexus'] = { capitalSector: 2300, region: { id: 'c0000000-0000-4000-8000-000000000000' } };
+      }
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ data }));
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { generate, made, startGeneration, type GenerationHarness } from './generation-harness.ts';
+import {
+  andromeda,
+  announcementOf,
+  borealis,
+  centralNexusId,
+  checksumOf,
+  codes,
+  type NexusHarness,
+} from './nexus-harness.ts';
+import { watchProgress, type Progress } from './progress-watcher.ts';
+
+let harness: GenerationHarness;
+let nexus: NexusHarness;
+beforeEach(async () => {
+  harness = await startGeneration();
+  ({ nexus } = harness);
+});
+afterEach(async () => {
+  await harness[Symbol.asyncDispose]();
+});
+
+describe('reports', () => {
+  test('begin a run, move it on, and the announcement of the new map ends it', async () => {
+    const runId = randomUUID();
+    expect((await harness.reportAs('central-nexus', centralNexusId, { runId })).data).toEqual({
+      reportGeneration: true,
+    });
+    await harness.reportAs('central-nexus', centralNexusId, { runId, phase: 'tunnels', percent: 50 });
+    expect(await harness.latest()).toMatchObject({
+      id: runId,
+      phase: 'tunnels',
+      percent: 50,
+      seed: 'central-nexus',
+    });
+    await harness.announceNexus();
+    expect(await harness.latest()).toMatchObject({
+      id: runId,
+      state: 'SUCCEEDED',
+      checksum: checksumOf('central-nexus'),
+    });
+    expect((await harness.reportAs('central-nexus', centralNexusId, { runId })).data).toEqual({
+      reportGeneration: false,
+    });
+  });
+
+  test('of a failure end the run, and a later success overrules it', async () => {
+    await harness.announceNexus();
+    const runId = randomUUID();
+    await harness.reportAs('central-nexus', centralNexusId, { runId });
+    await harness.reportAs('central-nexus', centralNexusId, {
+      runId,
+      state: 'FAILED',
+      message: 'Out of space.',
+    });
+    expect(await harness.latest()).toMatchObject({ state: 'FAILED', message: 'Out of space.' });
+    await harness.reportAs('central-nexus', centralNexusId, { runId, state: 'SUCCEEDED', percent: 100 });
+    expect(await harness.status()).toBe('READY');
+  });
+
+  test('are taken from the region itself only, and must make sense', async () => {
+    const runId = randomUUID();
+    expect(codes(await harness.reportAs('borealis', centralNexusId, { runId }))).toEqual(['FORBIDDEN']);
+    expect(codes(await harness.reportAs('borealis', randomUUID(), { runId }))).toEqual(['REGION_NOT_FOUND']);
+    for (const bad of [
+      { percent: 101 },
+      { phase: '' },
+      { runId: 'x' },
+      { cluster: 0 },
+      { message: 'a\u0000' },
+    ]) {
+      expect(codes(await harness.reportAs('borealis', borealis.id, { runId, ...bad }))).toEqual([
+        'BAD_USER_INPUT',
+      ]);
+    }
+    await harness.reportAs('borealis', borealis.id, { runId });
+    expect(codes(await harness.reportAs('andromeda', andromeda.id, { runId }))).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
+describe('following generations', () => {
+  test('shows the Nexus’s to everybody, other regions’ to admins', async () => {
+    await harness.announceNexus();
+    await using anyone = await watchProgress(nexus.nexus.url);
+    await using admin = await watchProgress(nexus.nexus.url, await nexus.signing.bearer({ role: 'ADMIN' }));
+    const runId = randomUUID();
+    const seen: Progress[] = [];
+    // Subscriptions are set up behind the socket's back: report until both listen.
+    const begun = admin.next();
+    for (let percent = 0; seen.length === 0 && percent < 100; percent++) {
+      await harness.reportAs('andromeda', andromeda.id, { runId, percent });
+      await Promise.race([begun.then((progress) => seen.push(progress)), Promise.resolve()]);
+    }
+    expect(seen[0]).toMatchObject({ id: runId, region: { slug: 'andromeda' }, state: 'RUNNING' });
+    harness.maker.answer = async (variables) => made(variables);
+    await nexus.askAsAdmin(generate, { seed: 'sol', force: true });
+    expect(await anyone.next()).toMatchObject({
+      region: { slug: 'central-nexus' },
+      phase: 'requested',
+      percent: 0,
+      seed: 'sol',
+    });
+    expect(await anyone.next()).toMatchObject({
+      state: 'SUCCEEDED',
+      percent: 100,
+      checksum: checksumOf('sol'),
+    });
+  });
+});
+
+test('the Nexus shows its plan before any map stands, and its capital only afterwards', async () => {
+  const query = `{ nexus { region { slug } status capitalSector generation { id } clusters { number name theme firstSector lastSector }
+    cluster(number: 10) { name securityLevel { min max } characteristics } none: cluster(number: 21) { name }
+    statistics { activeRegions playerRegions totalSectors petals } petals { warpSector } } }`;
+  interface Shown {
+    nexus: {
+      capitalSector: number | null;
+      clusters: { number: number; firstSector: number; lastSector: number }[];
+    };
+  }
+  const { data, errors } = await nexus.ask<Shown>(query);
+  expect(errors).toEqual([]);
+  expect(data?.nexus).toMatchObject({
+    region: { slug: 'central-nexus' },
+    status: 'EMPTY',
+    capitalSector: null,
+    generation: null,
+    cluster: {
+      name: 'Gateway Plaza',
+      securityLevel: { min: 6, max: 8 },
+      characteristics: ['welcome_center', 'orientation', 'first_contact'],
+    },
+    none: null,
+    statistics: { activeRegions: 0, playerRegions: 2, totalSectors: 0, petals: 0 },
+    petals: [],
+  });
+  expect(data?.nexus.clusters).toHaveLength(20);
+  expect(data?.nexus.clusters.at(-1)).toMatchObject({
+    number: 20,
+    theme: 'frontier_gateway',
+    firstSector: 4751,
+    lastSector: 5000,
+  });
+  await harness.announceNexus();
+  await nexus.announce('andromeda', announcementOf(andromeda));
+  const after = await nexus.ask<Shown>(query);
+  expect(after.data?.nexus).toMatchObject({
+    status: 'READY',
+    capitalSector: expect.any(Number),
+    statistics: { totalSectors: 6000, petals: 1 },
+  });
+});

@@ -1,0 +1,9 @@
+/** Header names that the gateway and the subgraphs agree on. */
+export const headers = {
+  /** ID of the client's request, carried to every subgraph and into every log line. */
+  requestId: 'x-request-id',
+  /** Milliseconds the receiver may still take. */
+  deadline: 'x-deadline-ms',
+  /** The client's default region. */
+  regionId: 'x-region-id',
+} as const;
