@@ -33,6 +33,8 @@ export interface NexusOptions {
   seedRegions: SeedRegion[];
   /** How long a region's server may take to make a map. */
   generationTimeoutMs?: number;
+  /** How long a client waits for a map before it is told that the generation runs. */
+  generationPatienceMs?: number;
   heartbeatMs?: number;
 }
 
@@ -57,7 +59,11 @@ export async function createNexus(options: NexusOptions, log: Logger): Promise<N
   await foundRegions(database.fork(), options.seedRegions);
   const { hub } = opened.use(await startRelay(() => database.pool(), options.databaseUrl, '', log));
   const regionServer = createRegionServer(options.masterKey, options.generationTimeoutMs ?? 30_000);
-  const services = { hub, log, generator: opened.use(createGenerator(database, regionServer)) };
+  const services = {
+    hub,
+    log,
+    generator: opened.use(createGenerator(database, regionServer, options.generationPatienceMs ?? 2_500)),
+  };
   const server = opened.use(
     await serveSubgraph<NexusContext>({
       name: 'nexus',

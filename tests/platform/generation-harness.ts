@@ -25,8 +25,10 @@ export interface GenerationHarness extends AsyncDisposable {
   sql(text: string): Promise<void>;
 }
 
-export async function startGeneration(): Promise<GenerationHarness> {
-  const nexus = await startNexus({ generationTimeoutMs: 300 });
+export async function startGeneration(
+  options: Parameters<typeof startNexus>[0] = { generationTimeoutMs: 300 },
+): Promise<GenerationHarness> {
+  const nexus = await startNexus(options);
   const harness: GenerationHarness = {
     nexus,
     maker: await startFakeMapMaker(),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { until } from '#tests/kit/stack.ts';
 import { startFakeMapMaker } from './fake-map-maker.ts';
 import { generate, made, regenerate, startGeneration, type GenerationHarness } from './generation-harness.ts';
 import { centralNexusId, checksumOf, codes, type NexusHarness } from './nexus-harness.ts';
@@ -160,6 +161,26 @@ describe('a generation that goes wrong', () => {
     });
     expect(await harness.latest()).toMatchObject({ id: runId, state: 'SUCCEEDED', percent: 100 });
   });
+});
+
+test('a generation that takes long is answered while it runs, and ends all the same', async () => {
+  await using slow = await startGeneration({ generationTimeoutMs: 20_000, generationPatienceMs: 50 });
+  await slow.announceNexus();
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  slow.maker.answer = async (variables) => {
+    await released;
+    return made(variables);
+  };
+  const { data } = await slow.nexus.askAsAdmin<{ generateNexus: { generation: Progress } }>(generate, {
+    force: true,
+  });
+  expect(data?.generateNexus.generation.state).toBe('RUNNING');
+  release();
+  await until(async () => (await slow.latest())?.state === 'SUCCEEDED');
+  expect((await slow.latest())?.id).toBe(data?.generateNexus.generation.id);
 });
 
 describe('regenerating a cluster', () => {

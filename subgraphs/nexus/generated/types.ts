@@ -132,7 +132,7 @@ export type ErrorCode =
 /** What a request to generate the Nexus or one of its clusters led to. */
 export type GenerationPayload = {
   __typename?: 'GenerationPayload';
-  /** The generation, finished or failed. */
+  /** The generation: finished, or `RUNNING` when it takes longer than a moment. */
   generation: GenerationProgress;
 };
 
@@ -185,7 +185,7 @@ export type Mutation = {
   announceRegion: Region;
   /** Adds a region to the directory, before its server exists. For operators' tools. */
   createRegion: Region;
-  /** Makes the map of the whole Nexus anew. Platform admins only. Ends when the map is written or refused. */
+  /** Makes the map of the whole Nexus anew. Platform admins only. Answers when the map is written or refused, or after a moment with the generation still `RUNNING`: `generationProgress` and `nexus { generation }` tell how it goes on. */
   generateNexus: GenerationPayload;
   /** Makes one cluster of the Nexus anew. Platform admins only. */
   regenerateCluster: GenerationPayload;

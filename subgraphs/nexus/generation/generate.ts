@@ -1,5 +1,6 @@
 /** Makes the Nexus's map anew, all of it or one cluster: records the run, lets the region's server do it, records the end. */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { LockMode } from '@mikro-orm/core';
 import { transact, type Database, type EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
@@ -19,17 +20,22 @@ export interface GenerationRequest {
 }
 
 export interface Generator extends AsyncDisposable {
-  /** Returns the finished run. Refuses with MAP_EXISTS, GENERATION_RUNNING, REGION_UNAVAILABLE, or what the region refuses with. */
+  /** Returns the finished run, or the running one when it takes longer than a request may. Refuses with MAP_EXISTS, GENERATION_RUNNING, REGION_UNAVAILABLE, or what the region refuses with. */
   generate(request: GenerationRequest): Promise<Progress>;
 }
 
-/** Generations go on when the client leaves: they run on a connection of their own and are awaited at the end. */
-export function createGenerator(database: Database, server: RegionServer): Generator {
+/**
+ * Generations go on when the client leaves: they run on a connection of their own and are awaited at the end.
+ * @param patienceMs how long a client waits for the end of a run: well inside every deadline of a request
+ */
+export function createGenerator(database: Database, server: RegionServer, patienceMs: number): Generator {
   const running = new Set<Promise<Progress>>();
 
-  async function run(request: GenerationRequest): Promise<Progress> {
-    const em = database.fork();
-    const { nexus, run: begun } = await begin(em, request);
+  async function run(
+    em: EntityManager,
+    { nexus, run: begun }: Begun,
+    request: GenerationRequest,
+  ): Promise<Progress> {
     try {
       if (!nexus.endpoint) throw unannounced();
       const map = await server.generateMap(
@@ -51,12 +57,19 @@ export function createGenerator(database: Database, server: RegionServer): Gener
 
   return {
     async generate(request) {
-      const work = run(request);
+      const em = database.fork();
+      const begun = await begin(em, request);
+      const work = run(em, begun, request);
       running.add(work);
+      // Who has left reads how it ended in the run's own row.
+      void work.catch(() => undefined).finally(() => running.delete(work));
+      const left = new AbortController();
+      const tired = delay(patienceMs, undefined, { signal: left.signal });
+      tired.catch(() => undefined);
       try {
-        return await work;
+        return (await Promise.race([work, tired])) ?? (await findRun(database.fork(), begun.run.id));
       } finally {
-        running.delete(work);
+        left.abort();
       }
     },
     async [Symbol.asyncDispose]() {
@@ -66,11 +79,13 @@ export function createGenerator(database: Database, server: RegionServer): Gener
   };
 }
 
+interface Begun {
+  nexus: RegionRow;
+  run: Report;
+}
+
 /** The region's row is locked, so that two requests cannot both find no map and no run. */
-async function begin(
-  em: EntityManager,
-  request: GenerationRequest,
-): Promise<{ nexus: RegionRow; run: Report }> {
+async function begin(em: EntityManager, request: GenerationRequest): Promise<Begun> {
   return transact(em, async (tx) => {
     const nexus = await tx.findOneOrFail(
       Region,
