@@ -7,7 +7,7 @@ import type { Metrics } from './observe/metrics.ts';
 import type { Observer } from './observe/observer.ts';
 import { ClientLeft } from './pipeline/deadline.ts';
 import { beginExchange, clientLeftStatus, type Exchange } from './pipeline/exchange.ts';
-import { sendRefusal } from './pipeline/send.ts';
+import { commonHeaders, sendRefusal } from './pipeline/send.ts';
 import type { HttpFront } from './pipeline/http-front.ts';
 import type { Route } from './routes.ts';
 
@@ -29,12 +29,13 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 export function createHandler(options: HandlerOptions): Handler {
   return (request, response) => {
     const exchange = beginExchange(request.method ?? '', request.headers['x-request-id']);
-    response.setHeader('x-request-id', exchange.requestId);
-    response.setHeader('x-content-type-options', 'nosniff');
     dispatch(options, request, response, exchange).catch((error: unknown) => {
       options.log.error({ requestId: exchange.requestId, err: error }, 'request failed');
       if (response.headersSent) response.destroy();
-      else sendRefusal(response, refusal('INTERNAL', 'Something went wrong on our side'));
+      else {
+        identify(response, exchange);
+        sendRefusal(response, refusal('INTERNAL', 'Something went wrong on our side'));
+      }
     });
   };
 }
@@ -48,10 +49,12 @@ async function dispatch(
   // Not new URL(): it would read `//graphql` as a host, and answer for paths that are not ours.
   const path = (request.url ?? '').split('?', 1)[0] ?? '';
   if (path === options.endpoint && request.rawHeaders.length / 2 <= maxHeaders) {
-    if (options.routes.has('/') && wantsPage(request)) response.writeHead(302, { location: '/' }).end();
+    if (options.routes.has('/') && wantsPage(request))
+      response.writeHead(302, { ...commonHeaders(exchange), location: '/' }).end();
     else await serveOperation(options, request, response, exchange);
     return;
   }
+  identify(response, exchange);
   response.once('close', () => {
     exchange.status = response.statusCode;
     options.metrics.observe(
@@ -69,6 +72,10 @@ async function dispatch(
     response.setHeader('allow', 'GET, HEAD');
     sendRefusal(response, refusal('METHOD_NOT_ALLOWED', 'Use GET.'));
   }
+}
+
+function identify(response: ServerResponse, exchange: Exchange): void {
+  for (const [name, value] of Object.entries(commonHeaders(exchange))) response.setHeader(name, value);
 }
 
 async function serveOperation(

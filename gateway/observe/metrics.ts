@@ -1,7 +1,8 @@
 /** What Prometheus reads. Every label comes from a fixed set: methods, our paths, subgraphs, the directory's shards. */
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { CallRecord } from '#gateway/context.ts';
 import type { Exchange } from '#gateway/pipeline/exchange.ts';
+import { createDurations } from './durations.ts';
 
 /** A gauge whose values another part of the gateway knows, such as the states of the circuit breakers. */
 export interface GaugeSource {
@@ -11,11 +12,18 @@ export interface GaugeSource {
   read: () => Iterable<{ labels: Record<string, string>; value: number }>;
 }
 
+/** How many of something there are now. */
+interface Level {
+  readonly value: number;
+  inc(): void;
+  dec(): void;
+}
+
 export interface Metrics {
   readonly registry: Registry;
-  readonly operationsInFlight: Gauge;
-  readonly subscriptionsOpen: Gauge;
-  readonly socketsOpen: Gauge;
+  readonly operationsInFlight: Level;
+  readonly subscriptionsOpen: Level;
+  readonly socketsOpen: Level;
   /** Counts one answered request or socket operation. */
   observe(endpoint: string, exchange: Exchange, milliseconds: number): void;
   /** Counts one call to a server. */
@@ -33,12 +41,11 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const duration = new Histogram({
+  const durations = createDurations({
     name: 'sectorwars_request_duration_seconds',
     help: 'Time of a whole request (region is empty), or of one call to a subgraph (endpoint is its name, status its outcome).',
-    labelNames: ['method', 'endpoint', 'region', 'status'],
     buckets,
-    registers,
+    registry,
   });
   const errors = new Counter({
     name: 'sectorwars_errors_total',
@@ -46,20 +53,40 @@ export function createMetrics(): Metrics {
     labelNames: ['code'],
     registers,
   });
-  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
+  const level = (name: string, help: string): Level => {
+    let value = 0;
+    void new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value);
+      },
+    });
+    return {
+      get value() {
+        return value;
+      },
+      inc() {
+        value += 1;
+      },
+      dec() {
+        value -= 1;
+      },
+    };
+  };
   return {
     registry,
-    operationsInFlight: gauge('sectorwars_operations_in_flight', 'Operations that are not answered yet.'),
-    subscriptionsOpen: gauge('sectorwars_subscriptions_open', 'Subscriptions that deliver events.'),
-    socketsOpen: gauge('sectorwars_sockets_open', 'WebSocket connections.'),
+    operationsInFlight: level('sectorwars_operations_in_flight', 'Operations that are not answered yet.'),
+    subscriptionsOpen: level('sectorwars_subscriptions_open', 'Subscriptions that deliver events.'),
+    socketsOpen: level('sectorwars_sockets_open', 'WebSocket connections.'),
     observe(endpoint, exchange, milliseconds) {
       const method = methods.has(exchange.method) ? exchange.method : 'other';
-      duration.observe({ method, endpoint, region: '', status: exchange.status }, milliseconds / 1000);
+      durations.observe({ method, endpoint, region: '', status: exchange.status }, milliseconds);
       for (const code of exchange.errorCodes) errors.inc({ code });
     },
     observeCall({ subgraph, shard = '', outcome, milliseconds }) {
-      const labels = { method: 'POST', endpoint: subgraph, region: shard, status: outcome };
-      duration.observe(labels, milliseconds / 1000);
+      durations.observe({ method: 'POST', endpoint: subgraph, region: shard, status: outcome }, milliseconds);
     },
     watch({ name, help, labelNames, read }) {
       void new Gauge({

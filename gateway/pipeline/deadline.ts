@@ -9,53 +9,54 @@ export class ClientLeft extends Error {
   }
 }
 
-export interface Deadline extends Disposable {
-  readonly signal: AbortSignal;
-  /** `performance.now()` at which the time is up. */
-  readonly at: number;
-}
-
-/** Starts the clock; disposing it stops the clock and lets the client's signal go. */
-export function startDeadline(client: AbortSignal, milliseconds: number): Deadline {
-  const controller = new AbortController();
-  const leave = () => controller.abort(client.reason);
-  const timer = setTimeout(() => {
-    controller.abort(refusal('DEADLINE_EXCEEDED', `The request took longer than ${milliseconds} ms.`));
-  }, milliseconds);
-  if (client.aborted) leave();
-  else client.addEventListener('abort', leave, { once: true });
-  return {
-    signal: controller.signal,
-    at: performance.now() + milliseconds,
-    [Symbol.dispose]() {
-      clearTimeout(timer);
-      client.removeEventListener('abort', leave);
-    },
-  };
+export interface Bounds {
+  /** Aborts when the client leaves. */
+  client: AbortSignal;
+  /** Milliseconds the work may take. */
+  limitMs: number;
+  /** How long work may still take after the abort, to hand in what it has. */
+  graceMs: number;
 }
 
 /**
- * Settles as `work` does, or rejects with the signal's reason soon after it aborts: work that ignores the
- * signal must not hold up the answer.
- * @param graceMs how long work may still take after the abort, to hand in what it has
+ * Settles as the work does, or rejects with DEADLINE_EXCEEDED or what the client's signal says soon after its end: work
+ * that ignores its signal must not hold up the answer.
+ * @param begin starts the work; `at` is the `performance.now()` at which the time is up
  */
-export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal, graceMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  let onAbort: (() => void) | undefined;
-  const overdue = new Promise<never>((_resolve, reject) => {
-    onAbort = () => {
-      timer = setTimeout(() => reject(signal.reason as Error), graceMs);
+export function withinDeadline<T>(
+  { client, limitMs, graceMs }: Bounds,
+  begin: (signal: AbortSignal, at: number) => Promise<T>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    let grace: NodeJS.Timeout | undefined;
+    const giveUp = (reason: unknown): void => {
+      controller.abort(reason);
+      grace = setTimeout(() => reject(reason as Error), graceMs);
     };
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true });
+    const leave = (): void => giveUp(client.reason);
+    const timer = setTimeout(() => {
+      client.removeEventListener('abort', leave);
+      giveUp(refusal('DEADLINE_EXCEEDED', `The request took longer than ${limitMs} ms.`));
+    }, limitMs);
+    const release = (): void => {
+      clearTimeout(timer);
+      clearTimeout(grace);
+      client.removeEventListener('abort', leave);
+    };
+    if (client.aborted) leave();
+    else client.addEventListener('abort', leave, { once: true });
+    begin(signal, performance.now() + limitMs).then(
+      (value) => {
+        release();
+        resolve(value);
+      },
+      (error: unknown) => {
+        release();
+        // What work throws when it is aborted says less than why it was.
+        reject((signal.aborted ? signal.reason : error) as Error);
+      },
+    );
   });
-  try {
-    return await Promise.race([work, overdue]);
-  } catch (error) {
-    // What work throws when it is aborted says less than why it was.
-    throw signal.aborted ? signal.reason : error;
-  } finally {
-    clearTimeout(timer);
-    if (onAbort) signal.removeEventListener('abort', onAbort);
-  }
 }

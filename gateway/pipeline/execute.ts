@@ -3,7 +3,7 @@ import type { OperationContext, Viewer } from '#gateway/context.ts';
 import type { Answer, Engine } from '#gateway/engine/engine.ts';
 import { refusal } from '#gateway/errors.ts';
 import type { Caller } from './authenticate.ts';
-import { startDeadline, untilAborted } from './deadline.ts';
+import { withinDeadline } from './deadline.ts';
 import type { Exchange } from './exchange.ts';
 import type { Prepared } from './prepare.ts';
 import { createStream, isIterator } from './stream.ts';
@@ -24,10 +24,10 @@ export interface Run {
 export type Results = AsyncGenerator<Answer, undefined, undefined>;
 
 /** Runs a query or a mutation. Rejects with DEADLINE_EXCEEDED, `ClientLeft`, or what the engine threw. */
-export async function executeOperation(engine: Engine, run: Run, deadlineMs: number): Promise<Answer> {
-  using deadline = startDeadline(run.signal, deadlineMs);
-  const context = contextOf(run, deadline.signal, deadline.at);
-  return await untilAborted(engine.execute(run.prepared.operation, context), deadline.signal, graceMs);
+export function executeOperation(engine: Engine, run: Run, limitMs: number): Promise<Answer> {
+  return withinDeadline({ client: run.signal, limitMs, graceMs }, (signal, at) =>
+    engine.execute(run.prepared.operation, contextOf(run, signal, at)),
+  );
 }
 
 /**
@@ -52,8 +52,10 @@ export async function openSubscription(
     controller.abort(run.signal.reason);
   });
   try {
-    using deadline = startDeadline(run.signal, deadlineMs);
-    const opened = await untilAborted(opening, deadline.signal, 0);
+    const opened = await withinDeadline(
+      { client: run.signal, limitMs: deadlineMs, graceMs: 0 },
+      () => opening,
+    );
     if (!isIterator<Answer>(opened)) {
       stream.end();
       return opened;

@@ -10,7 +10,7 @@ import type { Exchange } from './exchange.ts';
 import { textOf, type Formatted } from './formatted.ts';
 import { checkOperationMethod, type Pipeline, type Response } from './pipeline.ts';
 import { checkMethod, receive } from './receive.ts';
-import { headersFor } from './send.ts';
+import { commonHeaders, headersFor } from './send.ts';
 
 /** One HTTP request for the GraphQL endpoint. */
 interface HttpRequest {
@@ -60,20 +60,24 @@ export function createHttpFront(pipeline: Pipeline, { limits, csrfPrevention }: 
       }
       // A failure is JSON whatever was accepted; only data goes to a client that takes nothing but a stream as one.
       const streamed = 'next' in response || (accept.json === undefined && exchange.status === 200);
-      if (streamed) await streams.write(req, res, response);
-      else write(res, response as Formatted, accept.json ?? 'application/json', exchange.status);
+      if (!streamed) return write(res, response as Formatted, accept.json ?? 'application/json', exchange);
+      for (const [name, value] of Object.entries(commonHeaders(exchange))) res.setHeader(name, value);
+      await streams.write(req, res, response);
     },
     endStreams: () => streams.end(),
   };
 }
 
-function write(res: ServerResponse, response: Formatted, type: string, status: number): void {
+function write(res: ServerResponse, response: Formatted, type: string, exchange: Exchange): void {
   if (res.destroyed) return;
   const text = textOf(response);
-  const headers: Record<string, string | number> = {
+  const bytes = Buffer.byteLength(text);
+  res.writeHead(exchange.status, {
+    ...commonHeaders(exchange),
     'content-type': `${type}; charset=utf-8`,
-    'content-length': Buffer.byteLength(text),
-  };
-  res.writeHead(status, response.data === undefined ? { ...headers, ...headersFor(response) } : headers);
-  res.end(text);
+    'content-length': bytes,
+    ...(response.data === undefined && headersFor(response)),
+  });
+  // Plain ASCII is copied, not encoded.
+  res.end(text, bytes === text.length ? 'latin1' : 'utf8');
 }

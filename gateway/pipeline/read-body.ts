@@ -1,4 +1,5 @@
 /** Reads a request's body, no more of it than is allowed. */
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { refusal } from '#gateway/errors.ts';
 
@@ -11,25 +12,31 @@ const discardFactor = 16;
  */
 export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
   if (Number(request.headers['content-length'] ?? 0) > limit * discardFactor) throw tooLarge(limit);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  await new Promise<void>((resolve, reject) => {
+  const body = await new Promise<Buffer>((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    let ended = false;
+    const brokenOff = (): void => {
+      if (!ended) reject(refusal('BAD_REQUEST', 'The body broke off.'));
+    };
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= limit) chunks.push(chunk);
       else chunks.length = 0;
       if (size > limit * discardFactor) reject(tooLarge(limit));
     });
-    request.once('end', () => (size > limit ? reject(tooLarge(limit)) : resolve()));
-    request.once('error', () => reject(refusal('BAD_REQUEST', 'The body broke off.')));
-    request.once('close', () => reject(refusal('BAD_REQUEST', 'The body broke off.')));
+    request.once('end', () => {
+      ended = true;
+      const [first] = chunks;
+      if (size > limit) reject(tooLarge(limit));
+      else resolve(first && chunks.length === 1 ? first : Buffer.concat(chunks, size));
+    });
+    request.once('error', brokenOff);
+    request.once('close', brokenOff);
   });
-  try {
-    // A byte order mark is kept: it is not JSON, and JSON.parse says so.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw refusal('BAD_REQUEST', 'The body is not UTF-8.');
-  }
+  if (!isUtf8(body)) throw refusal('BAD_REQUEST', 'The body is not UTF-8.');
+  // A byte order mark is kept: it is not JSON, and JSON.parse says so.
+  return body.toString('utf8');
 }
 
 function tooLarge(limit: number) {

@@ -1,8 +1,15 @@
 /** Writing whole HTTP answers: plain bodies, and refusals outside the GraphQL endpoint. */
 import type { ServerResponse } from 'node:http';
 import type { GraphQLError } from 'graphql';
+import { headers } from '#wire/headers.ts';
 import { statusOf } from '#gateway/errors.ts';
+import type { Exchange } from './exchange.ts';
 import type { Formatted } from './formatted.ts';
+
+/** Headers of every answer, whoever writes it. */
+export function commonHeaders({ requestId }: Exchange): Record<string, string> {
+  return { [headers.requestId]: requestId, 'x-content-type-options': 'nosniff' };
+}
 
 export function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
   if (response.headersSent || response.destroyed) return;

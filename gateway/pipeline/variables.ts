@@ -16,11 +16,12 @@ export function readVariables(
   given: Record<string, unknown>,
   limits: Pick<Limits, 'variablesBytes' | 'variablesDepth'>,
 ): Record<string, unknown> {
+  const definitions = operation.variableDefinitions ?? [];
+  if (definitions.length === 0 && isEmpty(given)) return {};
   boundDepth(given, limits.variablesDepth);
   if (Buffer.byteLength(JSON.stringify(given)) > limits.variablesBytes) {
     throw refusal('BAD_USER_INPUT', `The variables are larger than ${limits.variablesBytes} bytes.`);
   }
-  const definitions = operation.variableDefinitions ?? [];
   const { errors } = getVariableValues(schema, definitions, given, { maxErrors });
   if (errors)
     throw new AggregateError(errors.slice(0, maxErrors).map(asBadInput), 'The variables do not fit.');
@@ -28,6 +29,11 @@ export function readVariables(
   return Object.fromEntries(
     names.filter((name) => Object.hasOwn(given, name)).map((name) => [name, given[name]]),
   );
+}
+
+function isEmpty(given: Record<string, unknown>): boolean {
+  for (const _name in given) return false;
+  return true;
 }
 
 /** Walks without recursion: the values may be nested as deep as a body is long. */

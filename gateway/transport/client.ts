@@ -112,7 +112,7 @@ function judge(result: PostResult, server: Server): Sent {
   if (result.outcome !== 'reply') return result;
   const { status, contentType, body } = result;
   const serverFault = status >= 500;
-  const reply = readReply(status, contentType, body, new URL(server.url).host);
+  const reply = readReply(status, contentType, body, server.url);
   return reply ? { outcome: 'reply', reply, serverFault } : { outcome: 'bad-reply', serverFault };
 }
 

@@ -3,6 +3,7 @@ import { Pool } from 'undici';
 import { createBoundedMap } from '#gateway/regions/bounded-map.ts';
 
 export interface Target {
+  readonly origin: string;
   readonly pool: Pool;
   readonly path: string;
 }
@@ -51,11 +52,11 @@ export function createPools({ connections = 64, connectTimeoutMs = 500 }: PoolOp
       const known = targets.get(url);
       if (known && !known.pool.closed) {
         // Keeps the pool as young as its targets.
-        pools.get(new URL(url).origin);
+        pools.get(known.origin);
         return known;
       }
       const { origin, pathname, search } = new URL(url);
-      const target = { pool: poolOf(origin), path: `${pathname}${search}` };
+      const target = { origin, pool: poolOf(origin), path: `${pathname}${search}` };
       targets.set(url, target);
       return target;
     },

@@ -11,28 +11,24 @@ const contentTypes = /^application\/(?:json|graphql-response\+json)\s*(?:;|$)/i;
 /**
  * Reads the answer to a GraphQL request.
  * A status other than 2xx is believed only when the body is a GraphQL refusal: that is how servers say 401 or 503.
- * @param secret what must not appear in a message: the server's origin
+ * @param url the server's, whose host must not appear in a message
  * @returns undefined when it is no GraphQL result
  */
-export function readReply(
-  status: number,
-  contentType: string,
-  body: Buffer,
-  secret: string,
-): Reply | undefined {
-  if (!contentTypes.test(contentType)) return undefined;
+export function readReply(status: number, contentType: string, body: Buffer, url: string): Reply | undefined {
+  if (contentType !== 'application/json' && !contentTypes.test(contentType)) return undefined;
   let result: unknown;
   try {
     result = JSON.parse(body.toString('utf8'));
   } catch {
     return undefined;
   }
-  const reply = readResult(result, secret);
+  const failed = isRecord(result) && 'errors' in result;
+  const reply = readResult(result, failed ? new URL(url).host : '');
   if (status >= 200 && status < 300) return reply;
   return status >= 400 && reply && reply.data === null ? reply : undefined;
 }
 
-/** The same for a result that is parsed already, such as an event of a subscription. */
+/** The same for a result that is parsed already, such as an event of a subscription; `secret` is the server's host. */
 export function readResult(result: unknown, secret: string): Reply | undefined {
   if (!isRecord(result)) return undefined;
   const { data = null, errors } = result;

@@ -44,8 +44,13 @@ async function ask(stage: FetchStage, run: Run): Promise<Reply> {
     // An error about the request as a whole is why each of its fields is null.
     return { data, errors: errors.flatMap((error) => failed(stage, run, error, null)) };
   }
-  const missing = errors.length === 0 ? failed(stage, run, badReply(subgraph.name, undefined), data) : [];
-  return missing.length > 0 ? { data, errors: [...errors, ...missing] } : delivery.reply;
+  if (errors.length > 0 || (data && isWhole(stage, data))) return delivery.reply;
+  return { data, errors: failed(stage, run, badReply(subgraph.name, undefined), data) };
+}
+
+/** Whether every field of the request has a value, be it one that a condition might have left out. */
+function isWhole(stage: FetchStage, data: JsonObject): boolean {
+  return stage.read().roots.every(({ key }) => ownValue(data, key) !== undefined);
 }
 
 /** The failure at each field that was asked for and is not in `data`. */

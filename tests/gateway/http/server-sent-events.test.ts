@@ -65,7 +65,7 @@ test.each(['ticks', 'silent'])(
     await eventually(() => app.engine.openSubscriptions === 1);
     events.leave();
     await eventually(() => app.engine.openSubscriptions === 0);
-    expect((await app.gateway.metrics.subscriptionsOpen.get()).values[0]?.value).toBe(0);
+    expect(app.gateway.metrics.subscriptionsOpen.value).toBe(0);
     expect(app.engine.contexts[0]?.signal.aborted).toBe(true);
   },
 );
