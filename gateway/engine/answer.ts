@@ -17,15 +17,16 @@ export function beginRun(
   data: JsonObject = {},
   errors: ReplyError[] = [],
 ): Run {
-  return { services, context, variables, defaults, data, errors };
+  const twins = { replaced: new Map(), shared: new Set<JsonObject>() };
+  return { services, context, variables, defaults, data, errors, twins };
 }
 
 /** What the client gets of a run that has ended. */
 export function answerOf({ projector, introspect }: PreparedOperation, run: Run): Answer {
-  const { data, variables, defaults } = run;
+  const { data, variables, defaults, twins } = run;
   const errors = run.errors.map(atClientPath);
   const holds = holdsFor(variables, defaults);
-  const projection = projector.project(data, holds, errors, introspect(variables));
+  const projection = projector.project(data, holds, errors, introspect(variables), twins.shared);
   return {
     data: projection.text,
     errors: projection.errors.length > 0 ? [...errors, ...projection.errors] : errors,

@@ -7,7 +7,7 @@ import type { Subgraph } from '#gateway/supergraph/subgraph.ts';
 import { stepsOf, type Step } from './collect.ts';
 import { createRepresent, type Represent } from './represent.ts';
 import { createRequestText, type RequestText } from './request-text.ts';
-import { mayShare, pathsOf } from './sharing.ts';
+import { landingOf, landingsOf, mayShare, type Landing } from './sharing.ts';
 
 export type Stage = FetchStage | EntitiesStage | GroupStage | ConditionStage;
 
@@ -53,8 +53,17 @@ export interface Batch {
   readonly represent: Represent;
   readonly inputRewrites: readonly Rewrite[];
   readonly outputRewrites: readonly Rewrite[];
-  /** Whether objects of one entity may hold the very same values below them. */
+  /** Whether objects of one entity may hold the very same values that the fetch gives them. */
   readonly share: boolean;
+  /** Whether equal objects of one entity may be one object. */
+  readonly shareObjects: boolean;
+}
+
+/** The rest of the plan, as one of its nodes has to know it. */
+interface Surroundings {
+  readonly landings: readonly Landing[];
+  /** Whether root fields may arrive when the node runs or has run: they are joined with what is there, place by place. */
+  readonly rootsLater: boolean;
 }
 
 export interface Compiler {
@@ -92,7 +101,9 @@ export function createCompiler(supergraph: Supergraph): Compiler {
     };
   }
 
-  function compileBatch(batch: EntityBatch, share: boolean): Batch {
+  function compileBatch(batch: EntityBatch, query: string, { landings, rootsLater }: Surroundings): Batch {
+    const own = landingOf(query, batch);
+    const share = mayShare(own, landings, 'values');
     return {
       key: batch.key,
       variable: batch.variable,
@@ -101,17 +112,23 @@ export function createCompiler(supergraph: Supergraph): Compiler {
       inputRewrites: batch.inputRewrites,
       outputRewrites: batch.outputRewrites,
       share,
+      shareObjects: share && !rootsLater && mayShare(own, landings, 'objects'),
     };
   }
 
-  function compileNode(node: PlanNode, all: readonly (readonly string[])[][]): Stage {
-    const inner = (child: PlanNode): Stage => compileNode(child, all);
+  function compileNode(node: PlanNode, around: Surroundings): Stage {
+    const inner = (child: PlanNode): Stage => compileNode(child, around);
     switch (node.kind) {
       case 'sequence':
-      case 'parallel':
-        return node.nodes.length === 1
-          ? inner(node.nodes[0] as PlanNode)
-          : { kind: node.kind, stages: node.nodes.map(inner) };
+      case 'parallel': {
+        const stages = node.nodes.map((child, index) => {
+          const later = node.kind === 'sequence' ? node.nodes.slice(index + 1) : node.nodes;
+          const rootsLater =
+            around.rootsLater || later.some((other) => other !== child && fetchesRoots(other));
+          return compileNode(child, { ...around, rootsLater });
+        });
+        return stages.length === 1 ? (stages[0] as Stage) : { kind: node.kind, stages };
+      }
       case 'condition':
         return {
           kind: 'condition',
@@ -122,7 +139,7 @@ export function createCompiler(supergraph: Supergraph): Compiler {
       case 'fetch':
         return compileFetch(node);
       case 'entities': {
-        const batches = node.batches.map((batch) => compileBatch(batch, mayShare(batch.paths, all)));
+        const batches = node.batches.map((batch) => compileBatch(batch, node.query, around));
         return { kind: 'entities', ...requesting(node), batches };
       }
       default:
@@ -130,5 +147,15 @@ export function createCompiler(supergraph: Supergraph): Compiler {
     }
   }
 
-  return { compileFetch, compile: (root) => compileNode(root, pathsOf(root)) };
+  return {
+    compileFetch,
+    compile: (root) => compileNode(root, { landings: landingsOf(root), rootsLater: false }),
+  };
+}
+
+function fetchesRoots(node: PlanNode): boolean {
+  if (node.kind === 'fetch') return node.paths.length === 0;
+  if (node.kind === 'condition')
+    return [node.then, node.otherwise].some((branch) => branch !== undefined && fetchesRoots(branch));
+  return node.kind !== 'entities' && node.nodes.some(fetchesRoots);
 }

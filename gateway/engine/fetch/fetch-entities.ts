@@ -1,32 +1,20 @@
 /** Fetches entities: each once, from the servers that own them, and puts them into every object they belong to. */
-import { copyOf } from '#gateway/regions/copy.ts';
 import { at, badReply, regionRequired, type Failure } from '#gateway/regions/failure.ts';
 import { entityKeysOf } from '#gateway/regions/entity-selection.ts';
 import { splitEntities, type Piece } from '#gateway/regions/split-entities.ts';
 import type { Reply } from '#gateway/transport/reply.ts';
-import { collect, collectPaths } from './collect.ts';
+import { collectPaths } from './collect.ts';
 import type { Batch, EntitiesStage } from './compile.ts';
-import { isObject, merge, ownValue, type IsObjectType, type JsonObject } from './objects.ts';
+import { gather, standingFor, type Gathered } from './gather.ts';
+import { isObject, merge, ownValue, type JsonObject } from './objects.ts';
 import { rewrite } from './rewrite.ts';
 import { addError, type Run } from './run.ts';
-
-/** The objects one batch completes, and the entities they stand for. */
-interface Gathered {
-  readonly batch: Batch;
-  readonly targets: JsonObject[];
-  /** Per target, which entity; -1 for one that cannot be represented. */
-  readonly entityOf: number[];
-  /** Per entity, its representation. */
-  readonly texts: string[];
-  /** Per entity, what came back. */
-  readonly found: (JsonObject | null | undefined)[];
-}
 
 /** When a failure would make more errors than this, there is one per entity instead of one per field. */
 const maxFieldErrors = 20;
 
 export async function fetchEntities(stage: EntitiesStage, run: Run): Promise<void> {
-  const gathered = stage.batches.map((batch) => gather(batch, run));
+  const gathered = stage.batches.map((batch) => gatherIn(batch, run));
   const { supergraph, maxEntitiesPerRequest } = run.services;
   const { pieces, homeless } = splitEntities(
     gathered.map(({ texts }) => texts),
@@ -38,26 +26,14 @@ export async function fetchEntities(stage: EntitiesStage, run: Run): Promise<voi
   const [only] = pieces;
   if (only && pieces.length === 1) await askPiece(stage, gathered, only, run);
   else await Promise.all(pieces.map((piece) => askPiece(stage, gathered, piece, run)));
-  for (const each of gathered) putIn(each, supergraph.isObjectType);
+  for (const each of gathered) putIn(each, run);
 }
 
-function gather(batch: Batch, run: Run): Gathered {
-  const targets: JsonObject[] = [];
-  for (const steps of batch.paths) collect(run.data, steps, targets);
-  const known = new Map<string, number>();
-  const texts: string[] = [];
-  const entityOf = targets.map((target) => {
-    const text = batch.represent(target);
-    if (text === undefined) return -1;
-    const entity = known.get(text);
-    if (entity !== undefined) return entity;
-    known.set(text, texts.length);
-    return texts.push(text) - 1;
-  });
+function gatherIn(batch: Batch, run: Run): Gathered {
+  const gathered = gather(batch, run.data, run.twins);
+  if (batch.inputRewrites.length === 0) return gathered;
   const { isOfType } = run.services.supergraph;
-  const sent =
-    batch.inputRewrites.length === 0 ? texts : texts.map((text) => rewritten(text, batch, isOfType));
-  return { batch, targets, entityOf, texts: sent, found: [] };
+  return { ...gathered, texts: gathered.texts.map((text) => rewritten(text, batch, isOfType)) };
 }
 
 function rewritten(
@@ -174,13 +150,18 @@ function clientPaths({ batch, entityOf }: Gathered, run: Run): Map<number, (read
   return paths;
 }
 
-function putIn({ batch, targets, entityOf, found }: Gathered, isObjectType: IsObjectType): void {
+function putIn({ batch, targets, targetEntity, found }: Gathered, run: Run): void {
+  const { isObjectType } = run.services.supergraph;
+  const moved = run.twins.replaced.size > 0;
   const given = new Set<JsonObject>();
-  for (const [index, target] of targets.entries()) {
-    const entity = found[entityOf[index] as number];
+  for (let index = 0; index < targets.length; index += 1) {
+    const entity = found[targetEntity[index] as number];
     if (!entity) continue;
-    const shared = batch.share || !given.has(entity);
+    const gathered = targets[index] as JsonObject;
+    // Another fetch may have put a twin in its place meanwhile.
+    const target = moved ? standingFor(gathered, run.twins) : gathered;
+    const copy = !batch.share && given.has(entity);
     if (!batch.share) given.add(entity);
-    merge(target, shared ? entity : (copyOf(entity) as JsonObject), isObjectType);
+    merge(target, entity, isObjectType, copy);
   }
 }

@@ -1,18 +1,17 @@
 /** Fetches root fields: those of a sharded subgraph by way of the router, all others straight from their server. */
-import { copyOf } from '#gateway/regions/copy.ts';
 import { at, badReply, type Failure } from '#gateway/regions/failure.ts';
 import { holds } from '#gateway/regions/fetch-document.ts';
 import { routeRoots } from '#gateway/regions/route-roots.ts';
 import type { Reply } from '#gateway/transport/reply.ts';
 import { collect, collectPaths } from './collect.ts';
 import type { FetchStage } from './compile.ts';
+import { standingFor } from './gather.ts';
 import { merge, ownValue, type JsonObject } from './objects.ts';
 import { rewrite } from './rewrite.ts';
 import { addError, type Run } from './run.ts';
 
 export async function fetchRoots(stage: FetchStage, run: Run): Promise<void> {
-  const targets: JsonObject[] = [];
-  for (const steps of stage.paths ?? []) collect(run.data, steps, targets);
+  const targets = stage.paths ? collect(run.data, stage.paths).objects : [];
   if (stage.paths && targets.length === 0) return;
   const { data, errors } = await ask(stage, run);
   if (data) rewrite(data, stage.outputRewrites, run.services.supergraph.isOfType);
@@ -24,9 +23,10 @@ export async function fetchRoots(stage: FetchStage, run: Run): Promise<void> {
   const paths = errors.length > 0 ? stage.paths.flatMap((steps) => collectPaths(run.data, steps)) : [];
   for (const error of errors)
     for (const path of paths) addError(run, { ...error, path: [...path, ...(error.path ?? [])] });
+  if (!data) return;
+  const { isObjectType } = run.services.supergraph;
   for (const [index, target] of targets.entries())
-    if (data)
-      merge(target, index === 0 ? data : (copyOf(data) as JsonObject), run.services.supergraph.isObjectType);
+    merge(standingFor(target, run.twins), data, isObjectType, index > 0);
 }
 
 async function ask(stage: FetchStage, run: Run): Promise<Reply> {

@@ -1,4 +1,5 @@
 /** Reading and joining the objects of an answer. They come from JSON, with keys that clients choose: `__proto__` is one like any other. */
+import { copyOf } from '#gateway/regions/copy.ts';
 
 export type JsonObject = Record<string, unknown>;
 
@@ -30,18 +31,19 @@ export function setValue(object: JsonObject, key: string, value: unknown): void 
 /**
  * Puts what `from` holds into `into`: objects are joined, lists item by item; values of `from` win, but null never takes
  * the place of an object, and no other name that of the object's own type: an interface object knows only its interface.
- * What is put in is not copied.
+ * @param copy whether what is put in must share nothing with `from`
  */
-export function merge(into: JsonObject, from: JsonObject, isObjectType: IsObjectType): void {
+export function merge(into: JsonObject, from: JsonObject, isObjectType: IsObjectType, copy = false): void {
   for (const key of Object.keys(from)) {
     const value = from[key];
     if (typeof value !== 'object') {
       if (key !== '__typename' || !isObjectType(ownValue(into, key))) setValue(into, key, value);
       continue;
     }
+    const given = copy ? (copyOf(value) as object | null) : value;
     const present = ownValue(into, key);
-    if (typeof present !== 'object' || present === null) setValue(into, key, value);
-    else if (value !== null && present !== value) mergeValue(present, value, isObjectType);
+    if (typeof present !== 'object' || present === null) setValue(into, key, given);
+    else if (given !== null && present !== given) mergeValue(present, given, isObjectType);
   }
 }
 

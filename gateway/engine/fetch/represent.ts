@@ -1,33 +1,60 @@
 /** Writes representations: what a subgraph is told about an object so that it finds the entity. */
 import type { FieldRequirement, Requirement } from '#gateway/engine/plan/plan.ts';
 import type { IsOfType } from '#gateway/supergraph/load.ts';
-import { isObject, ownValue, type JsonObject } from './objects.ts';
+import { isInherited, isObject, ownValue, type JsonObject } from './objects.ts';
 
-/** The JSON text of an object's representation; undefined when the object has not got what it takes. */
-export type Represent = (object: JsonObject) => string | undefined;
+/** How objects of one type are represented. */
+export interface Representation {
+  /** The key that alone tells entities apart: undefined when there are several, or one that is no leaf. */
+  readonly key: string | undefined;
+  /**
+   * The JSON text; undefined when the object has not got what it takes. Equal objects give equal texts, so that the text
+   * is also how duplicates are found.
+   */
+  write(object: JsonObject): string | undefined;
+  /** Whether an object that can be represented holds nothing beside: two with the same text are the same then. */
+  isWhole(object: JsonObject): boolean;
+}
 
-/** Equal objects give equal texts, so that the text is also how duplicates are found. */
+/** Undefined for objects of a type that the requirements do not name. */
+export type Represent = (object: JsonObject) => Representation | undefined;
+
 export function createRepresent(requires: readonly Requirement[], isOfType: IsOfType): Represent {
-  /** Which fields an object of a type gives; few types ever meet one requirement. */
-  const byType = new Map<unknown, readonly Field[]>();
-
-  function fieldsFor(typename: unknown): readonly Field[] {
-    let fields = byType.get(typename);
-    if (!fields) byType.set(typename, (fields = select(requires, typename, isOfType)));
-    return fields;
-  }
-
+  /** Few types ever meet one requirement; names that come from servers and are no types are not kept. */
+  const byType = new Map<string, Representation>();
   return (object) => {
-    const typename = ownValue(object, '__typename');
+    const typename = object['__typename'];
     if (typeof typename !== 'string') return undefined;
-    const fields = fieldsFor(typename);
-    return fields.length === 0 ? undefined : writeObject(object, fields, isOfType);
+    const known = byType.get(typename);
+    if (known) return known;
+    const fields = select(requires, typename, isOfType);
+    if (fields.length === 0) return undefined;
+    const representation = representationOf(fields, isOfType);
+    byType.set(typename, representation);
+    return representation;
   };
 }
 
 interface Field extends FieldRequirement {
   /** The name as JSON, with its colon. */
   readonly label: string;
+  /** Whether the key must be read with care. */
+  readonly inherited: boolean;
+}
+
+function representationOf(fields: readonly Field[], isOfType: IsOfType): Representation {
+  const keys = fields.filter(({ name }) => name !== '__typename');
+  const [only] = keys;
+  const leaves = fields.every(({ selections, inherited }) => !selections && !inherited);
+  return {
+    key: leaves && keys.length === 1 ? only?.key : undefined,
+    write: (object) => writeObject(object, fields, isOfType),
+    isWhole(object) {
+      let count = 0;
+      for (const _key in object) count += 1;
+      return leaves && count === fields.length;
+    },
+  };
 }
 
 function select(requires: readonly Requirement[], typename: unknown, isOfType: IsOfType): Field[] {
@@ -41,6 +68,7 @@ function select(requires: readonly Requirement[], typename: unknown, isOfType: I
       ...requirement,
       selections,
       label: `${JSON.stringify(requirement.name)}:`,
+      inherited: isInherited(requirement.key),
     });
   }
   return [...fields.values()];
@@ -61,8 +89,8 @@ function flatten(
 
 function writeObject(object: JsonObject, fields: readonly Field[], isOfType: IsOfType): string | undefined {
   let text = '{';
-  for (const { label, key, selections } of fields) {
-    const value = ownValue(object, key);
+  for (const { label, key, selections, inherited } of fields) {
+    const value = inherited ? ownValue(object, key) : object[key];
     const written = selections ? writeNested(value, selections, isOfType) : writeLeaf(value);
     if (written === undefined) return undefined;
     text += text === '{' ? label + written : `,${label}${written}`;

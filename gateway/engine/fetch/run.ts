@@ -7,6 +7,7 @@ import type { ReplyError } from '#gateway/transport/reply-errors.ts';
 import type { Stage } from './compile.ts';
 import { fetchEntities } from './fetch-entities.ts';
 import { fetchRoots } from './fetch-roots.ts';
+import type { Twins } from './gather.ts';
 import type { JsonObject } from './objects.ts';
 
 /** What fetching needs, the same for every operation. */
@@ -29,6 +30,7 @@ export interface Run {
   /** The answer so far, in the shape the subgraphs gave it. */
   readonly data: JsonObject;
   readonly errors: ReplyError[];
+  readonly twins: Twins;
 }
 
 /** More errors in one answer help nobody. */

@@ -1,67 +1,141 @@
 /**
- * Decides whether the objects of one entity may hold the very same values. An entity is asked for once, however often it
- * stands in the answer. What its objects share, later fetches complete once as well: that is right only when each of
- * them means the shared values at every place alike.
+ * Decides what the objects of one entity may share. An entity is asked for once, however often it stands in the answer.
+ * What its objects share, later fetches complete once as well: that is right only when each of them means what is shared
+ * at every place alike.
  */
-import type { Path, PathSegment, PlanNode } from '#gateway/engine/plan/plan.ts';
+import { Kind, parse, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import type {
+  EntityBatch,
+  FetchNode,
+  Path,
+  PathSegment,
+  PlanNode,
+  Rewrite,
+} from '#gateway/engine/plan/plan.ts';
 
-/** Per set of objects that one fetch completes, its paths as text segments. */
-export function pathsOf(node: PlanNode): (readonly string[])[][] {
+/** What one fetch adds to an answer. */
+export interface Landing {
+  /** The objects it completes, as text segments. */
+  readonly paths: readonly (readonly string[])[];
+  /** The keys it gives them; undefined when that cannot be told. */
+  readonly keys: ReadonlySet<string> | undefined;
+}
+
+export function landingsOf(node: PlanNode): Landing[] {
   switch (node.kind) {
     case 'sequence':
     case 'parallel':
-      return node.nodes.flatMap(pathsOf);
+      return node.nodes.flatMap(landingsOf);
     case 'condition':
-      return [node.then, node.otherwise].flatMap((branch) => (branch ? pathsOf(branch) : []));
+      return [node.then, node.otherwise].flatMap((branch) => (branch ? landingsOf(branch) : []));
     case 'fetch':
-      return [node.paths.map(textsOf)];
+      return [landingOfFetch(node)];
     case 'entities':
-      return node.batches.map((batch) => batch.paths.map(textsOf));
+      return node.batches.map((batch) => landingOf(node.query, batch));
     default:
       return node satisfies never;
   }
 }
 
+/** What one batch of an entity fetch adds. */
+export function landingOf(query: string, { key, paths, outputRewrites }: EntityBatch): Landing {
+  return { paths: paths.map(textsOf), keys: keysOf(query, key, outputRewrites) };
+}
+
+function landingOfFetch({ query, paths, outputRewrites }: FetchNode): Landing {
+  return { paths: paths.map(textsOf), keys: keysOf(query, undefined, outputRewrites) };
+}
+
+/** Keys below the root field `root`, or of the root fields themselves. */
+function keysOf(
+  query: string,
+  root: string | undefined,
+  rewrites: readonly Rewrite[],
+): ReadonlySet<string> | undefined {
+  if (rewrites.length > 0) return undefined;
+  const { definitions } = parse(query, { noLocation: true });
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  const keys = new Set<string>();
+  const visit = (set: SelectionSetNode | undefined, add: (key: string, below?: SelectionSetNode) => void) => {
+    for (const node of set?.selections ?? []) {
+      if (node.kind === Kind.FIELD) add((node.alias ?? node.name).value, node.selectionSet);
+      else if (node.kind === Kind.INLINE_FRAGMENT) visit(node.selectionSet, add);
+      else visit(fragments.get(node.name.value)?.selectionSet, add);
+    }
+  };
+  const note = (key: string): void => void keys.add(key);
+  for (const node of definitions) {
+    if (node.kind !== Kind.OPERATION_DEFINITION) continue;
+    if (root === undefined) visit(node.selectionSet, note);
+    else visit(node.selectionSet, (key, below) => (key === root ? visit(below, note) : undefined));
+  }
+  return keys;
+}
+
 /**
- * @param paths of the fetch whose values might be shared
- * @param all what every fetch of the plan completes
+ * @param own the fetch whose objects might share
+ * @param all what every fetch of the plan adds
+ * @param what the values that the fetch adds, or equal objects themselves
  */
-export function mayShare(paths: readonly Path[], all: readonly (readonly (readonly string[])[])[]): boolean {
-  const own = paths.map(textsOf);
-  return all.every((others) => {
-    /** What lies below our objects, and at which of our paths the other fetch means it. */
-    const below = new Map<string, Set<number>>();
-    for (const other of others) {
-      for (const [index, path] of own.entries()) {
-        const rest = restBelow(other, path);
-        if (rest === undefined) continue;
-        // It means only some of the objects at our path, by a type above them.
-        if (rest === null) return false;
-        below.set(rest, (below.get(rest) ?? new Set()).add(index));
+export function mayShare(own: Landing, all: readonly Landing[], what: 'values' | 'objects'): boolean {
+  /** Who adds keys to what is shared. */
+  const adders = what === 'values' ? [own] : all.filter((other) => landsOn(other, own));
+  const isShared = (key: string | undefined): boolean =>
+    key === undefined ? what === 'objects' : adders.some(({ keys }) => keys?.has(key) ?? true);
+  return all.every((other) => {
+    /** What the other fetch means at or below our objects, and at which of our places. */
+    const meant = new Map<string, Set<number>>();
+    for (const [index, place] of own.paths.entries()) {
+      for (const path of other.paths) {
+        const below = relate(path, place);
+        if (!below || !isShared(below.rest.find(isField))) continue;
+        if (!below.exact) return false;
+        const rest = below.rest.join(' ');
+        meant.set(rest, (meant.get(rest) ?? new Set()).add(index));
       }
     }
-    return [...below.values()].every((places) => places.size === own.length);
+    return [...meant.values()].every((places) => places.size === own.paths.length);
   });
 }
 
-/** Undefined when `other` does not lie below `path`; null when it does only under types that `path` does not name. */
-function restBelow(other: readonly string[], path: readonly string[]): string | null | undefined {
-  const plain = path.filter(isPlace);
+function landsOn(other: Landing, own: Landing): boolean {
+  return other.paths.some((path) =>
+    own.paths.some((place) => {
+      const below = relate(path, place);
+      return below !== undefined && !below.rest.some(isField);
+    }),
+  );
+}
+
+interface Below {
+  readonly rest: readonly string[];
+  /** False when only some of the objects at the place are meant, by a type above them. */
+  readonly exact: boolean;
+}
+
+/** Where `path` leads from `place` on; undefined when it does not lead through it. */
+function relate(path: readonly string[], place: readonly string[]): Below | undefined {
+  const plain = place.filter(isPlace);
   let met = 0;
   let at = 0;
-  while (at < other.length && met < plain.length) {
-    const segment = other[at] as string;
+  while (at < path.length && met < plain.length) {
+    const segment = path[at] as string;
     if (isPlace(segment) && segment !== plain[met]) return undefined;
     if (isPlace(segment)) met += 1;
     at += 1;
   }
-  const rest = other.slice(at);
-  if (met < plain.length || !rest.some(isPlace)) return undefined;
-  return other.slice(0, at).join(' ') === path.join(' ') ? rest.join(' ') : null;
+  if (met < plain.length) return undefined;
+  return { rest: path.slice(at), exact: path.slice(0, at).join(' ') === place.join(' ') };
 }
 
 function isPlace(segment: string): boolean {
   return !segment.startsWith('|');
+}
+
+function isField(segment: string): boolean {
+  return isPlace(segment) && segment !== '@';
 }
 
 function textsOf(path: Path): string[] {

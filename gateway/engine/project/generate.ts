@@ -27,7 +27,7 @@ export interface Site {
 }
 
 export interface Program {
-  /** The body of `function (writers, conditions, indexes, report, own, introspected) { return (data) => … }`. */
+  /** The body of `function (writers, c, i, report, own, introspected, faultCount) { return (data, memo) => … }`. */
   readonly source: string;
   readonly sites: readonly Site[];
   readonly writers: readonly WriteLeaf[];
@@ -51,11 +51,27 @@ export function generate(root: ObjectShape): Program {
   const writerOf = new Map<GraphQLLeafType, number>();
   const conditions: Condition[] = [];
   let depth = 0;
+  let objects = 0;
 
   function define(parameter: string, body: string): string {
     const name = `f${functions.length}`;
     functions.push(`function ${name}(${parameter}){${body}}`);
     return name;
+  }
+
+  /**
+   * The same for objects, that may stand in more than one place: the text of one that does is kept for the next. Not
+   * where something was reported, which every place has to report for itself.
+   */
+  function defineObject(body: string): string {
+    const inner = define('v', body);
+    const id = objects++;
+    return define(
+      'v',
+      `const m=memo===undefined?undefined:memo.get(v);if(m===undefined)return ${inner}(v);` +
+        `let t=m[${id}];if(t!==undefined)return t;` +
+        `const n=faultCount();t=${inner}(v);if(n===faultCount())m[${id}]=t;return t`,
+    );
   }
 
   function writer(type: GraphQLLeafType): string {
@@ -128,7 +144,7 @@ export function generate(root: ObjectShape): Program {
     const guard = `if(typeof v!=='object'||Array.isArray(v))${wrong}`;
     if (!isAbstractType(shape.type)) {
       const [fields = []] = shape.fields.values();
-      return define('v', `${guard}${body(fields, path, lists, JSON.stringify(shape.type.name))}`);
+      return defineObject(`${guard}${body(fields, path, lists, JSON.stringify(shape.type.name))}`);
     }
     const cases = [...shape.fields].map(
       ([name, fields]) =>
@@ -136,8 +152,7 @@ export function generate(root: ObjectShape): Program {
     );
     // Planners do not ask for the type's name where nothing depends on it: any type will do then.
     const [any = ''] = cases;
-    return define(
-      'v',
+    return defineObject(
       `${guard}switch(v.__typename){${cases.join('')}case undefined:case ${JSON.stringify(shape.type.name)}:${any.slice(any.indexOf(':') + 1)}default:return undefined}`,
     );
   }
@@ -200,6 +215,6 @@ export function generate(root: ObjectShape): Program {
     sites.push({ path: [], parent: '', field: '', forbidden: undefined }) - 1,
   );
   const names = writers.map((_, index) => `w${index}=writers[${index}]`);
-  const source = `'use strict';${names.length > 0 ? `const ${names.join()};` : ''}${functions.join('\n')}\nreturn ${start}`;
+  const source = `'use strict';${names.length > 0 ? `const ${names.join()};` : ''}let memo;${functions.join('\n')}\nreturn (data,known)=>{memo=known;try{return ${start}(data)}finally{memo=undefined}}`;
   return { source, sites, writers, conditions, depth };
 }

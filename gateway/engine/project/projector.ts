@@ -18,16 +18,21 @@ export interface Projector {
    * @param holds decides the conditions of `@skip` and `@include`
    * @param known errors that say already why something is null
    * @param introspected JSON text of `__schema` and `__type` fields by response key
+   * @param shared objects that stand in more than one place
    */
   project: (
     data: JsonObject,
     holds: (condition: Condition) => boolean,
     known: readonly ReplyError[],
     introspected: (key: string) => string,
+    shared: ReadonlySet<JsonObject>,
   ) => Projection;
 }
 
-type Project = (data: JsonObject) => string | undefined;
+/** Texts of objects that stand in more than one place, by the function that wrote them. */
+type Memo = Map<JsonObject, (string | undefined)[]>;
+
+type Project = (data: JsonObject, memo: Memo | undefined) => string | undefined;
 type Factory = (
   writers: readonly unknown[],
   c: boolean[],
@@ -35,6 +40,7 @@ type Factory = (
   report: (site: number, fault: number) => void,
   own: typeof ownValue,
   introspected: (key: string) => string,
+  faultCount: () => number,
 ) => Project;
 
 /** More errors in one answer help nobody. */
@@ -43,14 +49,25 @@ const maxErrors = 100;
 export function createProjector(shape: ObjectShape): Projector {
   const { source, sites, writers, conditions, depth } = generate(shape);
   // oxlint-disable-next-line typescript/no-implied-eval -- the text is ours: names come from the schema, as JSON literals
-  const factory = new Function('writers', 'c', 'i', 'report', 'own', 'introspected', source) as Factory;
+  const factory = new Function(
+    'writers',
+    'c',
+    'i',
+    'report',
+    'own',
+    'introspected',
+    'faultCount',
+    source,
+  ) as Factory;
   const held = conditions.map(() => false);
   const indexes = Array.from({ length: depth }, () => 0);
   let errors: ReplyError[] = [];
+  let faulty = 0;
   let known: readonly ReplyError[] = [];
   let introspect: (key: string) => string = () => 'null';
 
   function report(index: number, fault: number): void {
+    faulty += 1;
     const site = sites[index] as Site;
     const path = site.path.map((part) => (typeof part === 'number' ? (indexes[part] as number) : part));
     if (errors.length >= maxErrors) return;
@@ -59,14 +76,24 @@ export function createProjector(shape: ObjectShape): Projector {
   }
 
   // A projection runs to its end before the next one begins, so that they can share their notes.
-  const write = factory(writers, held, indexes, report, ownValue, (key) => introspect(key));
+  const write = factory(
+    writers,
+    held,
+    indexes,
+    report,
+    ownValue,
+    (key) => introspect(key),
+    () => faulty,
+  );
   return {
-    project(data, holds, explained, introspected) {
+    project(data, holds, explained, introspected, shared) {
       for (const [index, condition] of conditions.entries()) held[index] = holds(condition);
       errors = [];
       known = explained;
       introspect = introspected;
-      const text = write(data) ?? 'null';
+      const memo: Memo | undefined =
+        shared.size > 0 ? new Map([...shared].map((object) => [object, []])) : undefined;
+      const text = write(data, memo) ?? 'null';
       return { text, errors };
     },
   };
