@@ -73,6 +73,7 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     schema,
     planner,
     compiler: createCompiler(supergraph),
+    isOfType: supergraph.isOfType,
     overrideLabels: options.overrideLabels ?? new Set(),
     random: options.random ?? Math.random,
     planTimeoutMs: options.planTimeoutMs ?? 100,

@@ -11,9 +11,11 @@ import {
 } from 'graphql';
 import type { Operation } from '#gateway/context.ts';
 import { refusal } from '#gateway/errors.ts';
+import type { IsOfType } from '#gateway/supergraph/load.ts';
 import { holdsFor, type Variables } from '#gateway/regions/fetch-document.ts';
-import type { Compiler, FetchStage, Stage } from './fetch/compile.ts';
+import type { Compiler } from './fetch/compile.ts';
 import { setValue, type JsonObject } from './fetch/objects.ts';
+import { repeats, type FetchStage, type Stage } from './fetch/stage.ts';
 import type { Planner } from './plan/plan.ts';
 import { conditionVariables, prune } from './plan/prune.ts';
 import { fragmentsOf, splitDocument } from './plan/split-document.ts';
@@ -41,6 +43,7 @@ export interface OperationsOptions {
   schema: GraphQLSchema;
   planner: Planner;
   compiler: Compiler;
+  isOfType: IsOfType;
   /** Labels of progressive `@override`s that are always on. */
   overrideLabels: ReadonlySet<string>;
   /** A draw from 0 to 1, for overrides that are on for a share of all operations. */
@@ -109,7 +112,7 @@ export function createOperations(options: OperationsOptions): Operations {
 async function prepareOperation(
   { document, operationName, variables }: Operation,
   labels: ReadonlySet<string>,
-  { schema, planner, compiler, planTimeoutMs }: OperationsOptions,
+  { schema, planner, compiler, isOfType, planTimeoutMs }: OperationsOptions,
 ): Promise<PreparedOperation> {
   const fragments = fragmentsOf(document);
   const operation = operationOf(document, operationName);
@@ -117,24 +120,25 @@ async function prepareOperation(
   const defaults = defaultsOf(operation);
   const pruned = prune(operation, fragments, holdsFor(variables, defaults));
   const { query, introspection } = splitDocument(pruned.operation, pruned.fragments);
-  const base = {
-    projector: createProjector(
-      shapeOf(rootType, [pruned.operation.selectionSet], { schema, fragments: pruned.fragments }),
-    ),
+  const shape = shapeOf(rootType, [pruned.operation.selectionSet], { schema, fragments: pruned.fragments });
+  const ready = (stage: Stage | undefined, primary?: FetchStage): PreparedOperation => ({
+    stage,
+    primary,
+    projector: createProjector(shape, repeats(stage, isOfType)),
     defaults,
     introspect: introspector(schema, introspection),
-  };
-  if (query === undefined) return { ...base, stage: undefined, primary: undefined };
+  });
+  if (query === undefined) return ready(undefined);
   const signal = AbortSignal.timeout(planTimeoutMs);
   const serial = operation.operation === OperationTypeNode.MUTATION;
   const request = { query, operationName: operation.name?.value, labels, serial, signal };
   try {
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
       const { primary, rest } = await planner.planSubscription(request);
-      return { ...base, primary: compiler.compileFetch(primary), stage: rest && compiler.compile(rest) };
+      return ready(rest && compiler.compile(rest), compiler.compileFetch(primary));
     }
     const { root } = await planner.plan(request);
-    return { ...base, primary: undefined, stage: root && compiler.compile(root) };
+    return ready(root && compiler.compile(root));
   } catch (error) {
     if (!signal.aborted) throw error;
     throw refusal(

@@ -1,63 +1,13 @@
 /** Turns a plan into steps that are ready to run: texts printed, paths read, types looked up, all of it once per operation. */
 import { parse, type DocumentNode } from 'graphql';
-import type { EntitiesNode, EntityBatch, FetchNode, PlanNode, Rewrite } from '#gateway/engine/plan/plan.ts';
+import type { EntitiesNode, EntityBatch, FetchNode, PlanNode } from '#gateway/engine/plan/plan.ts';
 import { readFetchDocument, type FetchDocument } from '#gateway/regions/fetch-document.ts';
-import type { Supergraph } from '#gateway/supergraph/load.ts';
-import type { Subgraph } from '#gateway/supergraph/subgraph.ts';
-import { stepsOf, type Step } from './collect.ts';
-import { createRepresent, type Represent } from './represent.ts';
-import { createRequestText, type RequestText } from './request-text.ts';
+import type { IsOfType, Supergraph } from '#gateway/supergraph/load.ts';
+import { stepsOf } from './collect.ts';
+import { createRepresent } from './represent.ts';
+import { createRequestText } from './request-text.ts';
 import { landingOf, landingsOf, mayShare, type Landing } from './sharing.ts';
-
-export type Stage = FetchStage | EntitiesStage | GroupStage | ConditionStage;
-
-export interface GroupStage {
-  readonly kind: 'sequence' | 'parallel';
-  readonly stages: readonly Stage[];
-}
-
-export interface ConditionStage {
-  readonly kind: 'condition';
-  readonly variable: string;
-  readonly then: Stage | undefined;
-  readonly otherwise: Stage | undefined;
-}
-
-interface Requesting {
-  readonly subgraph: Subgraph;
-  readonly text: RequestText;
-  /** The request's document, read once it is needed. */
-  readonly read: () => FetchDocument;
-  readonly document: () => DocumentNode;
-}
-
-export interface FetchStage extends Requesting {
-  readonly kind: 'fetch';
-  readonly mutation: boolean;
-  readonly query: string;
-  readonly operationName: string | undefined;
-  /** Undefined for the root of the answer. */
-  readonly paths: readonly (readonly Step[])[] | undefined;
-  readonly outputRewrites: readonly Rewrite[];
-}
-
-export interface EntitiesStage extends Requesting {
-  readonly kind: 'entities';
-  readonly batches: readonly Batch[];
-}
-
-export interface Batch {
-  readonly key: string;
-  readonly variable: string;
-  readonly paths: readonly (readonly Step[])[];
-  readonly represent: Represent;
-  readonly inputRewrites: readonly Rewrite[];
-  readonly outputRewrites: readonly Rewrite[];
-  /** Whether objects of one entity may hold the very same values that the fetch gives them. */
-  readonly share: boolean;
-  /** Whether equal objects of one entity may be one object. */
-  readonly shareObjects: boolean;
-}
+import type { Batch, FetchStage, Requesting, Stage } from './stage.ts';
 
 /** The rest of the plan, as one of its nodes has to know it. */
 interface Surroundings {
@@ -101,21 +51,6 @@ export function createCompiler(supergraph: Supergraph): Compiler {
     };
   }
 
-  function compileBatch(batch: EntityBatch, query: string, { landings, rootsLater }: Surroundings): Batch {
-    const own = landingOf(query, batch);
-    const share = mayShare(own, landings, 'values');
-    return {
-      key: batch.key,
-      variable: batch.variable,
-      paths: batch.paths.map((path) => stepsOf(path, isOfType)),
-      represent: createRepresent(batch.requires, isOfType),
-      inputRewrites: batch.inputRewrites,
-      outputRewrites: batch.outputRewrites,
-      share,
-      shareObjects: share && !rootsLater && mayShare(own, landings, 'objects'),
-    };
-  }
-
   function compileNode(node: PlanNode, around: Surroundings): Stage {
     const inner = (child: PlanNode): Stage => compileNode(child, around);
     switch (node.kind) {
@@ -139,7 +74,7 @@ export function createCompiler(supergraph: Supergraph): Compiler {
       case 'fetch':
         return compileFetch(node);
       case 'entities': {
-        const batches = node.batches.map((batch) => compileBatch(batch, node.query, around));
+        const batches = node.batches.map((batch) => compileBatch(batch, node.query, around, isOfType));
         return { kind: 'entities', ...requesting(node), batches };
       }
       default:
@@ -158,4 +93,25 @@ function fetchesRoots(node: PlanNode): boolean {
   if (node.kind === 'condition')
     return [node.then, node.otherwise].some((branch) => branch !== undefined && fetchesRoots(branch));
   return node.kind !== 'entities' && node.nodes.some(fetchesRoots);
+}
+
+function compileBatch(
+  batch: EntityBatch,
+  query: string,
+  { landings, rootsLater }: Surroundings,
+  isOfType: IsOfType,
+): Batch {
+  const own = landingOf(query, batch);
+  const share = mayShare(own, landings, 'values');
+  return {
+    key: batch.key,
+    variable: batch.variable,
+    paths: batch.paths.map((path) => stepsOf(path, isOfType)),
+    represent: createRepresent(batch.requires, isOfType),
+    types: batch.requires.map((requirement) => ('type' in requirement ? requirement.type : undefined)),
+    inputRewrites: batch.inputRewrites,
+    outputRewrites: batch.outputRewrites,
+    share,
+    shareObjects: share && !rootsLater && mayShare(own, landings, 'objects'),
+  };
 }

@@ -4,7 +4,7 @@ import { entityKeysOf } from '#gateway/regions/entity-selection.ts';
 import { splitEntities, type Piece } from '#gateway/regions/split-entities.ts';
 import type { Reply } from '#gateway/transport/reply.ts';
 import { collectPaths } from './collect.ts';
-import type { Batch, EntitiesStage } from './compile.ts';
+import type { Batch, EntitiesStage } from './stage.ts';
 import { gather, standingFor, type Gathered } from './gather.ts';
 import { isObject, merge, ownValue, type JsonObject } from './objects.ts';
 import { rewrite } from './rewrite.ts';

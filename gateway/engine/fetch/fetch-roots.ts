@@ -4,7 +4,7 @@ import { holds } from '#gateway/regions/fetch-document.ts';
 import { routeRoots } from '#gateway/regions/route-roots.ts';
 import type { Reply } from '#gateway/transport/reply.ts';
 import { collect, collectPaths } from './collect.ts';
-import type { FetchStage } from './compile.ts';
+import type { FetchStage } from './stage.ts';
 import { standingFor } from './gather.ts';
 import { merge, ownValue, type JsonObject } from './objects.ts';
 import { rewrite } from './rewrite.ts';

@@ -1,8 +1,8 @@
 /** Finds the entities that a batch asks for: each once, however often it stands in the answer. */
 import { collect, type Places } from './collect.ts';
-import type { Batch } from './compile.ts';
+import type { Batch } from './stage.ts';
 import { setValue, type JsonObject } from './objects.ts';
-import type { Represent } from './represent.ts';
+import type { Represent, Representation } from './represent.ts';
 
 /** The objects one batch completes, and the entities they stand for. */
 export interface Gathered {
@@ -42,24 +42,23 @@ function identify(
   represent: Represent,
 ): Pick<Gathered, 'entityOf' | 'texts'> {
   const known = new Map<string, number>();
-  const byKey = new Map<unknown, Map<unknown, number>>();
+  /** Writing a text to find a duplicate costs: the value of a lone key, or the object itself, tells as well. */
+  const byKey = new Map<Representation, Map<unknown, number>>();
   const texts: string[] = [];
-  const entityOf: number[] = [];
-  for (const object of objects) {
+  const entityOf = objects.map((object) => {
     const representation = represent(object);
-    let entity = -1;
-    if (representation) {
-      const value = representation.key === undefined ? undefined : object[representation.key];
-      let ofType = byKey.get(representation);
-      if (!ofType) byKey.set(representation, (ofType = new Map()));
-      const found = typeof value === 'string' ? ofType.get(value) : undefined;
-      if (found === undefined) {
-        entity = entityOfText(representation.write(object), texts, known);
-        if (typeof value === 'string') ofType.set(value, entity);
-      } else entity = found;
+    if (!representation) return -1;
+    const { key } = representation;
+    const value = key === undefined ? object : object[key];
+    let ofType = byKey.get(representation);
+    if (!ofType) byKey.set(representation, (ofType = new Map()));
+    let entity = ofType.get(value);
+    if (entity === undefined) {
+      entity = entityOfText(representation.write(object), texts, known);
+      ofType.set(value, entity);
     }
-    entityOf.push(entity);
-  }
+    return entity;
+  });
   return { entityOf, texts };
 }
 

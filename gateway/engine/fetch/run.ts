@@ -4,7 +4,7 @@ import type { Deliver } from '#gateway/regions/deliver.ts';
 import { variableOf, type Variables } from '#gateway/regions/fetch-document.ts';
 import type { Supergraph } from '#gateway/supergraph/load.ts';
 import type { ReplyError } from '#gateway/transport/reply-errors.ts';
-import type { Stage } from './compile.ts';
+import type { Stage } from './stage.ts';
 import { fetchEntities } from './fetch-entities.ts';
 import { fetchRoots } from './fetch-roots.ts';
 import type { Twins } from './gather.ts';

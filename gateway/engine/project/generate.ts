@@ -43,8 +43,9 @@ export interface Program {
  */
 export const faults = { wrong: 0, forbidden: 1 } as const;
 
+/** @param mayRepeat whether an object of a type may stand in more than one place */
 // oxlint-disable-next-line max-lines-per-function -- one closure over what the program is made of
-export function generate(root: ObjectShape): Program {
+export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean): Program {
   const functions: string[] = [];
   const sites: Site[] = [];
   const writers: WriteLeaf[] = [];
@@ -63,8 +64,9 @@ export function generate(root: ObjectShape): Program {
    * The same for objects, that may stand in more than one place: the text of one that does is kept for the next. Not
    * where something was reported, which every place has to report for itself.
    */
-  function defineObject(body: string): string {
+  function defineObject(shape: ObjectShape, body: string): string {
     const inner = define('v', body);
+    if (![...shape.fields.keys()].some(mayRepeat)) return inner;
     const id = objects++;
     return define(
       'v',
@@ -144,7 +146,7 @@ export function generate(root: ObjectShape): Program {
     const guard = `if(typeof v!=='object'||Array.isArray(v))${wrong}`;
     if (!isAbstractType(shape.type)) {
       const [fields = []] = shape.fields.values();
-      return defineObject(`${guard}${body(fields, path, lists, JSON.stringify(shape.type.name))}`);
+      return defineObject(shape, `${guard}${body(fields, path, lists, JSON.stringify(shape.type.name))}`);
     }
     const cases = [...shape.fields].map(
       ([name, fields]) =>
@@ -153,6 +155,7 @@ export function generate(root: ObjectShape): Program {
     // Planners do not ask for the type's name where nothing depends on it: any type will do then.
     const [any = ''] = cases;
     return defineObject(
+      shape,
       `${guard}switch(v.__typename){${cases.join('')}case undefined:case ${JSON.stringify(shape.type.name)}:${any.slice(any.indexOf(':') + 1)}default:return undefined}`,
     );
   }

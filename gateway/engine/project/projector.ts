@@ -46,8 +46,9 @@ type Factory = (
 /** More errors in one answer help nobody. */
 const maxErrors = 100;
 
-export function createProjector(shape: ObjectShape): Projector {
-  const { source, sites, writers, conditions, depth } = generate(shape);
+/** @param mayRepeat whether an object of a type may stand in more than one place */
+export function createProjector(shape: ObjectShape, mayRepeat: (type: string) => boolean): Projector {
+  const { source, sites, writers, conditions, depth } = generate(shape, mayRepeat);
   // oxlint-disable-next-line typescript/no-implied-eval -- the text is ours: names come from the schema, as JSON literals
   const factory = new Function(
     'writers',
