@@ -134,7 +134,7 @@ function addErrors(
     const entity = key === gathered.batch.key && typeof index === 'number' ? part[index] : undefined;
     if (entity !== undefined) {
       for (const path of paths.get(entity) ?? []) addError(run, at(error, [...path, ...rest]));
-    } else if (key === undefined || key === gathered.batch.key) {
+    } else if (key === gathered.batch.key || !stage.batches.some((batch) => batch.key === key)) {
       if (refused) fail(stage, gathered, part, error, run);
       else addError(run, { message: error.message, extensions: error.extensions });
     }

@@ -1,7 +1,7 @@
 /** Fetches root fields: those of a sharded subgraph by way of the router, all others straight from their server. */
 import { copyOf } from '#gateway/regions/copy.ts';
 import { at, badReply, type Failure } from '#gateway/regions/failure.ts';
-import { holds } from '#gateway/regions/fetch-document.ts';
+import { holds, type FetchDocument } from '#gateway/regions/fetch-document.ts';
 import { routeRoots } from '#gateway/regions/route-roots.ts';
 import type { Reply } from '#gateway/transport/reply.ts';
 import { collect, collectPaths } from './collect.ts';
@@ -39,13 +39,30 @@ async function ask(stage: FetchStage, run: Run): Promise<Reply> {
   const target = { subgraph, shardKey: undefined, mutation };
   const delivery = await services.deliver(target, text.body(variables), context);
   if ('failure' in delivery) return { data: null, errors: failed(stage, run, delivery.failure, null) };
-  const { data, errors } = delivery.reply;
+  const { data } = delivery.reply;
+  if (delivery.reply.errors.length === 0) {
+    const missing = failed(stage, run, badReply(subgraph.name, undefined), data);
+    return missing.length > 0 ? { data, errors: missing } : delivery.reply;
+  }
+  const errors = inPlace(delivery.reply.errors, stage.read());
   if (data === null && errors.every(({ path }) => path === undefined || path.length === 0)) {
     // An error about the request as a whole is why each of its fields is null.
     return { data, errors: errors.flatMap((error) => failed(stage, run, error, null)) };
   }
-  const missing = errors.length === 0 ? failed(stage, run, badReply(subgraph.name, undefined), data) : [];
-  return missing.length > 0 ? { data, errors: [...errors, ...missing] } : delivery.reply;
+  const missing = data ? failed(stage, run, badReply(subgraph.name, undefined), data) : [];
+  const unexplained = missing.filter(
+    ({ path: place = [] }) => !errors.some(({ path }) => !path?.length || path[0] === place[0]),
+  );
+  return { data, errors: [...errors, ...unexplained] };
+}
+
+/** A server speaks of what it was asked for: elsewhere its errors have no place. */
+function inPlace(errors: Reply['errors'], { roots, typenames }: FetchDocument): Reply['errors'] {
+  return errors.map(({ path, ...error }) => {
+    const [key] = path ?? [];
+    const known = roots.some((root) => root.key === key) || typenames.some((name) => name === key);
+    return path && known ? { ...error, path } : error;
+  });
 }
 
 /** The failure at each field that was asked for and is not in `data`. */
