@@ -1,6 +1,7 @@
 /** Keep-alive connections to the servers: per origin one bounded pool, and a bounded line in front of it. */
 import { Pool } from 'undici';
 import { createBoundedMap } from '#gateway/regions/bounded-map.ts';
+import { createConnect } from './connect.ts';
 import { createSlots, type Slots } from './slots.ts';
 
 export interface Target {
@@ -29,6 +30,7 @@ const maxPools = 2_000;
 
 export function createPools(options: PoolOptions = {}): Pools {
   const { connections = 64, maxWaiting = 256, connectTimeoutMs = 500 } = options;
+  const connect = createConnect(connectTimeoutMs);
   const closing = new Set<Promise<void>>();
   const origins = createBoundedMap<string, Origin>(maxPools, ({ pool }) => {
     const closed = pool.close().finally(() => closing.delete(closed));
@@ -42,9 +44,7 @@ export function createPools(options: PoolOptions = {}): Pools {
     const pool = new Pool(address, {
       connections,
       pipelining: 1,
-      // Streams of one connection would share its fate, and its window: a slow answer would hold up others.
-      allowH2: false,
-      connectTimeout: connectTimeoutMs,
+      connect,
       keepAliveTimeout: 10_000,
       // A server's own hint may not make us keep idle connections for long.
       keepAliveMaxTimeout: 60_000,

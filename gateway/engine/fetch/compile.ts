@@ -4,6 +4,7 @@ import type { EntitiesNode, EntityBatch, FetchNode, PlanNode, Rewrite } from '#g
 import { readFetchDocument, type FetchDocument } from '#gateway/regions/fetch-document.ts';
 import type { Supergraph } from '#gateway/supergraph/load.ts';
 import type { Subgraph } from '#gateway/supergraph/subgraph.ts';
+import { askedOf, type Asked } from './asked.ts';
 import { stepsOf, type Step } from './collect.ts';
 import { createRepresent, type Represent } from './represent.ts';
 import { createRequestText, type RequestText } from './request-text.ts';
@@ -29,6 +30,8 @@ interface Requesting {
   /** The request's document, read once it is needed. */
   readonly read: () => FetchDocument;
   readonly document: () => DocumentNode;
+  /** What it asks for. */
+  readonly asked: () => Asked;
 }
 
 export interface FetchStage extends Requesting {
@@ -71,12 +74,15 @@ export function createCompiler(supergraph: Supergraph): Compiler {
     if (!subgraph) throw new TypeError(`the plan names an unknown subgraph ${node.subgraph}`);
     let document: DocumentNode | undefined;
     let read: FetchDocument | undefined;
+    let asked: Asked | undefined;
     const parsed = () => (document ??= parse(node.query, { noLocation: true }));
+    const readOnce = () => (read ??= readFetchDocument(parsed(), supergraph.shardKeys.get(subgraph.name)));
     return {
       subgraph,
       text: createRequestText(node),
       document: parsed,
-      read: () => (read ??= readFetchDocument(parsed(), supergraph.shardKeys.get(subgraph.name))),
+      read: readOnce,
+      asked: () => (asked ??= askedOf(readOnce())),
     };
   }
 

@@ -4,6 +4,7 @@ import { at, badReply, regionRequired, type Failure } from '#gateway/regions/fai
 import { entityKeysOf } from '#gateway/regions/entity-selection.ts';
 import { splitEntities, type Piece } from '#gateway/regions/split-entities.ts';
 import type { Reply } from '#gateway/transport/reply.ts';
+import { dropUnasked } from './asked.ts';
 import { collect, collectPaths } from './collect.ts';
 import type { Batch, EntitiesStage } from './compile.ts';
 import { isObject, merge, ownValue, type IsObjectType, type JsonObject } from './objects.ts';
@@ -109,6 +110,8 @@ function take(
   if (!refused && !isEntityList(items, part.length)) return fail(stage, gathered, part, bad, run);
   if (reply.errors.length > 0) addErrors(stage, gathered, part, reply, refused, run);
   if (refused) return;
+  const asked = stage.asked().get(gathered.batch.key);
+  if (asked) dropUnasked(items, asked);
   rewrite(items, gathered.batch.outputRewrites, run.services.supergraph.isOfType);
   for (const [index, entity] of part.entries())
     gathered.found[entity] = (items as (JsonObject | null)[])[index];

@@ -4,6 +4,7 @@ import { at, badReply, type Failure } from '#gateway/regions/failure.ts';
 import { holds, type FetchDocument } from '#gateway/regions/fetch-document.ts';
 import { routeRoots } from '#gateway/regions/route-roots.ts';
 import type { Reply } from '#gateway/transport/reply.ts';
+import { dropUnasked } from './asked.ts';
 import { collect, collectPaths } from './collect.ts';
 import type { FetchStage } from './compile.ts';
 import { merge, ownValue, type JsonObject } from './objects.ts';
@@ -15,7 +16,10 @@ export async function fetchRoots(stage: FetchStage, run: Run): Promise<void> {
   for (const steps of stage.paths ?? []) collect(run.data, steps, targets);
   if (stage.paths && targets.length === 0) return;
   const { data, errors } = await ask(stage, run);
-  if (data) rewrite(data, stage.outputRewrites, run.services.supergraph.isOfType);
+  if (data) {
+    dropUnasked(data, stage.asked());
+    rewrite(data, stage.outputRewrites, run.services.supergraph.isOfType);
+  }
   if (!stage.paths) {
     for (const error of errors) addError(run, error);
     if (data) merge(run.data, data, run.services.supergraph.isObjectType);
