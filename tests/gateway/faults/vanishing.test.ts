@@ -14,23 +14,22 @@ const clients = 1_000;
 const wave = 100;
 
 let app: RealGateway;
+const unhandled: unknown[] = [];
+const onUnhandled = (reason: unknown) => unhandled.push(reason);
 beforeAll(async () => {
+  process.on('unhandledRejection', onUnhandled);
   app = await startRealGateway({}, { callTimeoutMs: 60_000, connections: 64, maxWaiting: 1_000 });
 });
 afterAll(async () => {
+  process.off('unhandledRejection', onUnhandled);
   await app[Symbol.asyncDispose]();
 });
-const unhandled: unknown[] = [];
-const onUnhandled = (reason: unknown) => unhandled.push(reason);
 beforeEach(() => {
-  process.on('unhandledRejection', onUnhandled);
   app.galaxy.clear();
   app.log.length = 0;
 });
 afterEach(() => {
-  process.off('unhandledRejection', onUnhandled);
   for (const server of [app.galaxy.nexus, ...Object.values(app.galaxy.regions)]) server.answerWith();
-  expect(unhandled).toEqual([]);
 });
 
 /** Sends a request and never reads. */
@@ -77,7 +76,10 @@ test.each([
     const sockets = Array.from({ length: wave }, () => ask(query));
     // Some of them are asked about at the server, the others wait for a connection to it.
     await until(() => borealis.answering >= 64, 10_000);
-    for (const [index, socket] of sockets.entries()) index % 2 ? socket.destroy() : socket.resetAndDestroy();
+    for (const [index, socket] of sockets.entries()) {
+      if (index % 2 === 0) socket.destroy();
+      else socket.resetAndDestroy();
+    }
     await until(() => borealis.answering === 0, 10_000);
   }
   await settled();
@@ -146,4 +148,9 @@ test('H15: what a server answers after the client has gone is thrown away withou
   expect(app.log.filter((line) => line.includes('"level":50'))).toEqual([]);
   borealis.answerWith();
   expect(await app.post(root)).toMatchObject(served);
+});
+
+test('A19: nothing of all this was rejected without being heard', async () => {
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(unhandled).toEqual([]);
 });
