@@ -119,7 +119,7 @@ const withPayload = (payload: string) => issuer.seal('{"alg":"EdDSA"}', payload)
 
 async function signedWithPublicKey(): Promise<string> {
   const response = await fetch(issuer.env['JWKS_URL'] ?? '');
-  const { keys } = (await response.json()) as { keys: { x: string; kid: string }[] };
+  const { keys } = (await response.json()) as { keys: { x?: string; kid?: string }[] };
   const [{ x = '', kid } = {}] = keys;
   return await new SignJWT({ ...standing(), sub: 'p-ada' })
     .setProtectedHeader({ alg: 'HS256', kid: String(kid) })
