@@ -7,7 +7,7 @@ import type { Metrics } from './observe/metrics.ts';
 import type { Observer } from './observe/observer.ts';
 import { ClientLeft } from './pipeline/deadline.ts';
 import { beginExchange, clientLeftStatus, type Exchange } from './pipeline/exchange.ts';
-import { commonHeaders, sendRefusal } from './pipeline/send.ts';
+import { commonHeaders, sendJson, sendRefusal } from './pipeline/send.ts';
 import type { HttpFront } from './pipeline/http-front.ts';
 import type { Route } from './routes.ts';
 
@@ -64,8 +64,9 @@ async function dispatch(
     );
   });
   const route = options.routes.get(path);
-  if (request.rawHeaders.length / 2 > maxHeaders)
-    sendRefusal(response, refusal('BAD_REQUEST', 'Too many headers.'));
+  if (request.rawHeaders.length / 2 > maxHeaders) endWith(response, 431, 'Too many headers.');
+  // A URL of another server, or of none: we are nobody's proxy.
+  else if (!path.startsWith('/')) endWith(response, 400, 'Send the path alone.');
   else if (!route) sendRefusal(response, refusal('NOT_FOUND', 'There is nothing at this address.'));
   else if (request.method === 'GET' || request.method === 'HEAD') await route(request, response);
   else {
@@ -76,6 +77,12 @@ async function dispatch(
 
 function identify(response: ServerResponse, exchange: Exchange): void {
   for (const [name, value] of Object.entries(commonHeaders(exchange))) response.setHeader(name, value);
+}
+
+/** Refuses a request that no client of ours sends, and its connection with it: what follows may be no request either. */
+function endWith(response: ServerResponse, status: number, message: string): void {
+  response.setHeader('connection', 'close');
+  sendJson(response, status, { errors: [refusal('BAD_REQUEST', message).toJSON()] });
 }
 
 async function serveOperation(

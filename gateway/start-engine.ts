@@ -15,7 +15,7 @@ export interface StartedEngine extends AsyncDisposable {
 
 /** Rejects with what is wrong when the supergraph cannot be read or served. */
 export async function startEngine(config: Config, log: Logger, metrics: Metrics): Promise<StartedEngine> {
-  const { supergraph: file, directoryUrl, masterKey } = config;
+  const { supergraph: file, directoryUrl, masterKey, limits } = config;
   await using opened = new AsyncDisposableStack();
   const supergraphSdl = await readFile(file, 'utf8');
   const key = masterKey === undefined ? {} : { masterKey };
@@ -27,6 +27,12 @@ export async function startEngine(config: Config, log: Logger, metrics: Metrics)
       file,
       routingUrls: config.subgraphUrls,
       onCall: metrics.observeCall,
+      planTimeoutMs: limits.planMs,
+      callTimeoutMs: limits.subgraphMs,
+      connectTimeoutMs: limits.subgraphConnectMs,
+      connections: limits.subgraphConnections,
+      maxWaiting: limits.subgraphWaiting,
+      maxReplyBytes: limits.replyBytes,
       ...key,
       ...(directory && { directory }),
     }),

@@ -6,8 +6,9 @@ import { Supergraph } from '@apollo/federation-internals';
 import { parse, printSchema } from 'graphql';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { faultsOf } from './lint.ts';
 
-const root = resolve(import.meta.dirname, '..');
+const ownRoot = resolve(import.meta.dirname, '..');
 const configSchema = z.object({
   federation_version: z.string(),
   subgraphs: z.record(
@@ -17,7 +18,7 @@ const configSchema = z.object({
 });
 
 /** The SDL of one subgraph. `x.graphql` is bundled from the folder `x/` where there is one. */
-function readSdl(file: string): { sdl: string; bundled: boolean } {
+function readSdl(root: string, file: string): { sdl: string; bundled: boolean } {
   const folder = file.replace(/\.graphql$/, '');
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     return { sdl: readFileSync(file, 'utf8'), bundled: false };
@@ -34,18 +35,22 @@ function readSdl(file: string): { sdl: string; bundled: boolean } {
   };
 }
 
-/** All generated files by path relative to the project; throws with every composition error listed. */
-export function compose(): Map<string, string> {
+/**
+ * All generated files by path relative to the project; throws with every composition error listed.
+ * @param root folder of `supergraph.yaml`
+ */
+export function compose(root = ownRoot): Map<string, string> {
   const config = configSchema.parse(parseYaml(readFileSync(join(root, 'supergraph.yaml'), 'utf8')));
   const outputs = new Map<string, string>();
   const services = Object.entries(config.subgraphs).map(([name, { routing_url, schema }]) => {
-    const { sdl, bundled } = readSdl(join(root, schema.file));
+    const { sdl, bundled } = readSdl(root, join(root, schema.file));
     if (bundled) outputs.set(relative(root, join(root, schema.file)), sdl);
     return { name, url: routing_url, typeDefs: parse(sdl) };
   });
   const result = composeServices(services);
-  if (result.errors)
-    throw new Error(`Composition failed:\n${result.errors.map((error) => `- ${error.message}`).join('\n')}`);
+  const faults = result.errors?.map(({ message }) => message) ?? faultsOf(services, result.hints ?? []);
+  if (result.errors || faults.length > 0)
+    throw new Error(`Composition failed:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
   const api = Supergraph.build(result.supergraphSdl, { supportedFeatures: null }).apiSchema();
   outputs.set('schema/supergraph.graphql', `${result.supergraphSdl}\n`);
   outputs.set('schema/api.graphql', `${printSchema(api.toGraphQLJSSchema())}\n`);
@@ -55,7 +60,7 @@ export function compose(): Map<string, string> {
 if (import.meta.main) {
   const check = process.argv.includes('--check');
   const stale = [...compose()].filter(([path, text]) => {
-    const file = join(root, path);
+    const file = join(ownRoot, path);
     const current = statSync(file, { throwIfNoEntry: false }) ? readFileSync(file, 'utf8') : '';
     if (!check && current !== text) writeFileSync(file, text);
     return current !== text;

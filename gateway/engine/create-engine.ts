@@ -17,7 +17,7 @@ import { createOperations } from './operations.ts';
 import { createPlanner, type PlannerChoice } from './plan/create-planner.ts';
 import { subscribe } from './subscribe.ts';
 
-/** `ClientOptions`: `masterKey`, `callTimeoutMs`, `maxReplyBytes`, `connections`, `connectTimeoutMs`, `onCall`. */
+/** `ClientOptions`: `masterKey`, `callTimeoutMs`, `maxReplyBytes`, `connections`, `maxWaiting`, `connectTimeoutMs`, `onCall`. */
 export interface EngineOptions extends ClientOptions {
   supergraphSdl: string;
   /** Name of the supergraph's file in messages. */

@@ -9,6 +9,7 @@ import type { Upstream } from '#gateway/transport/upstream-socket.ts';
 import { answerOf, atClientPath, beginRun } from './answer.ts';
 import type { Answer } from './engine.ts';
 import { createEventQueue } from './event-queue.ts';
+import { dropUnasked } from './fetch/asked.ts';
 import { rewrite } from './fetch/rewrite.ts';
 import { runStage, type Services } from './fetch/run.ts';
 import type { PreparedOperation } from './operations.ts';
@@ -91,6 +92,7 @@ async function answerEvent(
   services: Services,
 ): Promise<Answer> {
   const run = beginRun(prepared, variables, context, services, data ?? {}, errors);
+  if (prepared.primary) dropUnasked(run.data, prepared.primary.asked());
   rewrite(run.data, prepared.primary?.outputRewrites ?? [], services.supergraph.isOfType);
   if (prepared.stage) await runStage(prepared.stage, run);
   return answerOf(prepared, run);

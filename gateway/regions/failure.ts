@@ -35,6 +35,16 @@ export function unavailable(subgraph: string, shardKey: string | undefined, afte
       });
 }
 
+/** A server that takes no more requests from us for the moment. */
+export function limited(subgraph: string, shardKey: string | undefined, afterMs = retryAfterMs): Failure {
+  return shardKey === undefined
+    ? failure('RATE_LIMITED', `The ${subgraph} service is asked too often now.`, { retryAfterMs: afterMs })
+    : failure('RATE_LIMITED', 'The region is asked too often now.', {
+        regionId: shardKey,
+        retryAfterMs: afterMs,
+      });
+}
+
 export function timedOut(subgraph: string, shardKey: string | undefined): Failure {
   return shardKey === undefined
     ? failure('SUBGRAPH_TIMEOUT', `The ${subgraph} service did not answer in time.`, { retryAfterMs })

@@ -61,7 +61,7 @@ export function createRootAnswer(
       if (!share) {
         // An error about the request as a whole, such as a refused token: it is why each of its fields is null.
         if (reply.data === null) fail(shares, error);
-        else refuse(error);
+        else refuse({ message: error.message, extensions: error.extensions });
       } else if (!share.places) refuse(error);
       else
         for (const index of share.places)
@@ -79,9 +79,10 @@ export function createRootAnswer(
       const { reply } = delivery;
       addErrors(shares, reply);
       if (reply.data === null) return;
+      const explained = (key: string) => reply.errors.some(({ path }) => !path?.length || path[0] === key);
       for (const share of shares) {
         const value = Object.hasOwn(reply.data, share.root.key) ? reply.data[share.root.key] : undefined;
-        if (value === undefined || !putField(share, value)) fail([share], bad);
+        if (value === undefined ? !explained(share.root.key) : !putField(share, value)) fail([share], bad);
       }
     },
     get reply() {

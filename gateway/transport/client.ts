@@ -6,6 +6,7 @@ import { startCallDeadline } from '#gateway/regions/deadline.ts';
 import { createPools, type PoolOptions } from './pools.ts';
 import { post, type PostResult } from './post.ts';
 import { readReply, type Reply } from './reply.ts';
+import { readRetryAfter } from './retry-after.ts';
 import { createSigning, type Sign } from './signing.ts';
 
 /** A server that answers for a subgraph, or for one shard of it. */
@@ -24,8 +25,10 @@ export interface Payload {
 }
 
 export type Sent =
-  | { outcome: 'reply'; reply: Reply; serverFault: boolean }
+  | { outcome: 'reply'; reply: Reply; serverFault: boolean; retryAfterMs?: number | undefined }
   | { outcome: 'bad-reply'; serverFault: boolean }
+  /** Not now: it was asked too often, or has too much to do. `sent` is false when we did not even ask. */
+  | { outcome: 'busy'; status: 429 | 503; sent: boolean; retryAfterMs?: number | undefined }
   | { outcome: 'unreachable'; sent: boolean }
   | { outcome: 'timeout' | 'aborted' };
 
@@ -75,11 +78,11 @@ export function createClient(options: ClientOptions = {}): Client {
     record,
     async send(server, body, context) {
       const startedAt = performance.now();
-      const { pool, path } = pools.target(server.url);
+      const target = pools.target(server.url);
       using deadline = startCallDeadline(context, callTimeoutMs);
-      const signature = sign(server.keyName, path, body);
+      const signature = sign(server.keyName, target.path, body);
       const headers = headersOf(context, deadline.ms, signature);
-      const result = await post(pool, { path, headers, body, maxReplyBytes }, deadline);
+      const result = await post(target, { headers, body, maxReplyBytes }, deadline);
       const sent = judge(result, server);
       record(server, startedAt, outcomeOf(sent), context);
       return sent;
@@ -108,16 +111,21 @@ function headersOf(
 }
 
 function judge(result: PostResult, server: Server): Sent {
+  if (result.outcome === 'crowded') return { outcome: 'busy', status: 503, sent: false };
   if (result.outcome === 'broken') return { outcome: 'bad-reply', serverFault: !result.tooLarge };
   if (result.outcome !== 'reply') return result;
   const { status, contentType, body } = result;
   const serverFault = status >= 500;
+  const busy = status === 429 || status === 503;
+  const retryAfterMs = busy ? readRetryAfter(result.retryAfter) : undefined;
   const reply = readReply(status, contentType, body, server.url);
-  return reply ? { outcome: 'reply', reply, serverFault } : { outcome: 'bad-reply', serverFault };
+  if (reply) return { outcome: 'reply', reply, serverFault, retryAfterMs };
+  return busy ? { outcome: 'busy', status, sent: true, retryAfterMs } : { outcome: 'bad-reply', serverFault };
 }
 
 function outcomeOf(sent: Sent): CallRecord['outcome'] {
   if (sent.outcome === 'reply') return sent.serverFault ? 'error' : 'ok';
   if (sent.outcome === 'bad-reply') return 'error';
+  if (sent.outcome === 'busy') return sent.sent ? 'error' : 'unavailable';
   return sent.outcome === 'unreachable' ? 'unavailable' : sent.outcome;
 }

@@ -1,10 +1,13 @@
-/** Keep-alive connections to the servers: one bounded pool per origin. */
+/** Keep-alive connections to the servers: per origin one bounded pool, and a bounded line in front of it. */
 import { Pool } from 'undici';
 import { createBoundedMap } from '#gateway/regions/bounded-map.ts';
+import { createConnect } from './connect.ts';
+import { createSlots, type Slots } from './slots.ts';
 
 export interface Target {
   readonly origin: string;
   readonly pool: Pool;
+  readonly slots: Slots;
   readonly path: string;
 }
 
@@ -16,35 +19,42 @@ export interface Pools extends AsyncDisposable {
 export interface PoolOptions {
   /** Most connections to one origin. */
   connections?: number;
+  /** Most requests that wait for one of them. */
+  maxWaiting?: number;
   connectTimeoutMs?: number;
 }
+
+type Origin = Pick<Target, 'pool' | 'slots'>;
 
 /** Servers come and go: pools that nobody used for long are closed when there are more than this. */
 const maxPools = 2_000;
 
-export function createPools({ connections = 64, connectTimeoutMs = 500 }: PoolOptions = {}): Pools {
+export function createPools(options: PoolOptions = {}): Pools {
+  const { connections = 64, maxWaiting = 4_096, connectTimeoutMs = 500 } = options;
+  const connect = createConnect(connectTimeoutMs);
   const closing = new Set<Promise<void>>();
-  const pools = createBoundedMap<string, Pool>(maxPools, (pool) => {
+  const origins = createBoundedMap<string, Origin>(maxPools, ({ pool }) => {
     const closed = pool.close().finally(() => closing.delete(closed));
     closing.add(closed);
   });
   const targets = createBoundedMap<string, Target>(maxPools);
 
-  function poolOf(origin: string): Pool {
-    const known = pools.get(origin);
+  function originOf(address: string): Origin {
+    const known = origins.get(address);
     if (known) return known;
-    const pool = new Pool(origin, {
+    const pool = new Pool(address, {
       connections,
       pipelining: 1,
-      connectTimeout: connectTimeoutMs,
+      connect,
       keepAliveTimeout: 10_000,
       // A server's own hint may not make us keep idle connections for long.
       keepAliveMaxTimeout: 60_000,
       headersTimeout: 0,
       bodyTimeout: 0,
     });
-    pools.set(origin, pool);
-    return pool;
+    const origin = { pool, slots: createSlots(connections, maxWaiting) };
+    origins.set(address, origin);
+    return origin;
   }
 
   return {
@@ -52,16 +62,16 @@ export function createPools({ connections = 64, connectTimeoutMs = 500 }: PoolOp
       const known = targets.get(url);
       if (known && !known.pool.closed) {
         // Keeps the pool as young as its targets.
-        pools.get(known.origin);
+        origins.get(known.origin);
         return known;
       }
       const { origin, pathname, search } = new URL(url);
-      const target = { origin, pool: poolOf(origin), path: `${pathname}${search}` };
+      const target = { origin, ...originOf(origin), path: `${pathname}${search}` };
       targets.set(url, target);
       return target;
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
+      await Promise.all([...origins.values()].map(({ pool }) => pool.destroy()));
     },
   };
 }

@@ -7,10 +7,12 @@ export interface ReplyError {
   extensions: { code: ErrorCode } & Record<string, string | number | boolean>;
 }
 
-/** More errors in one answer help nobody and cost the client's time. */
-const maxErrors = 100;
+/** Of one answer. More help nobody: they mostly have one cause, and a server must not fill the client's answer with them. */
+const maxErrors = 5;
 const maxMessageLength = 1_000;
 const maxExtensions = 12;
+/** Longer than any alias that is let in. */
+const maxKeyLength = 256;
 /** What servers put into extensions about their insides. */
 const internal = new Set([
   'code',
@@ -81,6 +83,10 @@ function isPath(value: unknown): value is (string | number)[] {
   return (
     Array.isArray(value) &&
     value.length <= 100 &&
-    value.every((key) => typeof key === 'string' || Number.isInteger(key))
+    value.every((key) => (typeof key === 'string' ? key.length <= maxKeyLength : isIndex(key)))
   );
+}
+
+function isIndex(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

@@ -1,4 +1,5 @@
 /** Proves the shape of a subgraph's answer: what is not a GraphQL result is refused as a whole, never half believed. */
+import { isUtf8 } from 'node:buffer';
 import { sanitizeErrors, type ReplyError } from './reply-errors.ts';
 
 export interface Reply {
@@ -6,6 +7,8 @@ export interface Reply {
   errors: ReplyError[];
 }
 
+/** No content, and parts of one: nothing that was asked for. */
+const partial = new Set([204, 205, 206]);
 const contentTypes = /^application\/(?:json|graphql-response\+json)\s*(?:;|$)/i;
 
 /**
@@ -15,7 +18,9 @@ const contentTypes = /^application\/(?:json|graphql-response\+json)\s*(?:;|$)/i;
  * @returns undefined when it is no GraphQL result
  */
 export function readReply(status: number, contentType: string, body: Buffer, url: string): Reply | undefined {
+  // Decoding would put other characters in the place of bytes that are no text.
   if (contentType !== 'application/json' && !contentTypes.test(contentType)) return undefined;
+  if (partial.has(status) || !isUtf8(body)) return undefined;
   let result: unknown;
   try {
     result = JSON.parse(body.toString('utf8'));

@@ -23,8 +23,10 @@ export function createMask(log: Logger, regionId: string | undefined): Mask {
     if (error instanceof GraphQLError) {
       const code = error.extensions['code'];
       if (isErrorCode(code) && code !== 'INTERNAL') return error;
-      // graphql-js itself refuses documents and variables without a code and without an original error.
-      if (!error.originalError && code === undefined) {
+      // The executor itself refuses documents and variables, without a code and before anything runs that could have a path.
+      const { originalError, path } = error;
+      const refused = !originalError || (originalError instanceof GraphQLError && path === undefined);
+      if (refused && code === undefined) {
         return new GraphQLError(error.message, {
           ...positionOf(error),
           extensions: { code: 'BAD_USER_INPUT' },

@@ -8,6 +8,7 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import { headers as names } from '#wire/headers.ts';
 import { signatureHeader } from '#wire/signature.ts';
 import type { RequestContext } from './context.ts';
+import { guardEntities } from './entities.ts';
 import type { Logger } from './log.ts';
 import { createMask, type Mask } from './mask.ts';
 import { attachSocket } from './socket.ts';
@@ -56,6 +57,7 @@ export async function serveSubgraph<C extends RequestContext>(
   const schema = buildSubgraphSchema([
     { typeDefs: parse(options.sdl), resolvers: options.resolvers as Resolvers },
   ]);
+  guardEntities(schema);
   const yoga = createYoga<{ base: RequestContext }>({
     schema,
     context: ({ base }) => options.context(base),

@@ -1,5 +1,5 @@
 /** Keys and tokens of a platform under test. */
-import { randomUUID } from 'node:crypto';
+import { createPrivateKey, randomUUID, sign as signBytes, type JsonWebKey } from 'node:crypto';
 import {
   calculateJwkThumbprint,
   createLocalJWKSet,
@@ -16,6 +16,12 @@ export const keyOf = (name: string): string => deriveKey(masterKey, name);
 export const issuer = 'sectorwars';
 export const audience = 'sectorwars';
 
+export interface SignOptions {
+  /** Signed by a stranger. */
+  forged?: boolean;
+  kid?: string;
+}
+
 export interface SigningKeys {
   /** The private key. */
   readonly signingKey: JWK;
@@ -23,8 +29,10 @@ export interface SigningKeys {
   readonly published: { keys: JWK[] };
   readonly keys: JWTVerifyGetKey;
   /** A token as identity makes them, but for what `claims` changes; `undefined` leaves a claim out. */
-  sign(claims?: Record<string, unknown>, options?: { forged?: boolean; kid?: string }): Promise<string>;
-  /** The same as an `Authorization` header. */
+  sign(claims?: Record<string, unknown>, options?: SignOptions): Promise<string>;
+  /** Signs these very texts, whatever they say, as a token of header and payload. */
+  seal(header: string, payload: string): string;
+  /** A token as an `Authorization` header. */
   bearer(claims?: Record<string, unknown>): Promise<string>;
 }
 
@@ -41,7 +49,13 @@ export async function createSigningKeys(): Promise<SigningKeys> {
       .setProtectedHeader({ alg: 'EdDSA', kid })
       .sign(forged ? stranger.privateKey : privateKey);
   };
+  const seal: SigningKeys['seal'] = (header, payload) => {
+    const input = [header, payload].map((text) => Buffer.from(text).toString('base64url')).join('.');
+    const key = createPrivateKey({ key: signingKey as JsonWebKey, format: 'jwk' });
+    return `${input}.${signBytes(null, Buffer.from(input), key).toString('base64url')}`;
+  };
   return {
+    seal,
     signingKey,
     published,
     keys: createLocalJWKSet(published),

@@ -28,6 +28,8 @@ export interface TestSubgraph extends AsyncDisposable {
   /** `connection_init` payloads of the sockets that were opened. */
   readonly connections: Record<string, unknown>[];
   readonly openSockets: number;
+  /** Requests that are neither answered nor given up by their caller. */
+  readonly answering: number;
   /** Answers all further requests by hand; without an argument it answers as GraphQL again. */
   answerWith(answer?: Answer): void;
   /** Waits before each further answer. */
@@ -59,6 +61,7 @@ export async function startSubgraph({ typeDefs, resolvers }: TestSubgraphOptions
   const tcp = new Set<Socket>();
   let answer: Answer | undefined;
   let delayMs = 0;
+  let answering = 0;
   let port = 0;
   let server: Server;
   let sockets: WebSocketServer;
@@ -78,7 +81,9 @@ export async function startSubgraph({ typeDefs, resolvers }: TestSubgraphOptions
       abortedAt: undefined,
     };
     requests.push(recorded);
+    answering += 1;
     response.once('close', () => {
+      answering -= 1;
       if (!response.writableFinished) recorded.abortedAt = performance.now();
     });
     if (delayMs > 0) await sleep(delayMs, undefined, { ref: false });
@@ -132,6 +137,9 @@ export async function startSubgraph({ typeDefs, resolvers }: TestSubgraphOptions
     connections,
     get openSockets() {
       return sockets.clients.size;
+    },
+    get answering() {
+      return answering;
     },
     answerWith: (given) => {
       answer = given;

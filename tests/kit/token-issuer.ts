@@ -10,11 +10,12 @@ export interface TokenIssuer extends AsyncDisposable {
   readonly fetches: number;
   /** Signs for the player `p-ada` in session `s1`, unless the claims say otherwise. */
   sign: SigningKeys['sign'];
+  seal: SigningKeys['seal'];
   stop(): Promise<void>;
 }
 
 export async function startTokenIssuer(): Promise<TokenIssuer> {
-  const { published, sign } = await createSigningKeys();
+  const { published, sign, seal } = await createSigningKeys();
   let fetches = 0;
   const server = createServer((_request, response) => {
     fetches += 1;
@@ -31,6 +32,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
     get fetches() {
       return fetches;
     },
+    seal,
     sign: (claims, options) => sign({ sub: 'p-ada', sid: 's1', ...claims }, options),
     stop,
     [Symbol.asyncDispose]: stop,

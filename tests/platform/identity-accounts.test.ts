@@ -170,7 +170,7 @@ describe('looking players up', () => {
   });
 });
 
-test('a request that is not signed for identity is refused, whatever it asks', async () => {
+test('C2: a request that is not signed for identity is refused, whatever it asks', async () => {
   const { url } = harness.identity;
   const unsigned = await fetch(url, { method: 'POST', body: '{"query":"{ _service { sdl } }"}' });
   expect(unsigned.status).toBe(401);

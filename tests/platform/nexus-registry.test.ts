@@ -220,7 +220,7 @@ describe('starting', () => {
   });
 });
 
-test('a request without a signature, or signed for another service, is refused', async () => {
+test('C2: a request without a signature, or signed for another service, is refused', async () => {
   const { url } = harness.nexus;
   expect((await fetch(url, { method: 'POST', body: '{"query":"{ _service { sdl } }"}' })).status).toBe(401);
   expect((await fetch(url.replace('graphql', 'directory'))).status).toBe(401);

@@ -221,4 +221,15 @@ describe('what others see', () => {
       stations: expect.any(Array),
     });
   });
+
+  it('E12: the owner of one region is anybody in another', async () => {
+    await using other = await testRegion({ ownerId: randomUUID() });
+    const query = `query ($e: [_Any!]!) { _entities(representations: $e) { ... on Region { sector(number: 200) { known } } } }`;
+    const seenIn = async ({ regionId, ask }: TestRegion) => {
+      const { data } = await ask(query, { e: [{ __typename: 'Region', id: regionId }] }, { id: owner });
+      return data._entities[0].sector.known;
+    };
+    expect(await seenIn(region)).toBe(true);
+    expect(await seenIn(other)).toBe(false);
+  });
 });

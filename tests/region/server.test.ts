@@ -6,7 +6,7 @@ import { openDatabase } from '#subgraphs/kit/database.ts';
 import { bindDatabase } from '#subgraphs/region/bind.ts';
 import { entities, SectorSchema } from '#subgraphs/region/modules/sectors/entities.ts';
 import { createRegionServer } from '#subgraphs/region/server.ts';
-import { sign } from '#wire/signature.ts';
+import { deriveKey, sign } from '#wire/signature.ts';
 import { until } from '#tests/kit/stack.ts';
 import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
 
@@ -46,39 +46,54 @@ describe("a region's server", () => {
     expect(await ofRegion('map { seed checksum generatedAt }')).toEqual(before);
   });
 
-  it('answers nobody who does not sign with its key', async () => {
-    const body = JSON.stringify({ query: '{ _service { sdl } }' });
-    const post = (headers: Record<string, string>): Promise<Response> =>
-      fetch(region.server.url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body,
-      });
-    const other = randomBytes(32).toString('hex');
-    expect((await post({})).status).toBe(401);
-    expect(
-      (
-        await post({
-          'x-sectorwars-signature': sign(other, `region:${region.slug}`, '/graphql', body, Date.now()),
-        })
-      ).status,
-    ).toBe(401);
-    const late = sign(
-      region.settings.SERVICE_KEY,
-      `region:${region.slug}`,
-      '/graphql',
-      body,
-      Date.now() - 31_000,
+  const question = JSON.stringify({ query: '{ _service { sdl } }' });
+  const send = async (signature?: string, body = question): Promise<number> => {
+    const headers = {
+      'content-type': 'application/json',
+      ...(signature && { 'x-sectorwars-signature': signature }),
+    };
+    return (await fetch(region.server.url, { method: 'POST', headers, body })).status;
+  };
+  const signed = (change: { key?: string; name?: string; path?: string; body?: string; age?: number } = {}) =>
+    sign(
+      change.key ?? region.settings.SERVICE_KEY,
+      change.name ?? `region:${region.slug}`,
+      change.path ?? '/graphql',
+      change.body ?? question,
+      Date.now() - (change.age ?? 0),
     );
-    expect((await post({ 'x-sectorwars-signature': late })).status).toBe(401);
-    const changed = sign(
-      region.settings.SERVICE_KEY,
-      `region:${region.slug}`,
-      '/graphql',
-      `${body} `,
-      Date.now(),
-    );
-    expect((await post({ 'x-sectorwars-signature': changed })).status).toBe(401);
+
+  it('C2: answers nobody who does not sign with its key, whatever they ask; its health is open', async () => {
+    expect(await send(signed())).toBe(200);
+    for (const query of [
+      '{ _service { sdl } }',
+      '{ __typename }',
+      '{',
+      '',
+      '{ _entities(representations: []) { __typename } }',
+    ])
+      expect(await send(undefined, JSON.stringify({ query }))).toBe(401);
+    expect((await fetch(region.server.url)).status).toBe(401);
+    for (const path of ['/health', '/ready'])
+      expect((await fetch(new URL(path, region.server.url))).status).toBe(200);
+  });
+
+  it('C3: takes no signature that is late, of the future, of another body, path, key or region', async () => {
+    expect(await send(signed({ age: 29_000 }))).toBe(200);
+    for (const signature of [
+      signed({ age: 31_000 }),
+      signed({ age: -31_000 }),
+      signed({ body: `${question} ` }),
+      signed({ path: '/directory' }),
+      signed({ key: randomBytes(32).toString('hex') }),
+      signed({ name: 'nexus' }),
+      signed({ name: 'region:other', key: deriveKey('11'.repeat(32), 'region:other') }),
+      signed().replace(/mac=.{4}/, 'mac=0000'),
+      `${signed()};key=nexus`,
+      'key=;t=;mac=',
+      'x'.repeat(10_000),
+    ])
+      expect([signature, await send(signature)]).toEqual([signature, 401]);
   });
 
   it('refuses a database that belongs to another region, and does not touch it', async () => {
@@ -129,23 +144,69 @@ describe("a region's server", () => {
     await client.end();
   });
 
-  it('answers each representation by itself', async () => {
-    const reply = await region.ask(entityQuery('id'), {
-      e: [
-        { __typename: 'Region', id: region.regionId },
-        { __typename: 'Region', id: randomUUID() },
-        { __typename: 'Region', id: 'x' },
+  const representationsOf = async (e: unknown[]) => {
+    const query = `query ($e: [_Any!]!) { _entities(representations: $e) { ... on Region { id } ... on Sector { number name } } }`;
+    const { data, errors = [] } = await region.ask(query, { e });
+    return [data?._entities, errors.map(({ path, extensions }) => [path?.[1], extensions['code']])];
+  };
+  const own = () => ({ __typename: 'Region', id: region.regionId });
+
+  it('C5: answers each representation by itself: one that is none is null and an error', async () => {
+    const none = [
+      ...[
+        { __typename: 'Nothing', id: '1' },
+        { __typename: 'Query' },
+        { __typename: '__Schema' },
+        { __typename: '_Entity' },
       ],
-    });
-    expect(reply.data._entities.map((entity: any) => entity?.id ?? null)).toEqual([
-      region.regionId,
-      null,
-      null,
+      ...[
+        { __typename: 'RegionEvent', id: '1' },
+        { __typename: 'MapInfo' },
+        { __typename: '__proto__' },
+        { __typename: 7 },
+      ],
+      ...[{ id: region.regionId }, {}, [], 'Region', 7, { __typename: ['Region'], id: region.regionId }],
+    ];
+    const [entities, errors] = await representationsOf([own(), ...none, own()]);
+    expect(entities).toEqual([{ id: region.regionId }, ...none.map(() => null), { id: region.regionId }]);
+    expect(errors).toEqual(none.map((_, index) => [index + 1, 'BAD_USER_INPUT']));
+  });
+
+  it('C5: a representation that is null is against the type: nothing is run', async () => {
+    expect(await representationsOf([own(), null])).toEqual([undefined, [[undefined, 'BAD_USER_INPUT']]]);
+  });
+
+  it('C6: takes 500 representations and refuses more; the same one is read once', async () => {
+    const sector = { __typename: 'Sector', regionId: region.regionId, number: 1 };
+    const [entities] = await representationsOf(Array.from({ length: 500 }, () => sector));
+    expect(new Set((entities as { number: number }[]).map(({ number }) => number))).toEqual(new Set([1]));
+    for (const length of [501, 5_000]) {
+      const refused = await representationsOf(Array.from({ length }, () => sector));
+      expect(refused).toEqual([undefined, [[undefined, 'BAD_USER_INPUT']]]);
+    }
+  });
+
+  it('C9: an entity of another region is not answered with its own of the same number', async () => {
+    const regionId = randomUUID();
+    const foreign = [
+      ...[
+        { __typename: 'Region', id: regionId },
+        { __typename: 'Sector', regionId, number: 1 },
+      ],
+      { __typename: 'Sector', regionId: 'x', number: 1 },
+    ];
+    const [entities, errors] = await representationsOf([...foreign, own()]);
+    expect(entities).toEqual([null, null, null, { id: region.regionId }]);
+    expect(errors).toEqual([
+      [0, 'NOT_IN_REGION'],
+      [1, 'NOT_IN_REGION'],
+      [2, 'BAD_USER_INPUT'],
     ]);
-    expect(reply.errors?.map((error) => [error.extensions['code'], error.path?.[1]])).toEqual([
-      ['NOT_IN_REGION', 1],
-      ['BAD_USER_INPUT', 2],
-    ]);
+    const roots = 'query ($r: ID!) { sector(regionId: $r, number: 1) { name } }';
+    expect((await region.ask(roots, { r: regionId })).errors?.[0]?.extensions['code']).toBe('NOT_IN_REGION');
+    const join = 'mutation ($r: ID!) { joinRegion(regionId: $r) { __typename } }';
+    const joined = await region.ask(join, { r: regionId }, { id: randomUUID() });
+    expect(joined.errors?.[0]?.extensions['code']).toBe('NOT_IN_REGION');
   });
 
   it('pages sectors by number, filters them, and refuses pages nobody needs', async () => {

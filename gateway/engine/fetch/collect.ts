@@ -1,7 +1,7 @@
 /** Finds the objects of an answer that a path of the plan means. */
 import type { Path } from '#gateway/engine/plan/plan.ts';
 import type { IsOfType } from '#gateway/supergraph/load.ts';
-import { isInherited, isObject, ownValue, type JsonObject } from './objects.ts';
+import { isInherited, isObject, maxListDepth, ownValue, type JsonObject } from './objects.ts';
 
 /** A segment of a path, with the test its types stand for. */
 export type Step =
@@ -51,6 +51,7 @@ function visit(
   holder: JsonObject | unknown[] | undefined,
   key: string | number,
   places: Places,
+  lists = 0,
 ): void {
   let current = value;
   let holding = holder;
@@ -60,7 +61,9 @@ function visit(
     if (Array.isArray(current)) {
       const items = current as unknown[];
       const next = step?.kind === 'list' ? index + 1 : index;
-      for (let item = 0; item < items.length; item += 1) visit(items[item], steps, next, items, item, places);
+      if (lists < maxListDepth)
+        for (let item = 0; item < items.length; item += 1)
+          visit(items[item], steps, next, items, item, places, lists + 1);
       return;
     }
     if (typeof current !== 'object' || current === null) return;
@@ -83,16 +86,18 @@ export function collectPaths(
   steps: readonly Step[],
   from = 0,
   path: readonly (string | number)[] = [],
+  lists = 0,
 ): (readonly (string | number)[])[] {
   const step = steps[from];
   if (Array.isArray(value)) {
+    if (lists >= maxListDepth) return [];
     const next = step?.kind === 'list' ? from + 1 : from;
-    return value.flatMap((item, index) => collectPaths(item, steps, next, [...path, index]));
+    return value.flatMap((item, index) => collectPaths(item, steps, next, [...path, index], lists + 1));
   }
   if (!isObject(value)) return [];
   if (!step) return [path];
   if (step.kind === 'field')
-    return collectPaths(ownValue(value, step.name), steps, from + 1, [...path, step.name]);
+    return collectPaths(ownValue(value, step.name), steps, from + 1, [...path, step.name], lists);
   if (step.kind === 'types' && !step.matches(value['__typename'])) return [];
-  return collectPaths(value, steps, from + 1, path);
+  return collectPaths(value, steps, from + 1, path, lists);
 }

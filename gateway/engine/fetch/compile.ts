@@ -3,6 +3,7 @@ import { parse, type DocumentNode } from 'graphql';
 import type { EntitiesNode, EntityBatch, FetchNode, PlanNode } from '#gateway/engine/plan/plan.ts';
 import { readFetchDocument, type FetchDocument } from '#gateway/regions/fetch-document.ts';
 import type { IsOfType, Supergraph } from '#gateway/supergraph/load.ts';
+import { askedOf, type Asked } from './asked.ts';
 import { stepsOf } from './collect.ts';
 import { createRepresent } from './represent.ts';
 import { createRequestText } from './request-text.ts';
@@ -30,12 +31,15 @@ export function createCompiler(supergraph: Supergraph): Compiler {
     if (!subgraph) throw new TypeError(`the plan names an unknown subgraph ${node.subgraph}`);
     let document: DocumentNode | undefined;
     let read: FetchDocument | undefined;
+    let asked: Asked | undefined;
     const parsed = () => (document ??= parse(node.query, { noLocation: true }));
+    const readOnce = () => (read ??= readFetchDocument(parsed(), supergraph.shardKeys.get(subgraph.name)));
     return {
       subgraph,
       text: createRequestText(node),
       document: parsed,
-      read: () => (read ??= readFetchDocument(parsed(), supergraph.shardKeys.get(subgraph.name))),
+      read: readOnce,
+      asked: () => (asked ??= askedOf(readOnce())),
     };
   }
 

@@ -3,6 +3,7 @@ import { at, badReply, regionRequired, type Failure } from '#gateway/regions/fai
 import { entityKeysOf } from '#gateway/regions/entity-selection.ts';
 import { splitEntities, type Piece } from '#gateway/regions/split-entities.ts';
 import type { Reply } from '#gateway/transport/reply.ts';
+import { dropUnasked } from './asked.ts';
 import { collectPaths } from './collect.ts';
 import type { Batch, EntitiesStage } from './stage.ts';
 import { gather, standingFor, type Gathered } from './gather.ts';
@@ -85,6 +86,8 @@ function take(
   if (!refused && !isEntityList(items, part.length)) return fail(stage, gathered, part, bad, run);
   if (reply.errors.length > 0) addErrors(stage, gathered, part, reply, refused, run);
   if (refused) return;
+  const asked = stage.asked().get(gathered.batch.key);
+  if (asked) dropUnasked(items, asked);
   rewrite(items, gathered.batch.outputRewrites, run.services.supergraph.isOfType);
   for (const [index, entity] of part.entries())
     gathered.found[entity] = (items as (JsonObject | null)[])[index];
@@ -110,7 +113,7 @@ function addErrors(
     const entity = key === gathered.batch.key && typeof index === 'number' ? part[index] : undefined;
     if (entity !== undefined) {
       for (const path of paths.get(entity) ?? []) addError(run, at(error, [...path, ...rest]));
-    } else if (key === undefined || key === gathered.batch.key) {
+    } else if (key === gathered.batch.key || !stage.batches.some((batch) => batch.key === key)) {
       if (refused) fail(stage, gathered, part, error, run);
       else addError(run, { message: error.message, extensions: error.extensions });
     }

@@ -1,8 +1,9 @@
 /** Fetches root fields: those of a sharded subgraph by way of the router, all others straight from their server. */
 import { at, badReply, type Failure } from '#gateway/regions/failure.ts';
-import { holds } from '#gateway/regions/fetch-document.ts';
+import { holds, type FetchDocument } from '#gateway/regions/fetch-document.ts';
 import { routeRoots } from '#gateway/regions/route-roots.ts';
 import type { Reply } from '#gateway/transport/reply.ts';
+import { dropUnasked } from './asked.ts';
 import { collect, collectPaths } from './collect.ts';
 import type { FetchStage } from './stage.ts';
 import { standingFor } from './gather.ts';
@@ -14,7 +15,10 @@ export async function fetchRoots(stage: FetchStage, run: Run): Promise<void> {
   const targets = stage.paths ? collect(run.data, stage.paths).objects : [];
   if (stage.paths && targets.length === 0) return;
   const { data, errors } = await ask(stage, run);
-  if (data) rewrite(data, stage.outputRewrites, run.services.supergraph.isOfType);
+  if (data) {
+    dropUnasked(data, stage.asked());
+    rewrite(data, stage.outputRewrites, run.services.supergraph.isOfType);
+  }
   if (!stage.paths) {
     for (const error of errors) addError(run, error);
     if (data) merge(run.data, data, run.services.supergraph.isObjectType);
@@ -39,18 +43,36 @@ async function ask(stage: FetchStage, run: Run): Promise<Reply> {
   const target = { subgraph, shardKey: undefined, mutation };
   const delivery = await services.deliver(target, text.body(variables), context);
   if ('failure' in delivery) return { data: null, errors: failed(stage, run, delivery.failure, null) };
-  const { data, errors } = delivery.reply;
+  const { data } = delivery.reply;
+  if (delivery.reply.errors.length === 0) {
+    if (data && isWhole(stage, data)) return delivery.reply;
+    const missing = failed(stage, run, badReply(subgraph.name, undefined), data);
+    return missing.length > 0 ? { data, errors: missing } : delivery.reply;
+  }
+  const errors = inPlace(delivery.reply.errors, stage.read());
   if (data === null && errors.every(({ path }) => path === undefined || path.length === 0)) {
     // An error about the request as a whole is why each of its fields is null.
     return { data, errors: errors.flatMap((error) => failed(stage, run, error, null)) };
   }
-  if (errors.length > 0 || (data && isWhole(stage, data))) return delivery.reply;
-  return { data, errors: failed(stage, run, badReply(subgraph.name, undefined), data) };
+  const missing = data ? failed(stage, run, badReply(subgraph.name, undefined), data) : [];
+  const unexplained = missing.filter(
+    ({ path: place = [] }) => !errors.some(({ path }) => !path?.length || path[0] === place[0]),
+  );
+  return { data, errors: [...errors, ...unexplained] };
 }
 
 /** Whether every field of the request has a value, be it one that a condition might have left out. */
 function isWhole(stage: FetchStage, data: JsonObject): boolean {
   return stage.read().roots.every(({ key }) => ownValue(data, key) !== undefined);
+}
+
+/** A server speaks of what it was asked for: elsewhere its errors have no place. */
+function inPlace(errors: Reply['errors'], { roots, typenames }: FetchDocument): Reply['errors'] {
+  return errors.map(({ path, ...error }) => {
+    const [key] = path ?? [];
+    const known = roots.some((root) => root.key === key) || typenames.some((name) => name === key);
+    return path && known ? { ...error, path } : error;
+  });
 }
 
 /** The failure at each field that was asked for and is not in `data`. */

@@ -1,7 +1,10 @@
 /** Reading and joining the objects of an answer. They come from JSON, with keys that clients choose: `__proto__` is one like any other. */
-import { copyOf } from '#gateway/regions/copy.ts';
+import { copyOf, deepest } from '#gateway/regions/copy.ts';
 
 export type JsonObject = Record<string, unknown>;
+
+/** Lists on the way to one object: more than a selection can ask for, fewer than overflow the stack. */
+export const maxListDepth = 256;
 
 /** Whether a `__typename` is that of an object type. */
 export type IsObjectType = (typename: unknown) => boolean;
@@ -33,7 +36,13 @@ export function setValue(object: JsonObject, key: string, value: unknown): void 
  * the place of an object, and no other name that of the object's own type: an interface object knows only its interface.
  * @param copy whether what is put in must share nothing with `from`
  */
-export function merge(into: JsonObject, from: JsonObject, isObjectType: IsObjectType, copy = false): void {
+export function merge(
+  into: JsonObject,
+  from: JsonObject,
+  isObjectType: IsObjectType,
+  copy = false,
+  depth = 0,
+): void {
   for (const key of Object.keys(from)) {
     const value = from[key];
     if (typeof value !== 'object') {
@@ -43,17 +52,18 @@ export function merge(into: JsonObject, from: JsonObject, isObjectType: IsObject
     const given = copy ? (copyOf(value) as object | null) : value;
     const present = ownValue(into, key);
     if (typeof present !== 'object' || present === null) setValue(into, key, given);
-    else if (given !== null && present !== given) mergeValue(present, given, isObjectType);
+    else if (given !== null && present !== given) mergeValue(present, given, isObjectType, depth + 1);
   }
 }
 
-function mergeValue(present: object, value: object, isObjectType: IsObjectType): void {
+function mergeValue(present: object, value: object, isObjectType: IsObjectType, depth: number): void {
+  if (depth > deepest) return;
   if (Array.isArray(present) && Array.isArray(value)) {
     value.forEach((item: unknown, index) => {
       const before: unknown = present[index];
       if (typeof before === 'object' && before !== null && typeof item === 'object' && item !== null) {
-        if (before !== item) mergeValue(before, item, isObjectType);
+        if (before !== item) mergeValue(before, item, isObjectType, depth + 1);
       } else if (item !== undefined && !(item === null && before !== undefined)) present[index] = item;
     });
-  } else if (isObject(present) && isObject(value)) merge(present, value, isObjectType);
+  } else if (isObject(present) && isObject(value)) merge(present, value, isObjectType, false, depth);
 }

@@ -1,7 +1,8 @@
 /** Writes representations: what a subgraph is told about an object so that it finds the entity. */
 import type { FieldRequirement, Requirement } from '#gateway/engine/plan/plan.ts';
 import type { IsOfType } from '#gateway/supergraph/load.ts';
-import { isInherited, isObject, ownValue, type JsonObject } from './objects.ts';
+import { isInherited, isObject, maxListDepth, ownValue, type JsonObject } from './objects.ts';
+import { scalarText } from './scalar.ts';
 
 /** How objects of one type are represented. */
 export interface Representation {
@@ -91,25 +92,23 @@ function writeObject(object: JsonObject, fields: readonly Field[], isOfType: IsO
   let text = '{';
   for (const { label, key, selections, inherited } of fields) {
     const value = inherited ? ownValue(object, key) : object[key];
-    const written = selections ? writeNested(value, selections, isOfType) : writeLeaf(value);
+    const written = selections ? writeNested(value, selections, isOfType) : scalarText(value);
     if (written === undefined) return undefined;
     text += text === '{' ? label + written : `,${label}${written}`;
   }
   return `${text}}`;
 }
 
-function writeLeaf(value: unknown): string | undefined {
-  return JSON.stringify(value);
-}
-
 function writeNested(
   value: unknown,
   selections: readonly Requirement[],
   isOfType: IsOfType,
+  lists = 0,
 ): string | undefined {
   if (value === null) return 'null';
   if (Array.isArray(value)) {
-    const items = value.map((item) => writeNested(item, selections, isOfType));
+    if (lists >= maxListDepth) return undefined;
+    const items = value.map((item) => writeNested(item, selections, isOfType, lists + 1));
     return items.includes(undefined) ? undefined : `[${items.join()}]`;
   }
   if (!isObject(value)) return undefined;

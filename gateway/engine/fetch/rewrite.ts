@@ -1,16 +1,17 @@
 /** Applies a plan's rewrites: values and keys that a subgraph names differently from the answer. */
 import type { Rewrite } from '#gateway/engine/plan/plan.ts';
 import type { IsOfType } from '#gateway/supergraph/load.ts';
-import { isObject, ownValue, setValue, type JsonObject } from './objects.ts';
+import { isObject, maxListDepth, ownValue, setValue, type JsonObject } from './objects.ts';
 
 /** Changes `value` in place. An object that does not say its type is taken for the one that is meant. */
 export function rewrite(value: unknown, rewrites: readonly Rewrite[], isOfType: IsOfType): void {
   for (const each of rewrites) apply(value, each, 0, isOfType);
 }
 
-function apply(value: unknown, each: Rewrite, index: number, isOfType: IsOfType): void {
+function apply(value: unknown, each: Rewrite, index: number, isOfType: IsOfType, lists = 0): void {
   if (Array.isArray(value)) {
-    for (const item of value as unknown[]) apply(item, each, index, isOfType);
+    if (lists < maxListDepth)
+      for (const item of value as unknown[]) apply(item, each, index, isOfType, lists + 1);
     return;
   }
   const segment = each.path[index];
@@ -18,8 +19,9 @@ function apply(value: unknown, each: Rewrite, index: number, isOfType: IsOfType)
   if ('types' in segment) {
     const typename = ownValue(value, '__typename');
     if (typename === undefined || segment.types.some((type) => isOfType(typename, type)))
-      apply(value, each, index + 1, isOfType);
-  } else if (index < each.path.length - 1) apply(ownValue(value, segment.key), each, index + 1, isOfType);
+      apply(value, each, index + 1, isOfType, lists);
+  } else if (index < each.path.length - 1)
+    apply(ownValue(value, segment.key), each, index + 1, isOfType, lists);
   else change(value, segment.key, each);
 }
 

@@ -4,6 +4,7 @@ import type { Rewrite } from '#gateway/engine/plan/plan.ts';
 import type { FetchDocument } from '#gateway/regions/fetch-document.ts';
 import type { IsOfType } from '#gateway/supergraph/load.ts';
 import type { Subgraph } from '#gateway/supergraph/subgraph.ts';
+import type { Asked } from './asked.ts';
 import type { Step } from './collect.ts';
 import type { Represent } from './represent.ts';
 import type { RequestText } from './request-text.ts';
@@ -28,6 +29,8 @@ export interface Requesting {
   /** The request's document, read once it is needed. */
   readonly read: () => FetchDocument;
   readonly document: () => DocumentNode;
+  /** What it asks for. */
+  readonly asked: () => Asked;
 }
 
 export interface FetchStage extends Requesting {

@@ -1,5 +1,6 @@
 /** JSON texts of leaf values; undefined for what the type does not allow. Custom scalars are written as the subgraph gave them. */
 import { isEnumType, type GraphQLLeafType } from 'graphql';
+import { scalarText } from '#gateway/engine/fetch/scalar.ts';
 
 export type WriteLeaf = (value: unknown) => string | undefined;
 
@@ -18,11 +19,12 @@ const minInt = -(2 ** 31);
 const builtIn: Readonly<Record<string, WriteLeaf>> = {
   String: (value) => {
     if (typeof value === 'string') return quote(value);
-    return typeof value === 'number' || typeof value === 'boolean' ? `"${value}"` : undefined;
+    if (typeof value === 'boolean') return `"${value}"`;
+    return typeof value === 'number' && scalarText(value) !== undefined ? `"${value}"` : undefined;
   },
   ID: (value) => {
     if (typeof value === 'string') return quote(value);
-    return Number.isInteger(value) ? `"${value as number}"` : undefined;
+    return Number.isSafeInteger(value) ? `"${value as number}"` : undefined;
   },
   Int: (value) =>
     Number.isInteger(value) && (value as number) <= maxInt && (value as number) >= minInt
@@ -38,5 +40,5 @@ export function leafWriter(type: GraphQLLeafType): WriteLeaf {
     const texts = new Map(type.getValues().map(({ name }): [unknown, string] => [name, `"${name}"`]));
     return (value) => texts.get(value);
   }
-  return builtIn[type.name] ?? ((value) => JSON.stringify(value));
+  return builtIn[type.name] ?? scalarText;
 }

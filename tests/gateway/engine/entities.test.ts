@@ -104,7 +104,7 @@ describe('entities', () => {
     ]);
   });
 
-  it('answered with the wrong number of items are refused as a whole', async () => {
+  it('H4: answered with the wrong number of items are refused as a whole', async () => {
     galaxy.regions.andromeda.answerWith((response) => {
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ data: { _entities: [] } }));

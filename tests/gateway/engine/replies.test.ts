@@ -42,7 +42,7 @@ const faults: [string, (response: ServerResponse) => void][] = [
   ['no content type', (response) => void response.writeHead(200).end('{"data":{"bad":null}}')],
   [
     'a page of a proxy',
-    (response) => void response.writeHead(503, { 'content-type': 'text/html' }).end('<h1>503</h1>'),
+    (response) => void response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>502</h1>'),
   ],
   ['data with status 500', json('{"data":{"bad":null}}', 500)],
   ['a redirect', (response) => void response.writeHead(302, { location: galaxy.nexus.url }).end()],
@@ -65,25 +65,28 @@ const faults: [string, (response: ServerResponse) => void][] = [
 ];
 
 describe('a server that answers with', () => {
-  it.each(faults)('%s makes one SUBGRAPH_BAD_REPLY and harms nobody else', async (_name, answer) => {
-    galaxy.clear();
-    galaxy.regions.borealis.answerWith(answer);
-    const result = await galaxy.run(query);
-    expect(result.data).toEqual({ bad: null, good: { name: 'andromeda 1' }, greeting: 'hello you' });
-    expect(errorsOf(result)).toEqual([
-      {
-        message: 'The region sent no valid answer.',
-        path: ['bad'],
-        extensions: { code: 'SUBGRAPH_BAD_REPLY', regionId: ids.borealis },
-      },
-    ]);
-    expect(galaxy.regions.borealis.requests).toHaveLength(1);
-    expect(galaxy.nexus.requests).toHaveLength(1);
-  });
+  it.each(faults)(
+    'H1, H3, H9: %s makes one SUBGRAPH_BAD_REPLY and harms nobody else',
+    async (_name, answer) => {
+      galaxy.clear();
+      galaxy.regions.borealis.answerWith(answer);
+      const result = await galaxy.run(query);
+      expect(result.data).toEqual({ bad: null, good: { name: 'andromeda 1' }, greeting: 'hello you' });
+      expect(errorsOf(result)).toEqual([
+        {
+          message: 'The region sent no valid answer.',
+          path: ['bad'],
+          extensions: { code: 'SUBGRAPH_BAD_REPLY', regionId: ids.borealis },
+        },
+      ]);
+      expect(galaxy.regions.borealis.requests).toHaveLength(1);
+      expect(galaxy.nexus.requests).toHaveLength(1);
+    },
+  );
 });
 
 describe('the errors of a server', () => {
-  it('keep message, path, code and figures, nothing else', async () => {
+  it('H6: keep message, path, code and figures, nothing else', async () => {
     const extensions = {
       code: 'NOT_ENOUGH_TURNS',
       turnsNeeded: 3,
@@ -117,7 +120,7 @@ describe('the errors of a server', () => {
     ['with a code of its own', { code: 'DB_DOWN' }],
     ['with a code that every object has', { code: 'constructor' }],
     ['that are bugs', { code: 'INTERNAL', hint: 'secret' }],
-  ])('%s are masked', async (_name, extensions) => {
+  ])('H6: %s are masked', async (_name, extensions) => {
     const message = 'relation "pilots" does not exist';
     galaxy.regions.borealis.answerWith(
       json(
@@ -131,7 +134,7 @@ describe('the errors of a server', () => {
     expect(errors).toEqual([{ message: 'Internal error', path: ['bad'], extensions: { code: 'INTERNAL' } }]);
   });
 
-  it('that name the server are masked', async () => {
+  it('H6: that name the server are masked', async () => {
     const message = `connect ECONNREFUSED ${new URL(galaxy.regions.borealis.url).host}`;
     galaxy.regions.borealis.answerWith(
       json(
@@ -144,9 +147,9 @@ describe('the errors of a server', () => {
     expect(JSON.stringify(await galaxy.run(query))).not.toContain('127.0.0.1');
   });
 
-  it('are bounded in number', async () => {
+  it('H6: are five at most', async () => {
     const errors = Array.from({ length: 500 }, () => ({ message: 'm' }));
     galaxy.regions.borealis.answerWith(json(JSON.stringify({ data: null, errors })));
-    expect((await galaxy.run(query)).errors?.length).toBeLessThanOrEqual(100);
+    expect((await galaxy.run(query)).errors).toHaveLength(5);
   });
 });

@@ -134,7 +134,7 @@ describe('a missing region', () => {
 });
 
 describe('root fields of a mutation', () => {
-  it('run in the order of the document, neighbours of one region in one request', async () => {
+  it('C12: run in the order of the document, neighbours of one region in one request', async () => {
     const result = await galaxy.run(
       `mutation($a: ID!, $b: ID!) {
         m1: move(regionId: $a) { step }
@@ -150,7 +150,7 @@ describe('root fields of a mutation', () => {
     expect(Object.keys(result.data ?? {})).toEqual(['m1', 'm2', 'm3', 'm4']);
   });
 
-  it('wait for a slow one before them', async () => {
+  it('C12: wait for a slow one before them', async () => {
     galaxy.regions.andromeda.delay(80);
     await galaxy.run(
       `mutation { a: move(regionId: "${ids.andromeda}") { step } b: move(regionId: "${ids.borealis}") { step } }`,
@@ -159,7 +159,7 @@ describe('root fields of a mutation', () => {
     expect(galaxy.log).toEqual(['andromeda', 'borealis']);
   });
 
-  it('go on after one that fails', async () => {
+  it('C12: go on after one that fails', async () => {
     const result = await galaxy.run(
       `mutation {
         a: move(regionId: "${ids.andromeda}") { step }

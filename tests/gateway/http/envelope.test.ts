@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readAnswer, startTestGateway, type TestGateway } from '#tests/kit/http-gateway.ts';
 
@@ -94,6 +95,37 @@ test.each(['gzip', 'br', 'gzip, gzip', 'x-unknown'])(
   },
 );
 
+test.each([1, 50])('A13: 100 MB of zeros in gzip, %i times over, is refused unread', async (times) => {
+  let bomb: Buffer = Buffer.alloc(100 * 1024 * 1024);
+  for (let n = 0; n < times; n += 1) bomb = gzipSync(bomb);
+  for (const coding of ['gzip', Array.from({ length: times }, () => 'gzip').join(', ')]) {
+    const headers = { 'content-type': 'application/json', 'content-encoding': coding };
+    const answer = await readAnswer(
+      await app.fetch('/graphql', { method: 'POST', headers, body: new Uint8Array(bomb) }),
+    );
+    expect([answer.status, answer.code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+  }
+});
+
+test.each(['utf-16', 'utf-16le', 'utf-7', 'x-user-defined', 'latin1', 'utf-8; charset=utf-16', '"'])(
+  'A14: charset=%s is refused',
+  async (charset) => {
+    const before = app.engine.counted;
+    const answer = await app.post(mutation, { 'content-type': `application/json; charset=${charset}` });
+    expect([answer.status, answer.code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+    expect(app.engine.counted).toBe(before);
+  },
+);
+
+test('A14: JSON in UTF-16 that calls itself UTF-8 is refused', async () => {
+  const body = Buffer.from(JSON.stringify(mutation), 'utf16le');
+  const headers = { 'content-type': 'application/json; charset=utf-8' };
+  const answer = await readAnswer(
+    await app.fetch('/graphql', { method: 'POST', headers, body: new Uint8Array(body) }),
+  );
+  expect([answer.status, answer.code]).toEqual([400, 'BAD_REQUEST']);
+});
+
 test('A10: a query by GET is answered', async () => {
   const search = new URLSearchParams({
     query: 'query($n: String) { hello(name: $n) }',
@@ -149,6 +181,15 @@ test('the media type the client prefers is the one it gets', async () => {
 test('A22: of duplicate keys the last one counts for limits and execution alike', async () => {
   const answer = await app.post('{"query":"mutation { count }","query":"{ hello }"}');
   expect(answer.data).toEqual({ hello: 'hello world' });
+});
+
+test.each([
+  ['{"query":"{ hello }","query":"{ __typename", "variables":{}}', 'GRAPHQL_PARSE_FAILED'],
+  [`{"query":"{ hello }","query":"{ ${'hello '.repeat(3_000)} }"}`, 'QUERY_TOO_LARGE'],
+  ['{"query":"{ hello }","variables":{},"variables":7}', 'BAD_REQUEST'],
+  ['{"query":"query a { hello }","operationName":"a","operationName":"b"}', 'OPERATION_RESOLUTION_FAILURE'],
+])('A22: the last of duplicate keys is what is checked: %.60s', async (body, code) => {
+  expect((await app.post(body)).code).toBe(code);
 });
 
 test.each(['/nothing/<script>', '/graphql/', '//graphql', '/graphql/x', '/.env', '/%67raphql'])(

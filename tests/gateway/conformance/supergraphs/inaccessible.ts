@@ -54,9 +54,35 @@ export const inaccessible: SupergraphCase = {
       },
     },
     {
-      name: 'a hidden field cannot be asked for',
+      name: 'C8: a hidden field cannot be asked for',
       query: '{ people { secret } }',
       expected: { errors: 1 },
+      asked: { people: 0 },
+    },
+    {
+      name: 'C8: nor under another name',
+      query: '{ people { id: secret } }',
+      expected: { errors: true },
+      asked: { people: 0 },
+    },
+    {
+      name: 'C8: nor in a fragment, within another and under a condition',
+      query:
+        'query ($no: Boolean = false) { people { ...a } } fragment a on Person { ... @include(if: $no) { ...b } } fragment b on Person { salt backdoor { open } }',
+      expected: { errors: true },
+      asked: { people: 0 },
+    },
+    {
+      name: 'C8: nor a hidden type or root field',
+      query: '{ any { ... on Person { id } } people { ... on Any { __typename } ... on Backdoor { open } } }',
+      expected: { errors: true },
+      asked: { people: 0 },
+    },
+    {
+      name: 'C8: nor a hidden value of an enum, in a variable',
+      query: 'query ($k: Kind) { people { friends(kind: $k) { id } } }',
+      variables: { k: 'FAMILY' },
+      expected: { errors: true },
       asked: { people: 0 },
     },
     {

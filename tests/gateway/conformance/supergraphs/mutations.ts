@@ -69,12 +69,12 @@ export const mutations: SupergraphCase = {
   },
   cases: [
     {
-      name: 'mutations of one subgraph run in their order',
+      name: 'C12: mutations of one subgraph run in their order',
       query: 'mutation { a: noteBank(text: "1") b: noteBank(text: "2") }',
       expected: { data: { a: 'bank:1', b: 'bank:1 bank:2' } },
     },
     {
-      name: 'mutations that alternate between subgraphs run in their order',
+      name: 'C12: mutations that alternate between subgraphs run in their order',
       query:
         'mutation { a: noteBank(text: "1") b: noteMail(text: "2") c: noteBank(text: "3") d: noteMail(text: "4") }',
       expected: {
@@ -126,7 +126,7 @@ export const mutations: SupergraphCase = {
       },
     },
     {
-      name: 'a refused mutation is null, and those after it still run',
+      name: 'C12: a refused mutation is null, and those after it still run',
       query: 'mutation { noteMail(text: "1") refuse { id } noteBank(text: "2") }',
       expected: {
         data: { noteMail: 'mail:1', refuse: null, noteBank: 'mail:1 refuse bank:2' },

@@ -1,0 +1,15 @@
+/** A key and a certificate that nobody vouches for: made by `openssl req -x509 -newkey ed25519`, good for nothing else. */
+export const untrusted = {
+  key: `-----BEGIN PRIVATE KEY-----
+MC4CAQAwBQYDK2VwBCIEIBjPMZ8JfY/R1/cAAFt4shVrZtoz+ljhRBBbtMTd5Evh
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBPjCB8aADAgECAhRpBye2MEqHWconA8/vRdu228E7TDAFBgMrZXAwFDESMBAG
+A1UEAwwJMTI3LjAuMC4xMCAXDTI2MTEyMTEwNDE0NFoYDzIxMjYxMDI4MTA0MTQ0
+WjAUMRIwEAYDVQQDDAkxMjcuMC4wLjEwKjAFBgMrZXADIQA2/MaKiYkP+iCdAF1L
+cj1Czy9j8j8o7xucpih7Wp2zWKNTMFEwHQYDVR0OBBYEFDRUyzDKyj/1lUnSWAK0
+bwiTwcV9MB8GA1UdIwQYMBaAFDRUyzDKyj/1lUnSWAK0bwiTwcV9MA8GA1UdEwEB
+/wQFMAMBAf8wBQYDK2VwA0EAA+SZ+VPBA/p0HcAx8wAREXr0YHVedQ12b5FKsRlT
+F/81T+sVIAKjs+iys41fk3hyXqQVlKkrcG14WnMo36pgAw==
+-----END CERTIFICATE-----`,
+};
