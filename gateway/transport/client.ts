@@ -76,16 +76,18 @@ export function createClient(options: ClientOptions = {}): Client {
     sign,
     callTimeoutMs,
     record,
-    async send(server, body, context) {
+    send(server, body, context) {
       const startedAt = performance.now();
       const target = pools.target(server.url);
-      using deadline = startCallDeadline(context, callTimeoutMs);
-      const signature = sign(server.keyName, target.path, body);
-      const headers = headersOf(context, deadline.ms, signature);
-      const result = await post(target, { headers, body, maxReplyBytes }, deadline);
-      const sent = judge(result, server);
-      record(server, startedAt, outcomeOf(sent), context);
-      return sent;
+      const deadline = startCallDeadline(context, callTimeoutMs);
+      const headers = headersOf(context, deadline.ms, sign(server.keyName, target.path, body));
+      return new Promise((resolve) => {
+        post(target, { headers, body, maxReplyBytes }, deadline, (result) => {
+          const sent = judge(result, server);
+          record(server, startedAt, outcomeOf(sent), context);
+          resolve(sent);
+        });
+      });
     },
     async [Symbol.asyncDispose]() {
       await pools[Symbol.asyncDispose]();

@@ -21,75 +21,111 @@ export interface Post {
 
 class GivenUp extends Error {}
 
-/** Never rejects. Uses `dispatch`, which spares the streams and promises of `request`. */
+/** Calls `done` once, whatever happens. Uses `dispatch`, which spares the streams and promises of `request`. */
 export function post(
-  { pool, slots, path }: Target,
-  { headers, body, maxReplyBytes }: Post,
+  target: Target,
+  given: Post,
   deadline: CallDeadline,
-): Promise<PostResult> {
-  return new Promise((resolve) => {
-    let controller: Dispatcher.DispatchController | undefined;
-    let settled = false;
-    let started = false;
-    let sent = false;
-    let status = 0;
-    let contentType = '';
-    let retryAfter = '';
-    let size = 0;
-    const chunks: Buffer[] = [];
+  done: (result: PostResult) => void,
+): void {
+  new RunningPost(target, given, deadline, done).begin();
+}
 
-    const settle = (result: PostResult) => {
-      if (settled) return;
-      settled = true;
-      deadline[Symbol.dispose]();
-      if (!started) slots.forget(start);
-      resolve(result);
-    };
-    const giveUp = (result: PostResult) => {
-      settle(result);
-      controller?.abort(new GivenUp());
-    };
-    const handler: Dispatcher.DispatchHandler = {
-      onRequestStart(given) {
-        controller = given;
-        // It may have waited for a connection for longer than anybody waits for it.
-        if (settled) given.abort(new GivenUp());
-        else sent = true;
-      },
-      onResponseStart(_controller, code, received) {
-        if (code < 200) return;
-        status = code;
-        contentType = String(received['content-type'] ?? '');
-        retryAfter = String(received['retry-after'] ?? '');
-        if (Number(received['content-length'] ?? 0) > maxReplyBytes)
-          giveUp({ outcome: 'broken', status, tooLarge: true });
-      },
-      onResponseData(_controller, chunk) {
-        size += chunk.length;
-        if (size > maxReplyBytes) giveUp({ outcome: 'broken', status, tooLarge: true });
-        else chunks.push(chunk);
-      },
-      onResponseEnd() {
-        slots.release();
-        const [first] = chunks;
-        const whole = first && chunks.length === 1 ? first : Buffer.concat(chunks, size);
-        settle({ outcome: 'reply', status, contentType, retryAfter, body: whole });
-      },
-      onResponseError() {
-        slots.release();
-        settle(
-          status > 0 ? { outcome: 'broken', status, tooLarge: false } : { outcome: 'unreachable', sent },
-        );
-      },
-    };
-    const start = () => {
-      started = true;
-      pool.dispatch({ path, method: 'POST', headers, body, headersTimeout: 0, bodyTimeout: 0 }, handler);
-    };
+/** One request under way. A class, because there is one for every call. */
+class RunningPost implements Dispatcher.DispatchHandler {
+  readonly #target: Target;
+  readonly #post: Post;
+  readonly #deadline: CallDeadline;
+  readonly #done: (result: PostResult) => void;
+  readonly #chunks: Buffer[] = [];
+  #controller: Dispatcher.DispatchController | undefined;
+  #settled = false;
+  #started = false;
+  #sent = false;
+  #status = 0;
+  #contentType = '';
+  #retryAfter = '';
+  #size = 0;
+  #start: (() => void) | undefined;
 
-    deadline.onEnd((reason) => giveUp({ outcome: reason }));
-    if (settled) return;
-    if (slots.take()) start();
-    else if (!slots.wait(start)) settle({ outcome: 'crowded' });
-  });
+  constructor(target: Target, given: Post, deadline: CallDeadline, done: (result: PostResult) => void) {
+    this.#target = target;
+    this.#post = given;
+    this.#deadline = deadline;
+    this.#done = done;
+  }
+
+  begin(): void {
+    const { slots } = this.#target;
+    this.#deadline.onEnd((reason) => this.#giveUp({ outcome: reason }));
+    if (this.#settled) return;
+    if (slots.take()) return this.#dispatch();
+    this.#start = () => this.#dispatch();
+    if (!slots.wait(this.#start)) this.#settle({ outcome: 'crowded' });
+  }
+
+  #dispatch(): void {
+    this.#started = true;
+    const { headers, body } = this.#post;
+    const { pool, path } = this.#target;
+    pool.dispatch({ path, method: 'POST', headers, body, headersTimeout: 0, bodyTimeout: 0 }, this);
+  }
+
+  #settle(result: PostResult): void {
+    if (this.#settled) return;
+    this.#settled = true;
+    this.#deadline[Symbol.dispose]();
+    if (!this.#started && this.#start) this.#target.slots.forget(this.#start);
+    this.#done(result);
+  }
+
+  #giveUp(result: PostResult): void {
+    this.#settle(result);
+    this.#controller?.abort(new GivenUp());
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    // It may have waited for a connection for longer than anybody waits for it.
+    if (this.#settled) controller.abort(new GivenUp());
+    else this.#sent = true;
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Record<string, string | string[]>,
+  ): void {
+    if (status < 200) return;
+    this.#status = status;
+    this.#contentType = String(headers['content-type'] ?? '');
+    this.#retryAfter = String(headers['retry-after'] ?? '');
+    if (Number(headers['content-length'] ?? 0) > this.#post.maxReplyBytes)
+      this.#giveUp({ outcome: 'broken', status, tooLarge: true });
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#size += chunk.length;
+    if (this.#size > this.#post.maxReplyBytes)
+      this.#giveUp({ outcome: 'broken', status: this.#status, tooLarge: true });
+    else this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#target.slots.release();
+    const [first] = this.#chunks;
+    const body = first && this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks, this.#size);
+    const [status, contentType, retryAfter] = [this.#status, this.#contentType, this.#retryAfter];
+    this.#settle({ outcome: 'reply', status, contentType, retryAfter, body });
+  }
+
+  onResponseError(): void {
+    this.#target.slots.release();
+    const status = this.#status;
+    this.#settle(
+      status > 0
+        ? { outcome: 'broken', status, tooLarge: false }
+        : { outcome: 'unreachable', sent: this.#sent },
+    );
+  }
 }
