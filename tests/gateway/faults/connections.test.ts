@@ -10,7 +10,7 @@ const { andromeda: a, borealis: b } = ids;
 const query = `{ root: sector(regionId: "${b}", number: 1) { name } entity: region(id: "${b}") { slug motto }
   good: sector(regionId: "${a}", number: 1) { name } }`;
 const good = { good: { name: 'andromeda 1' } };
-const callTimeoutMs = 400;
+const callTimeoutMs = 600;
 const never = { breaker: { minimumRequests: 1_000, silencesToOpen: 1_000 } };
 
 type Code = 'UNAVAILABLE' | 'TIMEOUT' | 'BAD_REPLY';
