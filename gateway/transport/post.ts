@@ -83,6 +83,7 @@ export function post(
       },
     };
     const start = () => {
+      if (settled) return slots.release();
       started = true;
       pool.dispatch({ path, method: 'POST', headers, body, headersTimeout: 0, bodyTimeout: 0 }, handler);
     };

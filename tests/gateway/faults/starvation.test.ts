@@ -104,6 +104,17 @@ test('a server that is crowded does not take a mutation twice', async () => {
   expect(galaxy.log).toEqual([]);
 });
 
+test('when the gateway ends, a long line is told and none of it is sent', async () => {
+  await using other = await startGalaxy({ connections });
+  const { borealis } = other.regions;
+  borealis.answerWith(() => undefined);
+  const stuck = Array.from({ length: connections + 2_048 }, () => other.run(slow));
+  await until(() => borealis.answering === connections);
+  await other.engine[Symbol.asyncDispose]();
+  expect(new Set(await Promise.all(stuck.map(codeOf)))).toEqual(new Set(['REGION_UNAVAILABLE']));
+  expect(borealis.requests).toHaveLength(connections);
+});
+
 test('connections are kept and used again', async () => {
   const { andromeda } = galaxy.regions;
   const ports = new Set<number | undefined>();
