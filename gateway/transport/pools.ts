@@ -30,7 +30,7 @@ type Origin = Pick<Target, 'pool' | 'slots'>;
 const maxPools = 2_000;
 
 export function createPools(options: PoolOptions = {}): Pools {
-  const { connections = 64, maxWaiting = 4_096, connectTimeoutMs = 500 } = options;
+  const { connections = 64, maxWaiting = 2_048, connectTimeoutMs = 500 } = options;
   const connect = createConnect(connectTimeoutMs);
   const closing = new Set<Promise<void>>();
   const origins = createBoundedMap<string, Origin>(maxPools, ({ pool }) => {

@@ -65,6 +65,7 @@ class RunningPost implements Dispatcher.DispatchHandler {
   }
 
   #dispatch(): void {
+    if (this.#settled) return this.#target.slots.release();
     this.#started = true;
     const { headers, body } = this.#post;
     const { pool, path } = this.#target;

@@ -31,7 +31,8 @@ export function createSlots(most: number, mostWaiting: number): Slots {
         return;
       }
       waiting.delete(next);
-      next();
+      // Not at once: where each fails at once, as on a pool that was closed, a long line would overflow the stack.
+      queueMicrotask(next);
     },
   };
 }

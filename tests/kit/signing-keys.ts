@@ -1,5 +1,5 @@
 /** Keys and tokens of a platform under test. */
-import { createPrivateKey, randomUUID, sign as signBytes, type JsonWebKey } from 'node:crypto';
+import { createPrivateKey, randomUUID, sign as signBytes } from 'node:crypto';
 import {
   calculateJwkThumbprint,
   createLocalJWKSet,
@@ -51,7 +51,7 @@ export async function createSigningKeys(): Promise<SigningKeys> {
   };
   const seal: SigningKeys['seal'] = (header, payload) => {
     const input = [header, payload].map((text) => Buffer.from(text).toString('base64url')).join('.');
-    const key = createPrivateKey({ key: signingKey as JsonWebKey, format: 'jwk' });
+    const key = createPrivateKey({ key: signingKey, format: 'jwk' });
     return `${input}.${signBytes(null, Buffer.from(input), key).toString('base64url')}`;
   };
   return {

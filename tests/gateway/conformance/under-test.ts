@@ -33,15 +33,21 @@ export interface GatewayUnderTest extends Gateway {
   events(question: Question): Promise<Answer[]>;
 }
 
-/** Starts the gateway over a supergraph. */
-export async function startUnderTest(supergraphSdl: string): Promise<GatewayUnderTest> {
+/**
+ * Starts the gateway over a supergraph.
+ * @param env settings beside the defaults
+ */
+export async function startUnderTest(
+  supergraphSdl: string,
+  env: Record<string, string> = {},
+): Promise<GatewayUnderTest> {
   await using opened = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'conformance-'));
   opened.defer(() => rm(folder, { recursive: true }));
   const file = join(folder, 'supergraph.graphql');
   await writeFile(file, supergraphSdl);
   // Answers are judged here; what an operation may cost is not.
-  const config = readConfig({ LOG_LEVEL: 'silent' }, ['--supergraph', file, '--port', '0']);
+  const config = readConfig({ LOG_LEVEL: 'silent', ...env }, ['--supergraph', file, '--port', '0']);
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
   const parts = opened.use(await startEngine(config, log, metrics));

@@ -10,7 +10,7 @@ const { andromeda: a, borealis: b } = ids;
 const query = `{ root: sector(regionId: "${b}", number: 1) { name } entity: region(id: "${b}") { slug motto }
   good: sector(regionId: "${a}", number: 1) { name } }`;
 const good = { good: { name: 'andromeda 1' } };
-const callTimeoutMs = 400;
+const callTimeoutMs = 600;
 const never = { breaker: { minimumRequests: 1_000, silencesToOpen: 1_000 } };
 
 type Code = 'UNAVAILABLE' | 'TIMEOUT' | 'BAD_REPLY';
@@ -220,7 +220,11 @@ describe('a region', () => {
     raw.behave((socket) => void socket.write(Buffer.concat([truth, lie])));
     expect(await ask()).toEqual({ root: { name: 'truth' } });
     raw.behave((socket) => void socket.write(truth, () => setTimeout(() => socket.write(lie), 5)));
-    for (let n = 0; n < 5; n += 1) expect(await ask()).toEqual({ root: { name: 'truth' } });
+    for (let n = 0; n < 5; n += 1) {
+      expect(await ask()).toEqual({ root: { name: 'truth' } });
+      // While nothing is asked: what comes after the next question is an answer to it, as far as HTTP can tell.
+      await until(() => raw.open === 0);
+    }
     raw.behave((socket) => void socket.destroy());
     await ask();
   });

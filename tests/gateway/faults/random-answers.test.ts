@@ -89,9 +89,7 @@ function fits(value: unknown, type: GraphQLOutputType, set: SelectionSetNode | u
   if (value === null) return !isNonNullType(type);
   const nullable = getNullableType(type);
   if (isListType(nullable))
-    return (
-      Array.isArray(value) && value.every((each) => fits(each, nullable.ofType as GraphQLOutputType, set))
-    );
+    return Array.isArray(value) && value.every((each) => fits(each, nullable.ofType, set));
   const named = getNamedType(nullable);
   if (isEnumType(named)) return ['LOW', 'HIGH'].includes(value as string);
   switch (named.name) {

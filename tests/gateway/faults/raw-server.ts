@@ -4,7 +4,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 
 /** What the server does once a request has arrived; `connection` counts from 1. */
-export type Serve = (socket: Socket, connection: number) => void;
+export type Serve = (socket: Socket, connection: number) => unknown;
 
 export interface RawServer extends AsyncDisposable {
   readonly url: string;

@@ -1,7 +1,12 @@
 /** A slow server costs its own callers only: connections, the line in front of them, and time are bounded per server. */
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { composeServices } from '@apollo/composition';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'graphql';
 import { readConfig } from '#gateway/config.ts';
 import { errorsOf, ids, startGalaxy, until, type Galaxy } from '../engine/galaxy.ts';
+import { startUnderTest } from '../conformance/under-test.ts';
+import { openBlackHole } from './black-hole.ts';
+import { answer, startRawServer, type Serve } from './raw-server.ts';
 
 const { andromeda: a, borealis: b } = ids;
 const connections = 4;
@@ -99,6 +104,17 @@ test('a server that is crowded does not take a mutation twice', async () => {
   expect(galaxy.log).toEqual([]);
 });
 
+test('when the gateway ends, a long line is told and none of it is sent', async () => {
+  await using other = await startGalaxy({ connections });
+  const { borealis } = other.regions;
+  borealis.answerWith(() => undefined);
+  const stuck = Array.from({ length: connections + 2_048 }, () => other.run(slow));
+  await until(() => borealis.answering === connections);
+  await other.engine[Symbol.asyncDispose]();
+  expect(new Set(await Promise.all(stuck.map(codeOf)))).toEqual(new Set(['REGION_UNAVAILABLE']));
+  expect(borealis.requests).toHaveLength(connections);
+});
+
 test('connections are kept and used again', async () => {
   const { andromeda } = galaxy.regions;
   const ports = new Set<number | undefined>();
@@ -117,11 +133,45 @@ test('every bound has a setting', () => {
   const mebibyte = 1024 * 1024;
   expect(limits).toMatchObject({
     ...{ planMs: 100, subgraphMs: 2_000, subgraphConnectMs: 500 },
-    ...{ subgraphConnections: 64, subgraphWaiting: 256, replyBytes: 4 * mebibyte },
+    ...{ subgraphConnections: 64, subgraphWaiting: 2_048, replyBytes: 4 * mebibyte },
   });
   expect(readConfig({ LIMIT_REPLY_BYTES: '1000', LIMIT_SUBGRAPH_WAITING: '1' }, []).limits).toMatchObject({
     replyBytes: 1_000,
     subgraphWaiting: 1,
   });
   expect(() => readConfig({ LIMIT_REPLY_BYTES: '0' }, [])).toThrow('LIMIT_REPLY_BYTES');
+});
+
+describe('a setting reaches the engine', () => {
+  /** The first error's code of a gateway with this setting, over a server that behaves so. */
+  async function codeWith(env: Record<string, string>, serve: Serve): Promise<unknown> {
+    await using server = await startRawServer(serve);
+    const sdl = composeServices([
+      { name: 'a', url: server.url, typeDefs: parse('type Query { hello: String }') },
+    ]).supergraphSdl;
+    await using gateway = await startUnderTest(String(sdl), env);
+    return (await gateway.ask({ query: '{ hello }' })).errors?.[0]?.extensions?.['code'];
+  }
+
+  test.each([
+    ['LIMIT_REPLY_BYTES', '20', 'SUBGRAPH_BAD_REPLY'],
+    ['LIMIT_REPLY_BYTES', '200', undefined],
+    ['LIMIT_SUBGRAPH_MS', '20', 'SUBGRAPH_TIMEOUT'],
+  ])('%s=%s', async (name, value, code) => {
+    const text = answer('{"data":{"hello":"of some length"}}');
+    const serve: Serve = (socket) => setTimeout(() => socket.write(text), 60);
+    expect(await codeWith({ [name]: value }, serve)).toBe(code);
+  });
+
+  test('LIMIT_SUBGRAPH_CONNECT_MS=50', async () => {
+    await using hole = await openBlackHole();
+    const sdl = composeServices([
+      { name: 'a', url: hole.url, typeDefs: parse('type Query { hello: String }') },
+    ]).supergraphSdl;
+    // Long before the time to answer is up, and before the 500 ms to connect are.
+    const env = { LIMIT_SUBGRAPH_CONNECT_MS: '50', LIMIT_SUBGRAPH_MS: '400' };
+    await using gateway = await startUnderTest(String(sdl), env);
+    const { errors } = await gateway.ask({ query: '{ hello }' });
+    expect(errors?.[0]?.extensions?.['code']).toBe('SUBGRAPH_UNAVAILABLE');
+  });
 });
