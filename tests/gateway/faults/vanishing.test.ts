@@ -144,7 +144,7 @@ test('H15: what a server answers after the client has gone is thrown away withou
   });
   const sockets = Array.from({ length: 20 }, () => ask(root));
   // One that an earlier test gave up may arrive late.
-  while ((await app.inFlight()) < sockets.length || late.length < sockets.length)
+  while (app.inFlight() < sockets.length || late.length < sockets.length)
     await new Promise((resolve) => setTimeout(resolve, 5));
   for (const socket of sockets) socket.destroy();
   // While the gateway learns that they are gone.
