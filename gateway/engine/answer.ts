@@ -2,8 +2,8 @@
 import type { OperationContext } from '#gateway/context.ts';
 import { holdsFor, type Variables } from '#gateway/regions/fetch-document.ts';
 import type { ReplyError } from '#gateway/transport/reply-errors.ts';
+import type { Reply } from '#gateway/transport/reply.ts';
 import type { Answer } from './engine.ts';
-import type { JsonObject } from './fetch/objects.ts';
 import type { Run, Services } from './fetch/run.ts';
 import type { PreparedOperation } from './operations.ts';
 import { clientKeyOf } from './plan/split-document.ts';
@@ -14,19 +14,27 @@ export function beginRun(
   variables: Variables,
   context: OperationContext,
   services: Services,
-  data: JsonObject = {},
-  errors: ReplyError[] = [],
+  event?: Pick<Reply, 'data' | 'errors'>,
 ): Run {
-  const twins = { replaced: new Map(), shared: new Set<JsonObject>() };
-  return { services, context, variables, defaults, data, errors, twins };
+  return {
+    services,
+    context,
+    variables,
+    defaults,
+    data: event?.data ?? {},
+    errors: event?.errors ?? [],
+    twins: { replaced: new Map(), shared: new Set() },
+    // How an event was written is not known any more.
+    plain: event === undefined,
+  };
 }
 
 /** What the client gets of a run that has ended. */
 export function answerOf({ projector, introspect }: PreparedOperation, run: Run): Answer {
-  const { data, variables, defaults, twins } = run;
+  const { data, variables, defaults, twins, plain } = run;
   const errors = run.errors.map(atClientPath);
   const holds = holdsFor(variables, defaults);
-  const projection = projector.project(data, holds, errors, introspect(variables), twins.shared);
+  const projection = projector.project(data, holds, errors, introspect(variables), twins.shared, plain);
   return {
     data: projection.text,
     errors: projection.errors.length > 0 ? [...errors, ...projection.errors] : errors,

@@ -85,13 +85,13 @@ export async function subscribe(
 }
 
 async function answerEvent(
-  { data, errors }: Reply,
+  event: Reply,
   prepared: PreparedOperation,
   variables: Variables,
   context: OperationContext,
   services: Services,
 ): Promise<Answer> {
-  const run = beginRun(prepared, variables, context, services, data ?? {}, errors);
+  const run = beginRun(prepared, variables, context, services, event);
   if (prepared.primary) dropUnasked(run.data, prepared.primary.asked());
   rewrite(run.data, prepared.primary?.outputRewrites ?? [], services.supergraph.isOfType);
   if (prepared.stage) await runStage(prepared.stage, run);

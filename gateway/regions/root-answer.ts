@@ -26,6 +26,7 @@ export function createRootAnswer(
   const data: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const key of keys) data[key] = typenames[key] ?? null;
   const errors: ReplyError[] = [];
+  let plain = true;
 
   const refuse = (error: ReplyError) => {
     if (errors.length < maxErrors) errors.push(error);
@@ -77,6 +78,7 @@ export function createRootAnswer(
     add(shares, delivery, bad) {
       if ('failure' in delivery) return fail(shares, delivery.failure);
       const { reply } = delivery;
+      plain &&= reply.plain === true;
       addErrors(shares, reply);
       if (reply.data === null) return;
       const explained = (key: string) => reply.errors.some(({ path }) => !path?.length || path[0] === key);
@@ -86,7 +88,7 @@ export function createRootAnswer(
       }
     },
     get reply() {
-      return { data, errors };
+      return { data, errors, plain };
     },
   };
 }

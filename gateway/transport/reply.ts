@@ -5,7 +5,11 @@ import { sanitizeErrors, type ReplyError } from './reply-errors.ts';
 export interface Reply {
   data: Record<string, unknown> | null;
   errors: ReplyError[];
+  /** True when nothing was escaped in its text: none of its strings needs to be when it is written again. */
+  plain?: boolean;
 }
+
+const backslash = 0x5c;
 
 /** No content, and parts of one: nothing that was asked for. */
 const partial = new Set([204, 205, 206]);
@@ -29,6 +33,7 @@ export function readReply(status: number, contentType: string, body: Buffer, url
   }
   const failed = isRecord(result) && 'errors' in result;
   const reply = readResult(result, failed ? new URL(url).host : '');
+  if (reply && !body.includes(backslash)) reply.plain = true;
   if (status >= 200 && status < 300) return reply;
   return status >= 400 && reply && reply.data === null ? reply : undefined;
 }

@@ -62,6 +62,7 @@ async function askPiece(
   const target = { subgraph: stage.subgraph, shardKey, mutation: false };
   const body = stage.text.body(run.variables, representations);
   const delivery = await run.services.deliver(target, body, run.context);
+  run.plain &&= 'failure' in delivery || delivery.reply.plain === true;
   const bad = badReply(stage.subgraph.name, shardKey);
   for (const [index, each] of gathered.entries()) {
     const part = parts[index] as readonly number[];

@@ -14,7 +14,8 @@ import { addError, type Run } from './run.ts';
 export async function fetchRoots(stage: FetchStage, run: Run): Promise<void> {
   const targets = stage.paths ? collect(run.data, stage.paths).objects : [];
   if (stage.paths && targets.length === 0) return;
-  const { data, errors } = await ask(stage, run);
+  const { data, errors, plain = false } = await ask(stage, run);
+  run.plain &&= plain;
   if (data) {
     dropUnasked(data, stage.asked());
     rewrite(data, stage.outputRewrites, run.services.supergraph.isOfType);
@@ -42,7 +43,8 @@ async function ask(stage: FetchStage, run: Run): Promise<Reply> {
   }
   const target = { subgraph, shardKey: undefined, mutation };
   const delivery = await services.deliver(target, text.body(variables), context);
-  if ('failure' in delivery) return { data: null, errors: failed(stage, run, delivery.failure, null) };
+  if ('failure' in delivery)
+    return { data: null, errors: failed(stage, run, delivery.failure, null), plain: true };
   const { data } = delivery.reply;
   if (delivery.reply.errors.length === 0) {
     if (data && isWhole(stage, data)) return delivery.reply;

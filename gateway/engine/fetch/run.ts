@@ -31,6 +31,8 @@ export interface Run {
   readonly data: JsonObject;
   readonly errors: ReplyError[];
   readonly twins: Twins;
+  /** Whether no string of the answer needs escaping, as far as is known. */
+  plain: boolean;
 }
 
 /** More errors in one answer help nobody. */

@@ -27,7 +27,7 @@ export interface Site {
 }
 
 export interface Program {
-  /** The body of `function (writers, c, i, report, own, introspected, faultCount) { return (data, memo) => … }`. */
+  /** The body of `function (writers, c, i, report, own, introspected, faultCount) { return (data, memo, plain) => … }`. */
   readonly source: string;
   readonly sites: readonly Site[];
   readonly writers: readonly WriteLeaf[];
@@ -112,7 +112,13 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
     if (field.inner) return object(field.inner, path, lists, site);
     const write = writer(getNamedType(nullable) as GraphQLLeafType);
     if (isEnumType(getNamedType(nullable))) return write;
-    return define('v', `const t=${write}(v);if(t===undefined)report(${site},${faults.wrong});return t`);
+    const named = getNamedType(nullable).name;
+    const quick =
+      named === 'String' || named === 'ID' ? `if(plain&&typeof v==='string')return'"'+v+'"';` : '';
+    return define(
+      'v',
+      `${quick}const t=${write}(v);if(t===undefined)report(${site},${faults.wrong});return t`,
+    );
   }
 
   function list(
@@ -218,6 +224,6 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
     sites.push({ path: [], parent: '', field: '', forbidden: undefined }) - 1,
   );
   const names = writers.map((_, index) => `w${index}=writers[${index}]`);
-  const source = `'use strict';${names.length > 0 ? `const ${names.join()};` : ''}let memo;${functions.join('\n')}\nreturn (data,known)=>{memo=known;try{return ${start}(data)}finally{memo=undefined}}`;
+  const source = `'use strict';${names.length > 0 ? `const ${names.join()};` : ''}let memo,plain=false;${functions.join('\n')}\nreturn (data,known,unescaped)=>{memo=known;plain=unescaped;try{return ${start}(data)}finally{memo=undefined}}`;
   return { source, sites, writers, conditions, depth };
 }

@@ -19,6 +19,7 @@ export interface Projector {
    * @param known errors that say already why something is null
    * @param introspected JSON text of `__schema` and `__type` fields by response key
    * @param shared objects that stand in more than one place
+   * @param plain whether no string needs escaping
    */
   project: (
     data: JsonObject,
@@ -26,13 +27,14 @@ export interface Projector {
     known: readonly ReplyError[],
     introspected: (key: string) => string,
     shared: ReadonlySet<JsonObject>,
+    plain: boolean,
   ) => Projection;
 }
 
 /** Texts of objects that stand in more than one place, by the function that wrote them. */
 type Memo = Map<JsonObject, (string | undefined)[]>;
 
-type Project = (data: JsonObject, memo: Memo | undefined) => string | undefined;
+type Project = (data: JsonObject, memo: Memo | undefined, plain: boolean) => string | undefined;
 type Factory = (
   writers: readonly unknown[],
   c: boolean[],
@@ -87,14 +89,14 @@ export function createProjector(shape: ObjectShape, mayRepeat: (type: string) =>
     () => faulty,
   );
   return {
-    project(data, holds, explained, introspected, shared) {
+    project(data, holds, explained, introspected, shared, plain) {
       for (const [index, condition] of conditions.entries()) held[index] = holds(condition);
       errors = [];
       known = explained;
       introspect = introspected;
       const memo: Memo | undefined =
         shared.size > 0 ? new Map([...shared].map((object) => [object, []])) : undefined;
-      const text = write(data, memo) ?? 'null';
+      const text = write(data, memo, plain) ?? 'null';
       return { text, errors };
     },
   };

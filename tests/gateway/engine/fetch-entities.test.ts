@@ -40,6 +40,7 @@ function runOver(sectors: JsonObject[], deliver: Deliver, maxEntitiesPerRequest:
     defaults: {},
     data: { sectors },
     errors: [],
+    plain: true,
     twins: { replaced: new Map(), shared: new Set() },
   };
 }
