@@ -71,6 +71,7 @@ const settings = z.object({
   APQ: flag.default(true),
   TRUSTED_DOCUMENTS: z.string().optional(),
   TRUSTED_DOCUMENTS_ONLY: flag.default(false),
+  INFLIGHT_DEDUP: flag.default(true),
   CSRF_PREVENTION: flag.default(false),
   AUTHORIZATION: z.enum(['reject', 'filter']).default('reject'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -152,6 +153,8 @@ function configOf(read: Settings) {
       maxDocuments: read.LIMIT_PERSISTED_DOCUMENTS,
       maxBytes: read.LIMIT_PERSISTED_BYTES,
     },
+    /** Whether equal queries under way at the same time share one execution. */
+    inFlightSharing: read.INFLIGHT_DEDUP,
     /** Whether a GET must show that no other site's page sent it. */
     csrfPrevention: read.CSRF_PREVENTION,
     /** What happens to an operation of which some fields are forbidden. */

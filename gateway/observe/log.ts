@@ -72,7 +72,7 @@ export function logOperation(log: Logger, exchange: Exchange, milliseconds: numb
   destinationOf(log).write(
     `{"level":${level}${isoTimestamp()},"service":"gateway","requestId":${JSON.stringify(requestId)}` +
       `,"method":${JSON.stringify(method)}${operation}${type}${cost === undefined ? '' : `,"cost":${cost}`}` +
-      `,"status":${status},"ms":${tenths(milliseconds)},"authenticated":${authenticated}` +
+      `,"status":${status},"ms":${tenths(milliseconds)},"authenticated":${authenticated}${exchange.joined ? ',"joined":true' : ''}` +
       `,"calls":[${calls}],"codes":[${codes}],"msg":"operation"}\n`,
   );
 }

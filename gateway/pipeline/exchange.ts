@@ -13,6 +13,8 @@ export interface Exchange {
   /** Codes of all errors that were answered. */
   readonly errorCodes: Set<string>;
   authenticated: boolean;
+  /** Whether an equal query of somebody else was under way and answered this one as well. */
+  joined: boolean;
   operationName: string | undefined;
   operationType: OperationTypeNode | undefined;
   /** What the operation was estimated to cost. */
@@ -33,6 +35,7 @@ export function beginExchange(method: string, givenId?: unknown): Exchange {
     calls: [],
     errorCodes: new Set(),
     authenticated: false,
+    joined: false,
     operationName: undefined,
     operationType: undefined,
     cost: undefined,

@@ -5,6 +5,12 @@ export interface Formatted {
   /** JSON text; undefined when nothing was executed. */
   readonly data: string | undefined;
   readonly errors: readonly GraphQLFormattedError[];
+  /** Where its bytes are kept for the others that get the same. */
+  readonly bytes?: SharedBytes | undefined;
+}
+
+export interface SharedBytes {
+  json?: Buffer;
 }
 
 export function textOf({ data, errors }: Formatted): string {

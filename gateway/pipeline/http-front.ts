@@ -70,14 +70,18 @@ export function createHttpFront(pipeline: Pipeline, { limits, csrfPrevention }: 
 
 function write(res: ServerResponse, response: Formatted, type: string, exchange: Exchange): void {
   if (res.destroyed) return;
-  const text = textOf(response);
-  const bytes = Buffer.byteLength(text);
+  const body = bodyOf(response);
   res.writeHead(exchange.status, {
     ...commonHeaders(exchange),
     'content-type': `${type}; charset=utf-8`,
-    'content-length': bytes,
+    'content-length': Buffer.byteLength(body),
     ...(response.data === undefined && headersFor(response)),
   });
-  // Plain ASCII is copied, not encoded.
-  res.end(text, bytes === text.length ? 'latin1' : 'utf8');
+  res.end(body);
+}
+
+/** Errors have an ID of the request in them: only what has none is shared. */
+function bodyOf(response: Formatted): string | Buffer {
+  if (!response.bytes || response.errors.length > 0) return textOf(response);
+  return (response.bytes.json ??= Buffer.from(textOf(response)));
 }

@@ -11,7 +11,8 @@ import { ClientLeft } from './deadline.ts';
 import type { DocumentCache } from './document-cache.ts';
 import type { Envelope } from './envelope.ts';
 import { clientLeftStatus, type Exchange } from './exchange.ts';
-import { executeOperation, openSubscription, type Results, type Run } from './execute.ts';
+import { openSubscription, type Results, type Run } from './execute.ts';
+import { createExecution } from './execution.ts';
 import type { PersistedDocuments } from './persisted/persisted-documents.ts';
 import { createPreparer, type Prepared } from './prepare.ts';
 import type { Formatted } from './formatted.ts';
@@ -52,6 +53,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   const preparer = createPreparer(engine, config, policy);
   const respond = createRespond(log);
   const deadlineMs = config.limits.requestMs;
+  const execute = createExecution(engine, deadlineMs, config.inFlightSharing);
   function refuse(thrown: unknown, exchange: Exchange): Formatted {
     if (!(thrown instanceof ClientLeft)) return respond(answerTo(thrown), exchange);
     // Nobody reads it, and it is no fault of ours.
@@ -83,7 +85,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   async function answer(run: Run): Promise<Response> {
     const { exchange } = run;
     if (run.prepared.type !== OperationTypeNode.SUBSCRIPTION) {
-      return respond(await executeOperation(engine, run, deadlineMs), exchange);
+      const { answer: given, bytes } = await execute(run);
+      return { ...respond(given, exchange), bytes };
     }
     const opened = await openSubscription(engine, run, deadlineMs);
     return 'next' in opened ? formatted(opened, exchange) : respond(opened, exchange);

@@ -1,0 +1,30 @@
+/** Runs queries and mutations: equal queries together, where that is switched on. */
+import { OperationTypeNode } from 'graphql';
+import type { Engine } from '#gateway/engine/engine.ts';
+import { executeOperation, type Run } from './execute.ts';
+import { createInFlight, type Landed } from './in-flight.ts';
+
+/** Rejects with DEADLINE_EXCEEDED, `ClientLeft`, or what the engine threw. Notes in the exchange when a query was joined. */
+export type Execution = (run: Run) => Promise<Landed>;
+
+/** @param sharing whether equal queries under way at the same time share one execution */
+export function createExecution(engine: Engine, deadlineMs: number, sharing: boolean): Execution {
+  const alone: Execution = async (run) => ({ answer: await executeOperation(engine, run, deadlineMs) });
+  if (!sharing) return alone;
+  const flights = createInFlight();
+  return async (run) => {
+    const { prepared, caller, exchange } = run;
+    if (prepared.type === OperationTypeNode.MUTATION) {
+      try {
+        return await alone(run);
+      } finally {
+        // Who asks from now on must see what was changed.
+        flights.seal();
+      }
+    }
+    const begin = (signal: AbortSignal) => executeOperation(engine, { ...run, signal }, deadlineMs);
+    const landed = await flights.share({ operation: prepared.operation, caller }, run.signal, begin);
+    exchange.joined = landed.joined === true;
+    return landed;
+  };
+}
