@@ -58,6 +58,8 @@ const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   SUPERGRAPH: z.string().default('schema/supergraph.graphql'),
+  SUPERGRAPH_WATCH: flag.default(true),
+  RELOAD_WINDOW_MS: z.coerce.number().int().min(0).default(10_000),
   DIRECTORY_URL: z.url().optional(),
   JWKS_URL: z.url().optional(),
   REVOCATIONS_URL: z.url().optional(),
@@ -126,6 +128,12 @@ function configOf(read: Settings) {
     port: read.PORT,
     /** File of the composed supergraph. */
     supergraph: read.SUPERGRAPH,
+    reload: {
+      /** Whether a change of the file is taken up by itself; a SIGHUP does it in any case. */
+      watch: read.SUPERGRAPH_WATCH,
+      /** Milliseconds over which subscriptions move to a new supergraph. */
+      windowMs: read.RELOAD_WINDOW_MS,
+    },
     /** Where the directory of shards is; without it only the supergraph's own URLs are known. */
     directoryUrl: read.DIRECTORY_URL,
     /** Whose tokens are accepted; without it tokens are forwarded unread. */

@@ -1,15 +1,14 @@
 /** The gateway as one thing to start and stop: HTTP server, pipeline, sockets, and what watches over them. */
 import type { Config } from './config.ts';
-import type { Engine } from './engine/engine.ts';
+import type { Generations } from './generations/generations.ts';
 import { createHandler } from './handle-request.ts';
 import { createHttpServer, drain, listen } from './listen.ts';
 import type { Check } from './observe/health.ts';
 import type { Logger } from './observe/log.ts';
 import { createMetrics, type GaugeSource, type Metrics } from './observe/metrics.ts';
 import { createObserver } from './observe/observer.ts';
-import type { Policy } from './pipeline/authorize/clause.ts';
 import { createHttpFront } from './pipeline/http-front.ts';
-import { createPipeline, type Pipeline } from './pipeline/pipeline.ts';
+import { createPipeline } from './pipeline/pipeline.ts';
 import type { OnSessionEnded } from './pipeline/revocations.ts';
 import { createSeats } from './realtime/budget.ts';
 import { endWithSessions } from './realtime/end-with-sessions.ts';
@@ -23,18 +22,16 @@ const endpoint = '/graphql';
 export interface GatewayOptions {
   config: Config;
   /** Stays the caller's to dispose. */
-  engine: Engine;
+  generations: Generations;
   log: Logger;
   /** Metrics that others count in too. */
   metrics?: Metrics;
-  /** What `/ready` asks beside the engine, such as whether the directory of shards has arrived. */
+  /** What `/ready` asks beside the generation, such as whether the directory of shards has arrived. */
   checks?: Readonly<Record<string, Check>>;
   /** Whether a session was ended before its access tokens; none was, when left out. */
   isRevoked?: (sessionId: string) => boolean;
   /** Tells when a session ends, so that nothing of it stays open; never, when left out. */
   onSessionEnded?: OnSessionEnded;
-  /** Says whether a policy of `@policy` holds; beside it, roles are policies (`role:admin`). */
-  policy?: Policy;
   /** Gauges of other parts, such as the circuit breakers. */
   gauges?: readonly GaugeSource[];
 }
@@ -48,17 +45,17 @@ export interface Gateway extends AsyncDisposable {
 
 /** Builds the gateway and listens; rejects with one clear line when the port is taken. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { config, engine, log, metrics = createMetrics(), checks = {}, gauges = [] } = options;
-  const { isRevoked, onSessionEnded = neverEnds, policy } = options;
+  const { config, generations, log, metrics = createMetrics(), checks = {}, gauges = [] } = options;
+  const { isRevoked, onSessionEnded = neverEnds } = options;
   const { limits } = config;
   const observer = createObserver(endpoint, log, metrics);
   const pipeline = endWithSessions(
-    createPipeline({ config, engine, log, metrics, isRevoked, policy }),
+    createPipeline({ config, generations, log, metrics, isRevoked }),
     onSessionEnded,
   );
-  const routes = createRoutes({ config, engine, metrics, checks });
+  const routes = createRoutes({ config, generations, metrics, checks });
   const front = createHttpFront(pipeline, config);
-  for (const gauge of [...gauges, documentGauge(pipeline)]) metrics.watch(gauge);
+  for (const gauge of gauges) metrics.watch(gauge);
 
   const server = createHttpServer(createHandler({ endpoint, front, routes, observer, metrics, log }));
   const seats = createSeats(limits.socketsPerUser);
@@ -78,17 +75,3 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 const neverEnds: OnSessionEnded = () => () => undefined;
-
-function documentGauge({ documents, persisted }: Pipeline): GaugeSource {
-  return {
-    name: 'sectorwars_documents',
-    help: 'Documents in the cache and kept by hash for clients, and how often one was found in the cache or not.',
-    labelNames: ['what'],
-    read: () => [
-      { labels: { what: 'cached' }, value: documents.size },
-      { labels: { what: 'persisted' }, value: persisted.size },
-      { labels: { what: 'hits' }, value: documents.hits },
-      { labels: { what: 'misses' }, value: documents.misses },
-    ],
-  };
-}

@@ -4,10 +4,11 @@ import { createGateway } from './gateway.ts';
 import { createLog } from './observe/log.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { watchRevocations } from './pipeline/revocations.ts';
-import { startEngine } from './start-engine.ts';
+import { startGenerations, type Started } from './start-generations.ts';
 
 const stack = new AsyncDisposableStack();
 let stopping: Promise<void> | undefined;
+let started: Started | undefined;
 
 /** Disposes everything, last opened first; the process ends when nothing is open any more. */
 function stop(): Promise<void> {
@@ -35,7 +36,9 @@ try {
     void stop();
   });
   const metrics = createMetrics();
-  const parts = stack.use(await startEngine(config, log, metrics));
+  // Would end the process while there is nothing to reload yet.
+  process.on('SIGHUP', () => void started?.reload.retry());
+  started = stack.use(await startGenerations(config, log, metrics));
   const { revocationsUrl: url, masterKey } = config;
   const onTrouble = (error: unknown): void =>
     log.warn({ reason: String(error) }, 'ended sessions cannot be asked for');
@@ -43,7 +46,7 @@ try {
   const revocations = url === undefined ? undefined : stack.use(watchRevocations({ url, onTrouble, ...key }));
   const isRevoked = (sessionId: string): boolean => revocations?.has(sessionId) ?? false;
   const sessions = { isRevoked, ...(revocations && { onSessionEnded: revocations.onEnded }) };
-  const gateway = stack.use(await createGateway({ config, log, metrics, ...sessions, ...parts }));
+  const gateway = stack.use(await createGateway({ config, log, metrics, ...sessions, ...started }));
   log.info({ url: gateway.url, supergraph: config.supergraph }, 'gateway ready');
   log.debug({ config: describe(config) }, 'configuration');
   process.send?.({ type: 'ready', port: gateway.port });

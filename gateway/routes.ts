@@ -1,8 +1,8 @@
 /** Every address of the gateway but the GraphQL endpoint itself. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from './config.ts';
-import type { Engine } from './engine/engine.ts';
 import { refusal } from './errors.ts';
+import type { Generations } from './generations/generations.ts';
 import { createGraphiqlPage } from './graphiql/page.ts';
 import { readiness, type Check } from './observe/health.ts';
 import type { Metrics } from './observe/metrics.ts';
@@ -13,7 +13,7 @@ export type Route = (request: IncomingMessage, response: ServerResponse) => void
 
 export interface RoutesOptions {
   config: Config;
-  engine: Engine;
+  generations: Generations;
   metrics: Metrics;
   checks: Readonly<Record<string, Check>>;
 }
@@ -21,13 +21,18 @@ export interface RoutesOptions {
 const text = 'text/plain; charset=utf-8';
 
 /** The routes by their exact path; all of them answer GET and HEAD. */
-export function createRoutes({ config, engine, metrics, checks }: RoutesOptions): ReadonlyMap<string, Route> {
+export function createRoutes({
+  config,
+  generations,
+  metrics,
+  checks,
+}: RoutesOptions): ReadonlyMap<string, Route> {
   const routes = new Map<string, Route>([
     ['/health', (_request, response) => sendJson(response, 200, { status: 'alive' })],
     [
       '/ready',
       async (_request, response) => {
-        const state = await readiness({ engine: () => engine.schema !== undefined, ...checks });
+        const state = await readiness({ engine: () => !generations.current.signal.aborted, ...checks });
         sendJson(response, state.ready ? 200 : 503, state);
       },
     ],
@@ -39,7 +44,9 @@ export function createRoutes({ config, engine, metrics, checks }: RoutesOptions)
   ]);
   if (config.graphiql) routes.set('/', createGraphiqlPage());
   if (config.introspection)
-    routes.set('/schema.graphql', (_request, response) => send(response, 200, text, engine.sdl));
+    routes.set('/schema.graphql', (_request, response) =>
+      send(response, 200, text, generations.current.engine.sdl),
+    );
   if (config.tokens) routes.set('/.well-known/jwks.json', createKeysRoute(config.tokens.jwksUrl));
   return routes;
 }

@@ -1,6 +1,7 @@
 /** The one interface between the pipeline and whatever plans and executes operations. */
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Operation, OperationContext } from '#gateway/context.ts';
+import type { Breakers } from '#gateway/regions/breakers.ts';
 import type { ReplyError } from '#gateway/transport/reply-errors.ts';
 
 /** The answer to an operation, or to one event of a subscription. */
@@ -19,6 +20,8 @@ export interface Engine extends AsyncDisposable {
   readonly supergraphSdl?: string;
   /** True when operations run as their verdict leaves them, and the forbidden fields are answered by null and an error. */
   readonly filters?: boolean;
+  /** State of each server's breaker, for gauges. */
+  readonly breakers?: Pick<Breakers, 'states'>;
   /** Runs a query or a mutation. Trouble with a subgraph is an error in the answer; rejects when the client left. */
   execute(operation: Operation, context: OperationContext): Promise<Answer>;
   /** Opens a subscription. Returning the iterator closes the upstream at once. */

@@ -24,6 +24,8 @@ export interface Metrics {
   readonly operationsInFlight: Level;
   readonly subscriptionsOpen: Level;
   readonly socketsOpen: Level;
+  /** Changed supergraphs, by outcome: `swapped` or `refused`. */
+  readonly reloads: Counter<'outcome'>;
   /** Counts one answered request or socket operation. */
   observe(endpoint: string, exchange: Exchange, milliseconds: number): void;
   /** Counts one call to a server. */
@@ -53,30 +55,17 @@ export function createMetrics(): Metrics {
     labelNames: ['code'],
     registers,
   });
-  const level = (name: string, help: string): Level => {
-    let value = 0;
-    void new Gauge({
-      name,
-      help,
-      registers,
-      collect() {
-        this.set(value);
-      },
-    });
-    return {
-      get value() {
-        return value;
-      },
-      inc() {
-        value += 1;
-      },
-      dec() {
-        value -= 1;
-      },
-    };
-  };
+  const reloads = new Counter({
+    name: 'sectorwars_reloads_total',
+    help: 'Changed supergraphs: swapped when they serve, refused when the one before keeps serving.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  for (const outcome of ['swapped', 'refused']) reloads.inc({ outcome }, 0);
+  const level = (name: string, help: string) => createLevel(name, help, registry);
   return {
     registry,
+    reloads,
     operationsInFlight: level('sectorwars_operations_in_flight', 'Operations that are not answered yet.'),
     subscriptionsOpen: level('sectorwars_subscriptions_open', 'Subscriptions that deliver events.'),
     socketsOpen: level('sectorwars_sockets_open', 'WebSocket connections.'),
@@ -99,6 +88,29 @@ export function createMetrics(): Metrics {
           for (const { labels, value } of read()) this.set(labels, value);
         },
       });
+    },
+  };
+}
+
+function createLevel(name: string, help: string, registry: Registry): Level {
+  let value = 0;
+  void new Gauge({
+    name,
+    help,
+    registers: [registry],
+    collect() {
+      this.set(value);
+    },
+  });
+  return {
+    get value() {
+      return value;
+    },
+    inc() {
+      value += 1;
+    },
+    dec() {
+      value -= 1;
     },
   };
 }

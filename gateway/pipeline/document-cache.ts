@@ -1,10 +1,9 @@
 /** Documents that were parsed, admitted and validated before, by their text: bounded, least recently used out first. */
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { DocumentNode } from 'graphql';
 
 export interface DocumentCache {
-  /** The document of this text if it was validated against this very schema. */
-  get(text: string, schema: GraphQLSchema): DocumentNode | undefined;
-  set(text: string, schema: GraphQLSchema, document: DocumentNode): void;
+  get(text: string): DocumentNode | undefined;
+  set(text: string, document: DocumentNode): void;
   readonly size: number;
   readonly hits: number;
   readonly misses: number;
@@ -16,7 +15,6 @@ export interface DocumentCache {
  */
 export function createDocumentCache(maxEntries = 1000, maxCharacters = 1_000_000): DocumentCache {
   const entries = new Map<string, DocumentNode>();
-  let validatedAgainst: GraphQLSchema | undefined;
   let characters = 0;
   let hits = 0;
   let misses = 0;
@@ -24,8 +22,8 @@ export function createDocumentCache(maxEntries = 1000, maxCharacters = 1_000_000
     if (entries.delete(text)) characters -= text.length;
   }
   return {
-    get(text, schema) {
-      const document = schema === validatedAgainst ? entries.get(text) : undefined;
+    get(text) {
+      const document = entries.get(text);
       if (!document) {
         misses += 1;
         return undefined;
@@ -36,12 +34,7 @@ export function createDocumentCache(maxEntries = 1000, maxCharacters = 1_000_000
       entries.set(text, document);
       return document;
     },
-    set(text, schema, document) {
-      if (schema !== validatedAgainst) {
-        entries.clear();
-        characters = 0;
-        validatedAgainst = schema;
-      }
+    set(text, document) {
       drop(text);
       entries.set(text, document);
       characters += text.length;

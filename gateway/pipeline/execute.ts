@@ -24,9 +24,9 @@ export interface Run {
 export type Results = AsyncGenerator<Answer, undefined, undefined>;
 
 /** Runs a query or a mutation. Rejects with DEADLINE_EXCEEDED, `ClientLeft`, or what the engine threw. */
-export function executeOperation(engine: Engine, run: Run, limitMs: number): Promise<Answer> {
+export function executeOperation(run: Run, limitMs: number): Promise<Answer> {
   return withinDeadline({ client: run.signal, limitMs, graceMs }, (signal, at) =>
-    engine.execute(run.prepared.operation, contextOf(run, signal, at)),
+    run.prepared.generation.engine.execute(run.prepared.operation, contextOf(run, signal, at)),
   );
 }
 

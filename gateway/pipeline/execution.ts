@@ -1,6 +1,5 @@
 /** Runs queries and mutations: equal queries together, where that is switched on. */
 import { OperationTypeNode } from 'graphql';
-import type { Engine } from '#gateway/engine/engine.ts';
 import { executeOperation, type Run } from './execute.ts';
 import { createInFlight, type Landed } from './in-flight.ts';
 
@@ -8,8 +7,8 @@ import { createInFlight, type Landed } from './in-flight.ts';
 export type Execution = (run: Run) => Promise<Landed>;
 
 /** @param sharing whether equal queries under way at the same time share one execution */
-export function createExecution(engine: Engine, deadlineMs: number, sharing: boolean): Execution {
-  const alone: Execution = async (run) => ({ answer: await executeOperation(engine, run, deadlineMs) });
+export function createExecution(deadlineMs: number, sharing: boolean): Execution {
+  const alone: Execution = async (run) => ({ answer: await executeOperation(run, deadlineMs) });
   if (!sharing) return alone;
   const flights = createInFlight();
   return async (run) => {
@@ -22,7 +21,7 @@ export function createExecution(engine: Engine, deadlineMs: number, sharing: boo
         flights.seal();
       }
     }
-    const begin = (signal: AbortSignal) => executeOperation(engine, { ...run, signal }, deadlineMs);
+    const begin = (signal: AbortSignal) => executeOperation({ ...run, signal }, deadlineMs);
     const landed = await flights.share({ operation: prepared.operation, caller }, run.signal, begin);
     exchange.joined = landed.joined === true;
     return landed;

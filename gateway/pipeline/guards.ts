@@ -34,7 +34,7 @@ interface Known {
 }
 
 /**
- * Guards of one generation of the engine's schema.
+ * Guards of one generation.
  * @param policy decides about policies of `@policy`, beside those that name a role
  */
 export function createGuards(

@@ -1,20 +1,18 @@
 /** The steps put together, for every transport alike: HTTP, server-sent events, WebSocket. */
-import { OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '#gateway/config.ts';
-import type { Engine } from '#gateway/engine/engine.ts';
 import { refusal } from '#gateway/errors.ts';
+import type { Generations } from '#gateway/generations/generations.ts';
+import { openMovingSubscription } from '#gateway/generations/moving-subscription.ts';
 import type { Metrics } from '#gateway/observe/metrics.ts';
-import type { Policy } from './authorize/clause.ts';
 import { createAuthenticate, type Authenticate, type Caller } from './authenticate.ts';
 import { ClientLeft } from './deadline.ts';
-import type { DocumentCache } from './document-cache.ts';
 import type { Envelope } from './envelope.ts';
 import { clientLeftStatus, type Exchange } from './exchange.ts';
-import { openSubscription, type Results, type Run } from './execute.ts';
+import type { Results, Run } from './execute.ts';
 import { createExecution } from './execution.ts';
-import type { PersistedDocuments } from './persisted/persisted-documents.ts';
-import { createPreparer, type Prepared } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
 import type { Formatted } from './formatted.ts';
 import { answerTo, createRespond } from './respond.ts';
 import { createStream, type Source } from './stream.ts';
@@ -23,13 +21,12 @@ export type FormattedResults = AsyncGenerator<Formatted, undefined, undefined>;
 
 export interface Pipeline {
   readonly authenticate: Authenticate;
-  /** What operations are validated against now. */
-  readonly schema: GraphQLSchema;
-  readonly documents: DocumentCache;
-  readonly persisted: Pick<PersistedDocuments, 'size'>;
-  /** From the document to what the caller may do with it; refuses by throwing. Notes name and cost in the exchange. */
+  /**
+   * From the document to what the caller may do with it, in the current generation; refuses by throwing. Notes name and
+   * cost in the exchange. To be run before the event loop turns.
+   */
   prepare(envelope: Envelope, caller: Caller, exchange: Exchange): Prepared;
-  /** Runs a prepared operation. Never rejects: what goes wrong is in the result. */
+  /** Runs a prepared operation, in the generation that prepared it. Never rejects: what goes wrong is in the result. */
   run(prepared: Prepared, caller: Caller, exchange: Exchange, signal: AbortSignal): Promise<Response>;
   /** Formats something a step threw. */
   refuse(thrown: unknown, exchange: Exchange): Formatted;
@@ -39,21 +36,19 @@ export type Response = Formatted | FormattedResults;
 
 export interface PipelineOptions {
   config: Config;
-  engine: Engine;
+  generations: Generations;
   log: Logger;
   metrics: Metrics;
   /** Whether a session was ended before its access tokens. */
   isRevoked?: ((sessionId: string) => boolean) | undefined;
-  /** Says whether a policy of `@policy` holds; beside it, roles are policies. */
-  policy?: Policy | undefined;
 }
 
 export function createPipeline(options: PipelineOptions): Pipeline {
-  const { config, engine, log, metrics, isRevoked, policy } = options;
-  const preparer = createPreparer(engine, config, policy);
+  const { config, generations, log, metrics, isRevoked } = options;
   const respond = createRespond(log);
   const deadlineMs = config.limits.requestMs;
-  const execute = createExecution(engine, deadlineMs, config.inFlightSharing);
+  const execute = createExecution(deadlineMs, config.inFlightSharing);
+  const moving = { generations, deadlineMs, windowMs: config.reload.windowMs };
   function refuse(thrown: unknown, exchange: Exchange): Formatted {
     if (!(thrown instanceof ClientLeft)) return respond(answerTo(thrown), exchange);
     // Nobody reads it, and it is no fault of ours.
@@ -83,36 +78,35 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   }
 
   async function answer(run: Run): Promise<Response> {
-    const { exchange } = run;
-    if (run.prepared.type !== OperationTypeNode.SUBSCRIPTION) {
+    const { exchange, prepared } = run;
+    if (prepared.type !== OperationTypeNode.SUBSCRIPTION) {
       const { answer: given, bytes } = await execute(run);
       return { ...respond(given, exchange), bytes };
     }
-    const opened = await openSubscription(engine, run, deadlineMs);
+    const opened = await openMovingSubscription(run, moving);
     return 'next' in opened ? formatted(opened, exchange) : respond(opened, exchange);
   }
 
   return {
     authenticate: createAuthenticate(config.tokens, isRevoked),
-    get schema() {
-      return engine.schema;
-    },
-    documents: preparer.cache,
-    persisted: preparer.persisted,
     refuse,
     prepare(envelope, { viewer }, exchange) {
-      const prepared = preparer.prepare(envelope, viewer);
+      const prepared = generations.current.prepare(envelope, viewer);
       exchange.operationName = prepared.name;
       exchange.operationType = prepared.type;
       exchange.cost = prepared.cost;
       return prepared;
     },
     async run(prepared, caller, exchange, signal) {
+      const { generation } = prepared;
       exchange.authenticated = caller.viewer !== undefined;
+      generation.enter();
       try {
         return await answer({ prepared, caller, exchange, signal });
       } catch (error) {
         return refuse(error, exchange);
+      } finally {
+        generation.leave();
       }
     },
   };

@@ -1,28 +1,24 @@
 /** Runs the steps from request to operation: find the document, parse, admit, validate, choose, read variables, weigh, authorize. */
-import {
-  Kind,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  type OperationTypeNode,
-} from 'graphql';
+import { Kind, type DocumentNode, type OperationDefinitionNode, type OperationTypeNode } from 'graphql';
 import type { Config } from '#gateway/config.ts';
 import type { Operation, Viewer } from '#gateway/context.ts';
-import type { Engine } from '#gateway/engine/engine.ts';
 import { refusal } from '#gateway/errors.ts';
+import type { Generation } from '#gateway/generations/generation.ts';
 import { admitDocument } from './admit-document.ts';
 import type { Verdict } from './authorize/authorizer.ts';
 import type { Policy } from './authorize/clause.ts';
 import { createDocumentCache, type DocumentCache } from './document-cache.ts';
 import type { Envelope } from './envelope.ts';
-import { createGuards, type GuardConfig, type Guards } from './guards.ts';
+import { createGuards, type GuardConfig } from './guards.ts';
 import { createIntrospectionCheck } from './introspection.ts';
 import { parseDocument } from './parse.ts';
-import { createPersistedDocuments, type PersistedDocuments } from './persisted/persisted-documents.ts';
+import type { PersistedDocuments, PersistedOptions } from './persisted/persisted-documents.ts';
 import { validateDocument } from './validate.ts';
 import { readVariables } from './variables.ts';
 
 export interface Prepared {
+  /** Which prepared it, and runs it. */
+  generation: Generation;
   operation: Operation;
   type: OperationTypeNode;
   /** The operation's own name in the document. */
@@ -36,60 +32,73 @@ export interface Prepared {
 export interface Preparer {
   /** Refuses (GraphQLError, or AggregateError of them) when the request cannot be executed. */
   prepare(envelope: Envelope, viewer: Viewer | undefined): Prepared;
-  readonly cache: DocumentCache;
-  readonly persisted: PersistedDocuments;
+  /** The same for what another generation prepared: everything is checked anew, against this schema. */
+  prepareAgain(operation: Operation, viewer: Viewer | undefined): Prepared;
+  readonly documents: Pick<DocumentCache, 'size' | 'hits' | 'misses'>;
 }
 
-type PrepareConfig = GuardConfig & Pick<Config, 'introspection' | 'persisted'>;
+export type PrepareConfig = GuardConfig &
+  Pick<Config, 'introspection'> & { readonly persisted: PersistedOptions };
 
-/** @throws Error when the trusted documents cannot be read */
-export function createPreparer(engine: Engine, config: PrepareConfig, policy?: Policy): Preparer {
+export interface PreparerOptions {
+  config: PrepareConfig;
+  persisted: PersistedDocuments;
+  policy?: Policy | undefined;
+}
+
+/** @throws Error when the supergraph's directives make no sense */
+export function createPreparer(generation: Generation, options: PreparerOptions): Preparer {
+  const { config, persisted, policy } = options;
   const { limits } = config;
-  const cache = createDocumentCache();
-  const persisted = createPersistedDocuments(config.persisted);
+  const { engine } = generation;
+  const { schema } = engine;
+  const documents = createDocumentCache();
+  const guards = createGuards(engine, config, policy);
   const checkIntrospection = createIntrospectionCheck(config.introspection);
-  let generation: { schema: GraphQLSchema; guards: Guards } | undefined;
-
-  function guardsNow(): Guards {
-    const { schema } = engine;
-    // A reload of the supergraph brings another schema.
-    if (generation?.schema !== schema) generation = { schema, guards: createGuards(engine, config, policy) };
-    return generation.guards;
-  }
 
   function documentOf(text: string): DocumentNode {
-    const { schema } = engine;
-    const known = cache.get(text, schema);
+    const known = documents.get(text);
     if (known) return known;
     const document = parseDocument(text, limits);
     admitDocument(document, limits);
     validateDocument(schema, document);
-    cache.set(text, schema, document);
+    documents.set(text, document);
     return document;
   }
 
+  function check(
+    document: DocumentNode,
+    { source, operationName, variables: given }: Omit<Operation, 'document'>,
+    viewer: Viewer | undefined,
+  ): Prepared {
+    checkIntrospection(document, viewer);
+    const definition = chooseOperation(document, operationName);
+    const variables = readVariables(schema, definition, given, limits);
+    return {
+      generation,
+      operation: { document, source, operationName, variables },
+      type: definition.operation,
+      name: definition.name?.value,
+      cost: guards.weigh({ document, definition }, variables),
+      verdict: guards.authorize({ document, definition }, viewer),
+    };
+  }
+
   return {
-    cache,
-    persisted,
+    documents,
     prepare(envelope, viewer) {
-      const { operationName } = envelope;
+      const { operationName, variables } = envelope;
       if ((operationName?.length ?? 0) > limits.nameLength) {
         throw refusal('BAD_REQUEST', `"operationName" is longer than ${limits.nameLength} characters.`);
       }
       const named = persisted.find(envelope);
       const document = documentOf(named.text);
       named.keep();
-      checkIntrospection(document, viewer);
-      const definition = chooseOperation(document, operationName);
-      const variables = readVariables(engine.schema, definition, envelope.variables, limits);
-      const guards = guardsNow();
-      return {
-        operation: { document, source: named.text, operationName, variables },
-        type: definition.operation,
-        name: definition.name?.value,
-        cost: guards.weigh({ document, definition }, variables),
-        verdict: guards.authorize({ document, definition }, viewer),
-      };
+      return check(document, { source: named.text, operationName, variables }, viewer);
+    },
+    prepareAgain(operation, viewer) {
+      persisted.checkAgain(operation.source);
+      return check(documentOf(operation.source), operation, viewer);
     },
   };
 }

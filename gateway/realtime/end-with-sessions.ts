@@ -24,8 +24,7 @@ export function endWithSessions(pipeline: Pipeline, onSessionEnded: OnSessionEnd
     );
     return stream.results;
   }
-  // Inherits the rest: `schema` is a getter, which a copy would freeze.
-  return Object.assign(Object.create(pipeline) as Pipeline, { run });
+  return { ...pipeline, run };
 }
 
 function loggedOut() {

@@ -1,5 +1,5 @@
 /** The `graphql-transport-ws` protocol over the pipeline: an operation on a socket meets the same steps as one over HTTP. */
-import { GraphQLError, type ExecutionArgs, type FormattedExecutionResult } from 'graphql';
+import { GraphQLError, GraphQLSchema, type ExecutionArgs, type FormattedExecutionResult } from 'graphql';
 import { makeServer, type Context, type ExecutionResult, type SubscribePayload } from 'graphql-ws';
 import type { Config } from '#gateway/config.ts';
 import { refusal } from '#gateway/errors.ts';
@@ -10,6 +10,7 @@ import { readEnvelope } from '#gateway/pipeline/envelope.ts';
 import { beginExchange } from '#gateway/pipeline/exchange.ts';
 import { objectOf, type Formatted } from '#gateway/pipeline/formatted.ts';
 import type { Pipeline } from '#gateway/pipeline/pipeline.ts';
+import type { Prepared } from '#gateway/pipeline/prepare.ts';
 import type { OnSessionEnded } from '#gateway/pipeline/revocations.ts';
 import { createStream, type Source } from '#gateway/pipeline/stream.ts';
 import type { Seats } from './budget.ts';
@@ -22,6 +23,8 @@ const maxIdLength = 128;
 /** A ping's payload is sent back: it must not be a way to make us send much. */
 const maxPingLength = 1024;
 const maxTimerMs = 2 ** 31 - 1;
+/** graphql-ws keeps what it is given for as long as a subscription lives, which may be longer than its schema does. */
+const noSchema = new GraphQLSchema({});
 
 export interface ProtocolOptions {
   pipeline: Pipeline;
@@ -115,19 +118,18 @@ async function subscribe(
     const caller = (await ownCaller(payload, pipeline)) ?? socketCaller;
     if (!caller) throw refusal('UNAUTHENTICATED', 'The socket is not connected.');
     const envelope = readEnvelope(payload);
-    const prepared = pipeline.prepare(envelope, caller, exchange);
-    const { document } = prepared.operation;
+    const once = holdOnce(pipeline.prepare(envelope, caller, exchange));
     const run: Start = () => {
       const controller = new AbortController();
-      const answer = pipeline.run(prepared, caller, exchange, controller.signal);
+      const answer = pipeline.run(once.take(), caller, exchange, controller.signal);
       return createStream(answer as unknown as Promise<Source<ExecutionResult>>, () => {
         controller.abort(new ClientLeft());
         void answer.finally(ended);
       }).results;
     };
     return {
-      schema: pipeline.schema,
-      document,
+      schema: noSchema,
+      document: once.document,
       operationName: envelope.operationName ?? null,
       contextValue: run,
     };
@@ -138,6 +140,20 @@ async function subscribe(
       (formatted) => new GraphQLError(formatted.message, { extensions: formatted.extensions ?? {} }),
     );
   }
+}
+
+/** Hands out what was prepared and lets go of it: it belongs to a generation, which its subscription may outlive. */
+function holdOnce(prepared: Prepared) {
+  let held: Prepared | undefined = prepared;
+  return {
+    document: prepared.operation.document,
+    take(): Prepared {
+      if (!held) throw new TypeError('an operation that was started twice');
+      const taken = held;
+      held = undefined;
+      return taken;
+    },
+  };
 }
 
 /** Who asks for one operation, when it brings credentials of its own. */

@@ -1,8 +1,10 @@
 /** A real gateway on a free port over the fake engine, and a log that can be read. */
 import { readConfig } from '#gateway/config.ts';
 import { createGateway, type Gateway, type GatewayOptions } from '#gateway/gateway.ts';
+import type { GenerationOptions } from '#gateway/generations/generation.ts';
 import { createLog } from '#gateway/observe/log.ts';
 import { createFakeEngine, type FakeEngine } from './fake-engine.ts';
+import { generationOf } from './generations.ts';
 
 export interface TestGateway {
   gateway: Gateway;
@@ -39,17 +41,23 @@ export async function readAnswer(response: Response): Promise<Answer> {
   };
 }
 
+type TestGatewayOptions = Partial<Omit<GatewayOptions, 'generations'>> &
+  Pick<GenerationOptions, 'policy'> & { supergraphSdl?: string };
+
 /** @param env settings beside the defaults, as environment variables */
 export async function startTestGateway(
   env: Record<string, string> = {},
-  { supergraphSdl, ...options }: Partial<GatewayOptions> & { supergraphSdl?: string } = {},
+  { supergraphSdl, policy, gauges = [], ...options }: TestGatewayOptions = {},
 ): Promise<TestGateway> {
   const chunks: string[] = [];
   const engine = createFakeEngine(supergraphSdl);
+  const config = readConfig({ PORT: '0', ...env }, []);
+  const { generations, gauges: own } = generationOf(engine, config, policy);
   const gateway = await createGateway({
-    config: readConfig({ PORT: '0', ...env }, []),
-    engine,
+    config,
+    generations,
     log: createLog('info', { write: (line: string) => void chunks.push(line) }),
+    gauges: [...own, ...gauges],
     ...options,
   });
   const send = (path: string, init?: RequestInit) => fetch(`${gateway.url}${path}`, init);
@@ -71,6 +79,7 @@ export async function startTestGateway(
     },
     async [Symbol.asyncDispose]() {
       await gateway[Symbol.asyncDispose]();
+      await generations[Symbol.asyncDispose]();
     },
   };
 }

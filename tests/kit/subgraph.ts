@@ -30,6 +30,10 @@ export interface TestSubgraph extends AsyncDisposable {
   readonly openSockets: number;
   /** Requests that are neither answered nor given up by their caller. */
   readonly answering: number;
+  /** How many sockets were refused. */
+  readonly refusedSockets: number;
+  /** Refuses further sockets, or takes them again. */
+  refuseSockets(refuse: boolean): void;
   /** Answers all further requests by hand; without an argument it answers as GraphQL again. */
   answerWith(answer?: Answer): void;
   /** Waits before each further answer. */
@@ -62,6 +66,8 @@ export async function startSubgraph({ typeDefs, resolvers }: TestSubgraphOptions
   let answer: Answer | undefined;
   let delayMs = 0;
   let answering = 0;
+  let refusing = false;
+  let refusedSockets = 0;
   let port = 0;
   let server: Server;
   let sockets: WebSocketServer;
@@ -110,7 +116,9 @@ export async function startSubgraph({ typeDefs, resolvers }: TestSubgraphOptions
       {
         schema,
         onConnect: ({ connectionParams }) => {
-          connections.push({ ...connectionParams });
+          if (refusing) refusedSockets += 1;
+          else connections.push({ ...connectionParams });
+          return !refusing;
         },
       },
       sockets,
@@ -140,6 +148,12 @@ export async function startSubgraph({ typeDefs, resolvers }: TestSubgraphOptions
     },
     get answering() {
       return answering;
+    },
+    get refusedSockets() {
+      return refusedSockets;
+    },
+    refuseSockets: (refuse) => {
+      refusing = refuse;
     },
     answerWith: (given) => {
       answer = given;

@@ -1,5 +1,4 @@
 /** Documents the operator trusts, from the file a client's build wrote. */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** Relay writes an object of hashes, Apollo's generator a list of operations. */
@@ -20,13 +19,13 @@ export function plainId(id: string): string {
 }
 
 /**
- * Reads a manifest: texts by plain ID.
+ * Reads the text of a manifest: documents by plain ID.
  * @throws Error with one line that names the file
  */
-export function readManifest(file: string): ReadonlyMap<string, string> {
+export function parseManifest(text: string, file: string): ReadonlyMap<string, string> {
   try {
-    const entries = manifest.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return new Map(entries.map(([id, text]) => [plainId(id), text]));
+    const entries = manifest.parse(JSON.parse(text));
+    return new Map(entries.map(([id, document]) => [plainId(id), document]));
   } catch (error) {
     const reason =
       error instanceof z.ZodError ? 'it is neither of Relay’s nor of Apollo’s format' : String(error);

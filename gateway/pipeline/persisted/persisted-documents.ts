@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Config } from '#gateway/config.ts';
 import { refusal } from '#gateway/errors.ts';
 import { isRecord, type Envelope } from '#gateway/pipeline/envelope.ts';
-import { plainId, readManifest } from './manifest.ts';
-import { createTextStore } from './text-store.ts';
+import { plainId } from './manifest.ts';
+import type { TextStore } from './text-store.ts';
 
 /** What the client says about the document. */
 type Named = Pick<Envelope, 'query' | 'documentId' | 'extensions'>;
@@ -21,17 +21,23 @@ export interface PersistedDocuments {
    * UNTRUSTED_DOCUMENT or BAD_REQUEST.
    */
   find(request: Named): NamedDocument;
-  /** How many documents clients have left here. */
-  readonly size: number;
+  /** Refuses with UNTRUSTED_DOCUMENT a text that was found once and is trusted no more, where nothing else is run. */
+  checkAgain(text: string): void;
 }
 
-export type PersistedOptions = Pick<Config, 'persisted'>['persisted'];
+export type PersistedOptions = Pick<Config['persisted'], 'automatic' | 'trustedOnly'>;
 
-/** @throws Error with one line when the manifest of trusted documents cannot be read */
-export function createPersistedDocuments(options: PersistedOptions): PersistedDocuments {
-  const trusted = options.trustedFile === undefined ? undefined : readManifest(options.trustedFile);
+/**
+ * @param kept what clients have left here
+ * @param trusted texts the operator trusts by plain ID, where there is a manifest
+ */
+export function createPersistedDocuments(
+  options: PersistedOptions,
+  kept: TextStore,
+  trusted: ReadonlyMap<string, string> | undefined,
+): PersistedDocuments {
   const automatic = options.automatic && !options.trustedOnly;
-  const kept = createTextStore(options.maxDocuments, options.maxBytes);
+  const trustedTexts = new Set(trusted?.values());
 
   function byId(id: string): NamedDocument {
     const text = trusted?.get(id) ?? (automatic ? kept.get(id) : undefined);
@@ -68,8 +74,8 @@ export function createPersistedDocuments(options: PersistedOptions): PersistedDo
         throw refusal('BAD_REQUEST', 'Send either "query" or "documentId", not both.');
       return byText(query, hash);
     },
-    get size() {
-      return kept.size;
+    checkAgain(text) {
+      if (options.trustedOnly && !trustedTexts.has(text)) throw untrusted();
     },
   };
 }

@@ -8,7 +8,7 @@ import { readConfig } from '#gateway/config.ts';
 import { createGateway } from '#gateway/gateway.ts';
 import { createLog } from '#gateway/observe/log.ts';
 import { createMetrics } from '#gateway/observe/metrics.ts';
-import { startEngine } from '#gateway/start-engine.ts';
+import { startGenerations } from '#gateway/start-generations.ts';
 
 /** What executes in the gateway: with `apollo`, a case that says ApolloGateway is wrong is not asked of ours. Remove it with ApolloGateway’s executor. */
 export const engineUnderTest: 'apollo' | 'own' = 'own';
@@ -47,10 +47,15 @@ export async function startUnderTest(
   const file = join(folder, 'supergraph.graphql');
   await writeFile(file, supergraphSdl);
   // Answers are judged here; what an operation may cost is not.
-  const config = readConfig({ LOG_LEVEL: 'silent', ...env }, ['--supergraph', file, '--port', '0']);
+  const config = readConfig({ LOG_LEVEL: 'silent', SUPERGRAPH_WATCH: 'off', ...env }, [
+    '--supergraph',
+    file,
+    '--port',
+    '0',
+  ]);
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
-  const parts = opened.use(await startEngine(config, log, metrics));
+  const parts = opened.use(await startGenerations(config, log, metrics));
   const gateway = opened.use(await createGateway({ config, log, metrics, ...parts }));
   const running = opened.move();
   return {

@@ -3,6 +3,7 @@ import { readConfig } from '#gateway/config.ts';
 import { createGateway, type Gateway } from '#gateway/gateway.ts';
 import { createLog } from '#gateway/observe/log.ts';
 import type { EngineOptions } from '#gateway/engine/create-engine.ts';
+import { generationOf } from '#tests/kit/generations.ts';
 import { readAnswer, type Answer } from '#tests/kit/http-gateway.ts';
 import { startGalaxy, type Galaxy } from '../engine/galaxy.ts';
 
@@ -23,10 +24,11 @@ export async function startRealGateway(
   await using cleanup = new AsyncDisposableStack();
   const galaxy = cleanup.use(await startGalaxy(options));
   const log: string[] = [];
+  const config = readConfig({ PORT: '0', ...env }, []);
   const gateway = cleanup.use(
     await createGateway({
-      config: readConfig({ PORT: '0', ...env }, []),
-      engine: galaxy.engine,
+      config,
+      ...generationOf(galaxy.engine, config),
       log: createLog('info', { write: (line: string) => void log.push(line) }),
     }),
   );

@@ -1,40 +1,10 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
-import { finished } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
+import { startGatewayProcess } from '#tests/kit/gateway-process.ts';
 
-const main = fileURLToPath(new URL('../../../gateway/main.ts', import.meta.url));
-
-interface Started {
-  child: ChildProcess;
-  /** Port of the ready message; undefined when the process ended without one. */
-  port: Promise<number | undefined>;
-  ended: Promise<number | null>;
-  output(): string;
-}
-
-function start(args: string[], env: Record<string, string> = {}): Started {
-  const child = fork(main, args, {
-    // A directory that is not there: the gateway starts all the same and says so at /ready.
-    env: { PATH: process.env['PATH'] ?? '', DIRECTORY_URL: 'http://127.0.0.1:9/directory', ...env },
-    silent: true,
-    execArgv: [],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
-  const exit = new Promise<number | null>((resolve) => void child.once('exit', resolve));
-  // What it wrote may arrive after it ended.
-  const ended = exit.then(async (code) => {
-    for (const stream of [child.stdout!, child.stderr!]) await finished(stream);
-    return code;
-  });
-  const port = new Promise<number | undefined>((resolve) => {
-    child.once('message', (message: { type: string; port: number }) => resolve(message.port));
-    child.once('exit', () => resolve(undefined));
-  });
-  return { child, port, ended, output: () => output };
-}
+// A directory that is not there: the gateway starts all the same and says so at /ready.
+const start = (args: string[], env: Record<string, string> = {}) =>
+  startGatewayProcess(args, { DIRECTORY_URL: 'http://127.0.0.1:9/directory', ...env });
 
 test('the process tells its parent when it is ready, serves, and drains on SIGTERM', async () => {
   const gateway = start(['--port', '0']);

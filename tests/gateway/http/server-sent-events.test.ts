@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { openEventStream } from '#tests/kit/event-stream.ts';
 import { eventually, readAnswer, startTestGateway, type TestGateway } from '#tests/kit/http-gateway.ts';
 import { startTokenIssuer } from '#tests/kit/token-issuer.ts';
 
@@ -9,47 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => app[Symbol.asyncDispose]());
 
-interface Events {
-  response: Response;
-  /** The next event's data, or `complete`. */
-  next(): Promise<unknown>;
-  leave(): void;
-}
-
-async function subscribe(
-  gateway: TestGateway,
-  query: string,
-  headers: Record<string, string> = {},
-): Promise<Events> {
-  const controller = new AbortController();
-  const response = await gateway.fetch('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
-    body: JSON.stringify({ query }),
-    signal: controller.signal,
-  });
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  return {
-    response,
-    leave: () => controller.abort(),
-    async next() {
-      for (;;) {
-        const event = /event: (\w+)\ndata:(.*)\n\n/.exec(text);
-        if (event) {
-          text = text.slice(event.index + event[0].length);
-          return event[1] === 'complete' ? 'complete' : (JSON.parse(event[2]!) as unknown);
-        }
-        const { value, done } = await reader.read();
-        if (done) return 'end';
-        text += value;
-      }
-    },
-  };
-}
-
 test('a subscription is streamed as server-sent events', async () => {
-  const events = await subscribe(app, 'subscription { ticks }');
+  const events = await openEventStream(app.gateway.url, 'subscription { ticks }');
   expect(events.response.headers.get('content-type')).toContain('text/event-stream');
   await eventually(() => app.engine.openSubscriptions === 1);
   const first = events.next();
@@ -61,7 +23,7 @@ test('a subscription is streamed as server-sent events', async () => {
 test.each(['ticks', 'silent'])(
   'A19: a client that leaves ends the subscription %s upstream',
   async (field) => {
-    const events = await subscribe(app, `subscription { ${field} }`);
+    const events = await openEventStream(app.gateway.url, `subscription { ${field} }`);
     await eventually(() => app.engine.openSubscriptions === 1);
     events.leave();
     await eventually(() => app.engine.openSubscriptions === 0);
@@ -71,7 +33,7 @@ test.each(['ticks', 'silent'])(
 );
 
 test('G21: a source that breaks is a masked error, then the end', async () => {
-  const events = await subscribe(app, 'subscription { failing }');
+  const events = await openEventStream(app.gateway.url, 'subscription { failing }');
   expect(await events.next()).toEqual({ data: { failing: 1 } });
   expect(await events.next()).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL' } }] });
   expect(await events.next()).toBe('complete');
@@ -93,7 +55,7 @@ test('a failure of the whole request is JSON with its status', async () => {
 });
 
 test('a query is answered as a stream of one to a client that takes nothing else', async () => {
-  const events = await subscribe(app, '{ hello }');
+  const events = await openEventStream(app.gateway.url, '{ hello }');
   expect(await events.next()).toEqual({ data: { hello: 'hello world' } });
   expect(await events.next()).toBe('complete');
 });
@@ -103,14 +65,14 @@ test('G13: a stream ends with an error when its token expires', async () => {
   await using gateway = await startTestGateway(issuer.env);
   const now = Math.floor(Date.now() / 1000);
   const authorization = `Bearer ${await issuer.sign({ exp: now + 1 })}`;
-  const events = await subscribe(gateway, 'subscription { silent }', { authorization });
+  const events = await openEventStream(gateway.gateway.url, 'subscription { silent }', { authorization });
   expect(await events.next()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   expect(await events.next()).toBe('complete');
   await eventually(() => gateway.engine.openSubscriptions === 0);
 });
 
 test('shutting down ends every stream', async () => {
-  const events = await subscribe(app, 'subscription { silent }');
+  const events = await openEventStream(app.gateway.url, 'subscription { silent }');
   await eventually(() => app.engine.openSubscriptions === 1);
   await app[Symbol.asyncDispose]();
   expect(await events.next()).toBe('complete');
