@@ -7,6 +7,8 @@ export interface ServiceSpec {
   /** Path of the program. */
   main: string;
   args: string[];
+  /** Options of Node. */
+  execArgv?: readonly string[];
   /** The service's settings; of ours it inherits only what a process needs to run. */
   env: Record<string, string>;
   /** Takes what the service prints. */
@@ -16,12 +18,12 @@ export interface ServiceSpec {
 const maxLogBytes = 10 * 1024 * 1024;
 
 /** Starts the process. It says that it is ready by a message with its port. */
-export function forkService({ main, args, env, logFile }: ServiceSpec): ChildProcess {
+export function forkService({ main, args, execArgv = [], env, logFile }: ServiceSpec): ChildProcess {
   const log = openSync(logFile, 'a', 0o600);
   try {
     return fork(main, args, {
       env: { ...inherited(), ...env },
-      execArgv: ['--no-warnings'],
+      execArgv: ['--no-warnings', ...execArgv],
       stdio: ['ignore', log, log, 'ipc'],
       // A group of its own: Ctrl-C reaches only the launcher, which ends the services in order.
       detached: true,

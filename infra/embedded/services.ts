@@ -1,6 +1,7 @@
 /** What each service is started with. The same settings are left in `env/`, so that a part can be started by hand. */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { gatewayNodeOptions } from '#gateway/node-options.ts';
 import { deriveKey, regionKeyName } from '#wire/signature.ts';
 import type { DataFolder } from './data-folder.ts';
 import { demoAccounts, demoRegions } from './demo.ts';
@@ -93,8 +94,9 @@ export function createServices(folder: DataFolder, secrets: Secrets, ports: Serv
         logFile: folder.file('logs', `${name}.log`),
       };
     },
-    gateway: () =>
-      spec('gateway', 'gateway/main.ts', {
+    gateway: () => ({
+      execArgv: gatewayNodeOptions,
+      ...spec('gateway', 'gateway/main.ts', {
         ...shared,
         PORT: String(ports.gateway),
         SUPERGRAPH: join(project, 'schema/supergraph.graphql'),
@@ -103,6 +105,7 @@ export function createServices(folder: DataFolder, secrets: Secrets, ports: Serv
         SERVICE_MASTER_KEY: masterKey,
         SUBGRAPH_URLS: JSON.stringify({ nexus: `${nexusUrl}/graphql`, identity: `${identityUrl}/graphql` }),
       }),
+    }),
   };
 }
 

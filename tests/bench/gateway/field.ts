@@ -1,4 +1,5 @@
 /** Everything that runs during the bench: the subgraphs, the load, and every contender whose answers are right. */
+import { gatewayNodeOptions } from '#gateway/node-options.ts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,7 +63,7 @@ async function admit(contender: Contender, options: FieldOptions, folder: string
   const { program, foreign, id, label } = contender;
   await using opened = new AsyncDisposableStack();
   try {
-    const execArgv = id.startsWith('ours') ? (options.execArgv ?? []) : [];
+    const execArgv = id.startsWith('ours') ? [...gatewayNodeOptions, ...(options.execArgv ?? [])] : [];
     const logFile = join(folder, `${id}.log`);
     const child = opened.use(await startChild({ ...program, execArgv, core: 'measured', logFile }));
     const participant = await check(child, contender, subgraphs);
