@@ -58,7 +58,7 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     );
   }
   const schema = apiSchemaOf(supergraphSdl);
-  const planner = await createPlanner(supergraphSdl, options.planner);
+  const planner = await createPlanner(supergraph, options.planner);
   const breakers = createBreakers({ now: () => performance.now(), ...options.breaker });
   const stopWatching = directory?.onChange((shard, previous) => breakers.shardChanged(shard, previous));
   const client = createClient(options);

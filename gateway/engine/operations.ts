@@ -14,6 +14,8 @@ import { refusal } from '#gateway/errors.ts';
 import { holdsFor, type Variables } from '#gateway/regions/fetch-document.ts';
 import type { Compiler, FetchStage, Stage } from './fetch/compile.ts';
 import { setValue, type JsonObject } from './fetch/objects.ts';
+import { createDataKeys } from './plan/data-keys.ts';
+import { plainQuery } from './plan/plain-query.ts';
 import type { Planner } from './plan/plan.ts';
 import { conditionVariables, prune } from './plan/prune.ts';
 import { fragmentsOf, splitDocument } from './plan/split-document.ts';
@@ -116,18 +118,30 @@ async function prepareOperation(
   const rootType = schema.getRootType(operation.operation) as GraphQLObjectType;
   const defaults = defaultsOf(operation);
   const pruned = prune(operation, fragments, holdsFor(variables, defaults));
-  const { query, introspection } = splitDocument(pruned.operation, pruned.fragments);
+  const dataKeyOf = createDataKeys(pruned.operation, pruned.fragments);
+  const { query, introspection } = splitDocument(pruned.operation, pruned.fragments, dataKeyOf);
+  const shape = shapeOf(rootType, [pruned.operation.selectionSet], {
+    schema,
+    fragments: pruned.fragments,
+    dataKeyOf,
+  });
   const base = {
-    projector: createProjector(
-      shapeOf(rootType, [pruned.operation.selectionSet], { schema, fragments: pruned.fragments }),
-    ),
+    projector: createProjector(shape),
     defaults,
     introspect: introspector(schema, introspection),
   };
   if (query === undefined) return { ...base, stage: undefined, primary: undefined };
   const signal = AbortSignal.timeout(planTimeoutMs);
   const serial = operation.operation === OperationTypeNode.MUTATION;
-  const request = { query, operationName: operation.name?.value, labels, serial, signal };
+  const request = {
+    query,
+    operationName: operation.name?.value,
+    labels,
+    serial,
+    shape,
+    plainQuery: () => plainQuery(shape, pruned.operation),
+    signal,
+  };
   try {
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
       const { primary, rest } = await planner.planSubscription(request);

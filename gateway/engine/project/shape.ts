@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 import { refusal } from '#gateway/errors.ts';
 import { emptied } from '#gateway/engine/plan/prune.ts';
-import { dataKeyOf } from '#gateway/engine/plan/split-document.ts';
+import type { DataKeyOf } from '#gateway/engine/plan/data-keys.ts';
 import { conditionsOf, type Condition } from '#gateway/regions/fetch-document.ts';
 
 /** A selection on one composite type, per object type it may meet. */
@@ -28,6 +28,8 @@ export interface ObjectShape {
 }
 
 export interface FieldShape {
+  /** One of its selections. */
+  readonly node: FieldNode;
   readonly key: string;
   /** Key it has in the data. */
   readonly source: string;
@@ -52,6 +54,7 @@ const maxFields = 20_000;
 export interface ShapeOptions {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  dataKeyOf: DataKeyOf;
   /** Fields the viewer may not see, with the code that says why. */
   forbidden?: ReadonlyMap<FieldNode, string>;
 }
@@ -61,7 +64,7 @@ export interface ShapeOptions {
 export function shapeOf(
   type: GraphQLCompositeType,
   selectionSets: readonly SelectionSetNode[],
-  { schema, fragments, forbidden }: ShapeOptions,
+  { schema, fragments, dataKeyOf, forbidden }: ShapeOptions,
 ): ObjectShape {
   let left = maxFields;
 
@@ -86,15 +89,17 @@ export function shapeOf(
     left -= 1;
     if (left < 0)
       throw refusal('QUERY_TOO_COMPLEX', 'The operation selects too many fields on too many types.');
-    const name = (nodes[0] as Selected).node.name.value;
+    const [{ node: first }] = nodes as readonly [Selected];
+    const name = first.name.value;
     const type = definitionOf(schema, object, name);
     const named = getNamedType(type);
     const sets = nodes.flatMap(({ node, conditions }) =>
       node.selectionSet ? [{ set: node.selectionSet, conditions }] : [],
     );
     return {
+      node: first,
       key,
-      source: dataKeyOf((nodes[0] as Selected).node),
+      source: dataKeyOf(first),
       name,
       parent: object.name,
       type,
