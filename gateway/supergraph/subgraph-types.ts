@@ -4,7 +4,10 @@ import { argumentOf, directivesOf, namedType, type SchemaIndex } from './schema-
 
 /** Subgraphs by their id in `join__Graph`. */
 export interface SubgraphTypes {
-  /** The object types of the supergraph that a value of the type may have when the subgraph gives it. */
+  /**
+   * The object types of the supergraph that a value of the type may have when the subgraph gives it; an interface object
+   * itself, when nothing implements its interface.
+   */
   objectsOf(type: string, graph: string): ReadonlySet<string>;
   /** What the subgraph calls objects of the type: an interface object only knows its interface. Undefined for a stranger. */
   nameOf(object: string, graph: string): string | undefined;
@@ -47,7 +50,10 @@ export function createSubgraphTypes({ outputs, unions, supertypes }: SchemaIndex
 
   function findObjects(type: string, graph: string): ReadonlySet<string> {
     if (isObjectType(type)) return new Set([type]);
-    if (isInterfaceObject(type, graph)) return new Set(everyObjectOf(type));
+    if (isInterfaceObject(type, graph)) {
+      const all = everyObjectOf(type);
+      return new Set(all.length > 0 ? all : [type]);
+    }
     const union = unions.get(type);
     const members = union
       ? joined(union, 'join__unionMember', graph).map((join) => argumentOf(join, 'member'))

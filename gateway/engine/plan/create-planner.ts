@@ -20,6 +20,9 @@ export async function createPlanner(
   return inTurn(native ?? (await apollo()), apollo, countGaps);
 }
 
+/** Subgraphs are never asked for nothing: a plan without a fetch leaves everything out. */
+const empty: PlanNode = { kind: 'sequence', nodes: [] };
+
 interface Attempt<T> {
   readonly made: T;
   readonly gaps: number;
@@ -34,8 +37,7 @@ function inTurn(first: Planner, second: () => Promise<Planner>, countGaps: Count
   ): Promise<T> {
     const attempt = async (planner: Planner, asked: PlanRequest): Promise<Attempt<T>> => {
       const made = await plan(planner, asked);
-      const root = rootOf(made);
-      return { made, gaps: root ? countGaps(root, request.shape) : 0 };
+      return { made, gaps: countGaps(rootOf(made) ?? empty, request.shape) };
     };
     const plain = () => ({ ...request, query: request.plainQuery() });
     const attempts = [
@@ -61,13 +63,16 @@ function inTurn(first: Planner, second: () => Promise<Planner>, countGaps: Count
   };
 }
 
-/** The first attempt without gaps, or the one with the fewest. @throws what the last one did, when all of them do */
+/**
+ * The first attempt without gaps; else the one with the fewest, for what looks like a gap may be none.
+ * @throws what the first attempt threw, when none is without gaps: rather an error than nulls in silence
+ */
 async function leastGaps<T>(
   attempts: readonly (() => Promise<Attempt<T>>)[],
   signal: AbortSignal | undefined,
 ): Promise<T> {
   let least: Attempt<T> | undefined;
-  let reason: unknown;
+  let refused: { reason: unknown } | undefined;
   for (const attempt of attempts) {
     try {
       const result = await attempt();
@@ -75,11 +80,11 @@ async function leastGaps<T>(
       if (!least || result.gaps < least.gaps) least = result;
     } catch (error) {
       if (signal?.aborted) throw error;
-      reason = error;
+      if (!least) refused ??= { reason: error };
     }
   }
-  if (least) return least.made;
-  throw reason;
+  if (refused || !least) throw refused?.reason;
+  return least.made;
 }
 
 function rootOfSubscription({ primary, rest }: SubscriptionPlan): PlanNode {

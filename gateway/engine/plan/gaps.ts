@@ -22,10 +22,14 @@ export function createGapCounter(supergraph: Supergraph): CountGaps {
 }
 
 function gapsAt(shape: ObjectShape, place: Place): number {
+  // Nothing the subgraph could give fits the type.
+  if (place.size === 0) return 1;
   const typeMatters = isAbstractType(shape.type) && differs(shape);
   let gaps = 0;
   for (const [type, { typename, fields }] of place) {
-    const wanted = shape.fields.get(type) ?? [];
+    const wanted = shape.fields.get(type);
+    // Clients must not see it.
+    if (!wanted) continue;
     if (typeMatters && typename !== type) gaps += 1;
     for (const field of wanted) {
       if (field.name.startsWith('__')) continue;
