@@ -1,6 +1,6 @@
 /** Chooses the planner: the native one with Apollo's behind it for what it cannot plan, or Apollo's alone. */
 import type { Supergraph } from '#gateway/supergraph/load.ts';
-import { createGapCounter, type CountGaps } from './gaps.ts';
+import { createGapCounter, type CountGaps } from './rehearsal/gaps.ts';
 import { createHivePlanner } from './hive-planner.ts';
 import type { Planner, PlanNode, PlanRequest, SubscriptionPlan } from './plan.ts';
 

@@ -1,23 +1,23 @@
-/** Finds what a plan forgets: planners lose fetches on some wide operations, and the client would read nulls. */
+/** Finds what a plan forgets: planners lose fetches of some wide operations, and clients would read nulls. */
 import { isAbstractType } from 'graphql';
+import { fieldText } from '#gateway/engine/plan/data-keys.ts';
+import type { PlanNode } from '#gateway/engine/plan/plan.ts';
 import type { FieldShape, ObjectShape } from '#gateway/engine/project/shape.ts';
 import type { Supergraph } from '#gateway/supergraph/load.ts';
-import type { PlanNode } from './plan.ts';
-import { fieldText } from './data-keys.ts';
-import { createRehearsal, RehearsalTooLong, type Place } from './rehearse.ts';
+import type { Place } from './place.ts';
+import { createRehearsal } from './rehearse.ts';
 
-/** How many fields of the answer a plan leaves out for some type of object. 0 as well for what is too wide to tell. */
+/**
+ * How many fields of the answer a plan leaves out for some type of object; 0 as well for what is too large to tell. A gap
+ * need not be one: where subgraphs differ in the members of a union, some types never come.
+ */
 export type CountGaps = (plan: PlanNode, shape: ObjectShape) => number;
 
 export function createGapCounter(supergraph: Supergraph): CountGaps {
-  const rehearsal = createRehearsal(supergraph);
+  const rehearse = createRehearsal(supergraph);
   return (plan, shape) => {
-    try {
-      return gapsAt(shape, rehearsal.run(plan, shape.type.name));
-    } catch (error) {
-      if (error instanceof RehearsalTooLong) return 0;
-      throw error;
-    }
+    const root = rehearse(plan, shape.type.name);
+    return root ? gapsAt(shape, root) : 0;
   };
 }
 
@@ -28,7 +28,7 @@ function gapsAt(shape: ObjectShape, place: Place): number {
   let gaps = 0;
   for (const [type, { typename, fields }] of place) {
     const wanted = shape.fields.get(type);
-    // Clients must not see it.
+    // Clients must not see objects of the type.
     if (!wanted) continue;
     if (typeMatters && typename !== type) gaps += 1;
     for (const field of wanted) {
@@ -43,9 +43,9 @@ function gapsAt(shape: ObjectShape, place: Place): number {
 
 /** Whether the answer depends on which type an object has. */
 function differs({ fields }: ObjectShape): boolean {
-  const texts = new Set([...fields.values()].map(textOf));
+  const all = [...fields.values()];
   return (
-    texts.size > 1 || [...fields.values()].some((each) => each.some(({ name }) => name === '__typename'))
+    new Set(all.map(textOf)).size > 1 || all.some((each) => each.some(({ name }) => name === '__typename'))
   );
 }
 
