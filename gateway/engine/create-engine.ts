@@ -27,6 +27,7 @@ export interface EngineOptions extends ClientOptions {
   /** Finds the servers of shards; needed when a subgraph is sharded. Stays the caller's to dispose. */
   directory?: Directory;
   planner?: PlannerChoice;
+  /** A plan takes a millisecond or two; on a crowded machine its thread may have to wait for its turn. */
   planTimeoutMs?: number;
   /** Labels of progressive `@override`s that are on. */
   overrideLabels?: ReadonlySet<string>;
@@ -75,7 +76,7 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     compiler: createCompiler(supergraph),
     overrideLabels: options.overrideLabels ?? new Set(),
     random: options.random ?? Math.random,
-    planTimeoutMs: options.planTimeoutMs ?? 100,
+    planTimeoutMs: options.planTimeoutMs ?? 1_000,
   });
 
   return {

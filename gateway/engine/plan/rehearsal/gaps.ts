@@ -28,10 +28,9 @@ function gapsAt(shape: ObjectShape, place: Place): number {
   let gaps = 0;
   for (const [type, { typename, fields }] of place) {
     const wanted = shape.fields.get(type);
-    // Clients must not see objects of the type.
-    if (!wanted) continue;
-    if (typeMatters && typename !== type) gaps += 1;
-    for (const field of wanted) {
+    // Clients must not see objects of the type: they become null by their name.
+    if ((typeMatters || !wanted) && typename !== type) gaps += 1;
+    for (const field of wanted ?? []) {
       if (field.name.startsWith('__')) continue;
       const given = fields.get(field.source);
       if (given?.field !== fieldText(field.node)) gaps += 1;
