@@ -8,6 +8,7 @@ import type { Directory } from '#gateway/regions/directory.ts';
 import { createLocator } from '#gateway/regions/locate.ts';
 import { apiSchemaOf } from '#gateway/supergraph/api-schema.ts';
 import { loadSupergraph } from '#gateway/supergraph/load.ts';
+import { fieldsRequiredWithArguments } from '#gateway/supergraph/required-arguments.ts';
 import { createClient, type ClientOptions } from '#gateway/transport/client.ts';
 import { answerOf, beginRun } from './answer.ts';
 import type { Engine } from './engine.ts';
@@ -74,6 +75,7 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     schema,
     planner,
     compiler: createCompiler(supergraph),
+    required: fieldsRequiredWithArguments(supergraph.schema),
     overrideLabels: options.overrideLabels ?? new Set(),
     random: options.random ?? Math.random,
     planTimeoutMs: options.planTimeoutMs ?? 1_000,

@@ -43,6 +43,8 @@ export interface OperationsOptions {
   schema: GraphQLSchema;
   planner: Planner;
   compiler: Compiler;
+  /** Names of fields that are required with arguments somewhere in the supergraph. */
+  required: ReadonlySet<string>;
   /** Labels of progressive `@override`s that are always on. */
   overrideLabels: ReadonlySet<string>;
   /** A draw from 0 to 1, for overrides that are on for a share of all operations. */
@@ -111,14 +113,14 @@ export function createOperations(options: OperationsOptions): Operations {
 async function prepareOperation(
   { document, operationName, variables }: Operation,
   labels: ReadonlySet<string>,
-  { schema, planner, compiler, planTimeoutMs }: OperationsOptions,
+  { schema, planner, compiler, required, planTimeoutMs }: OperationsOptions,
 ): Promise<PreparedOperation> {
   const fragments = fragmentsOf(document);
   const operation = operationOf(document, operationName);
   const rootType = schema.getRootType(operation.operation) as GraphQLObjectType;
   const defaults = defaultsOf(operation);
   const pruned = prune(operation, fragments, holdsFor(variables, defaults));
-  const dataKeyOf = createDataKeys(pruned.operation, pruned.fragments);
+  const dataKeyOf = createDataKeys(pruned.operation, pruned.fragments, required);
   const { query, introspection } = splitDocument(pruned.operation, pruned.fragments, dataKeyOf);
   const shape = shapeOf(rootType, [pruned.operation.selectionSet], {
     schema,

@@ -1,7 +1,9 @@
 /**
- * The keys fields have in the data subgraphs give. A client's alias must never be the name of a field that the plan needs
- * for itself. And one key always means one field with the same arguments: a client may use it for others where the types
- * differ, but an interface object is one type to its subgraph, so planners would take them for the same, or abort the process.
+ * The keys fields have in the data subgraphs give: none that a plan needs for itself, and one key always means one field
+ * with the same arguments. Planners mix up what shares a key, and the native one may abort the process:
+ * - a client's alias may be the name of a key field, or of a required one;
+ * - a field may be required with other arguments than the client's;
+ * - a client's key may mean different fields where the types differ, but an interface object is one type to its subgraph.
  */
 import { Kind, print, visit, type FieldNode, type OperationDefinitionNode, type ValueNode } from 'graphql';
 import type { Fragments } from './split-document.ts';
@@ -15,9 +17,20 @@ export function clientKeyOf(key: string): string {
   return key.replace(prefixed, '');
 }
 
-export function createDataKeys(operation: OperationDefinitionNode, fragments: Fragments): DataKeyOf {
+/** @param required names of fields that are required with arguments somewhere in the supergraph */
+export function createDataKeys(
+  operation: OperationDefinitionNode,
+  fragments: Fragments,
+  required: ReadonlySet<string>,
+): DataKeyOf {
   /** By the key that comes first to mind, what it stands for: fields by text. */
   const meanings = new Map<string, string[]>();
+
+  function firstKeyOf({ alias, name }: FieldNode): string {
+    const key = alias?.value ?? name.value;
+    return key === name.value && !required.has(key) ? key : `_alias_${key}`;
+  }
+
   for (const node of [operation, ...fragments.values()])
     visit(node, {
       Field: (field) => {
@@ -33,10 +46,6 @@ export function createDataKeys(operation: OperationDefinitionNode, fragments: Fr
     const index = !texts || texts.length === 1 ? 0 : texts.indexOf(fieldText(field));
     return index <= 0 ? key : `_alias${index + 1}_${(field.alias ?? field.name).value}`;
   };
-}
-
-function firstKeyOf({ alias, name }: FieldNode): string {
-  return alias && alias.value !== name.value ? `_alias_${alias.value}` : name.value;
 }
 
 /** A field by its name and arguments: equal texts mean the same value of an object. */

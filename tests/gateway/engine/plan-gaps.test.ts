@@ -32,7 +32,7 @@ function open(supergraphCase: SupergraphCase) {
       const operation = document.definitions.find(
         ({ kind }) => kind === Kind.OPERATION_DEFINITION,
       ) as OperationDefinitionNode;
-      const dataKeyOf = createDataKeys(operation, fragments);
+      const dataKeyOf = createDataKeys(operation, fragments, new Set());
       const { query = '' } = splitDocument(operation, fragments, dataKeyOf);
       const root = schema.getRootType(operation.operation) as GraphQLCompositeType;
       const shape = shapeOf(root, [operation.selectionSet], { schema, fragments, dataKeyOf });
