@@ -6,7 +6,7 @@ import type { Reply } from '#gateway/transport/reply.ts';
 import type { Answer } from './engine.ts';
 import type { Run, Services } from './fetch/run.ts';
 import type { PreparedOperation } from './operations.ts';
-import { clientKeyOf } from './plan/split-document.ts';
+import { clientKeyOf } from './plan/data-keys.ts';
 
 /** An operation, or one event of a subscription, that is about to be run. */
 export function beginRun(

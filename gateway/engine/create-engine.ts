@@ -7,6 +7,7 @@ import type { Directory } from '#gateway/regions/directory.ts';
 import { createLocator } from '#gateway/regions/locate.ts';
 import { apiSchemaOf, apiSdlOf } from '#gateway/supergraph/api-schema.ts';
 import { loadSupergraph } from '#gateway/supergraph/load.ts';
+import { fieldsRequiredWithArguments } from '#gateway/supergraph/required-arguments.ts';
 import { createClient, type ClientOptions } from '#gateway/transport/client.ts';
 import { answerOf, beginRun } from './answer.ts';
 import type { Engine } from './engine.ts';
@@ -28,6 +29,7 @@ export interface EngineOptions extends ClientOptions {
   /** Derives the API schema's SDL from the supergraph's; here and now when left out, which blocks for some 25 ms. */
   deriveApiSdl?: (supergraphSdl: string) => Promise<string>;
   planner?: PlannerChoice;
+  /** A plan takes a millisecond or two; on a crowded machine its thread may have to wait for its turn. */
   planTimeoutMs?: number;
   /** Labels of progressive `@override`s that are on. */
   overrideLabels?: ReadonlySet<string>;
@@ -60,7 +62,7 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
   }
   const sdl = await (options.deriveApiSdl ?? apiSdlOf)(supergraphSdl);
   const schema = apiSchemaOf(sdl);
-  const planner = await createPlanner(supergraphSdl, options.planner);
+  const planner = await createPlanner(supergraph, options.planner);
   const breakers = createBreakers({ now: () => performance.now(), ...options.breaker });
   const stopWatching = directory?.onChange((shard, previous) => breakers.shardChanged(shard, previous));
   const client = createClient(options);
@@ -76,9 +78,10 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     planner,
     compiler: createCompiler(supergraph),
     isOfType: supergraph.isOfType,
+    required: fieldsRequiredWithArguments(supergraph.schema),
     overrideLabels: options.overrideLabels ?? new Set(),
     random: options.random ?? Math.random,
-    planTimeoutMs: options.planTimeoutMs ?? 100,
+    planTimeoutMs: options.planTimeoutMs ?? 1_000,
   });
 
   return {

@@ -16,6 +16,8 @@ import { holdsFor, type Variables } from '#gateway/regions/fetch-document.ts';
 import type { Compiler } from './fetch/compile.ts';
 import { setValue, type JsonObject } from './fetch/objects.ts';
 import { repeats, type FetchStage, type Stage } from './fetch/stage.ts';
+import { createDataKeys } from './plan/data-keys.ts';
+import { plainQuery } from './plan/plain-query.ts';
 import type { Planner } from './plan/plan.ts';
 import { conditionVariables, prune } from './plan/prune.ts';
 import { fragmentsOf, splitDocument } from './plan/split-document.ts';
@@ -44,6 +46,8 @@ export interface OperationsOptions {
   planner: Planner;
   compiler: Compiler;
   isOfType: IsOfType;
+  /** Names of fields that are required with arguments somewhere in the supergraph. */
+  required: ReadonlySet<string>;
   /** Labels of progressive `@override`s that are always on. */
   overrideLabels: ReadonlySet<string>;
   /** A draw from 0 to 1, for overrides that are on for a share of all operations. */
@@ -112,15 +116,20 @@ export function createOperations(options: OperationsOptions): Operations {
 async function prepareOperation(
   { document, operationName, variables }: Operation,
   labels: ReadonlySet<string>,
-  { schema, planner, compiler, isOfType, planTimeoutMs }: OperationsOptions,
+  { schema, planner, compiler, isOfType, required, planTimeoutMs }: OperationsOptions,
 ): Promise<PreparedOperation> {
   const fragments = fragmentsOf(document);
   const operation = operationOf(document, operationName);
   const rootType = schema.getRootType(operation.operation) as GraphQLObjectType;
   const defaults = defaultsOf(operation);
   const pruned = prune(operation, fragments, holdsFor(variables, defaults));
-  const { query, introspection } = splitDocument(pruned.operation, pruned.fragments);
-  const shape = shapeOf(rootType, [pruned.operation.selectionSet], { schema, fragments: pruned.fragments });
+  const dataKeyOf = createDataKeys(pruned.operation, pruned.fragments, required);
+  const { query, introspection } = splitDocument(pruned.operation, pruned.fragments, dataKeyOf);
+  const shape = shapeOf(rootType, [pruned.operation.selectionSet], {
+    schema,
+    fragments: pruned.fragments,
+    dataKeyOf,
+  });
   const ready = (stage: Stage | undefined, primary?: FetchStage): PreparedOperation => ({
     stage,
     primary,
@@ -131,7 +140,15 @@ async function prepareOperation(
   if (query === undefined) return ready(undefined);
   const signal = AbortSignal.timeout(planTimeoutMs);
   const serial = operation.operation === OperationTypeNode.MUTATION;
-  const request = { query, operationName: operation.name?.value, labels, serial, signal };
+  const request = {
+    query,
+    operationName: operation.name?.value,
+    labels,
+    serial,
+    shape,
+    plainQuery: () => plainQuery(shape, pruned.operation),
+    signal,
+  };
   try {
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
       const { primary, rest } = await planner.planSubscription(request);

@@ -6,6 +6,7 @@ import { shardPlaceholder, type Fault, type Subgraph } from './subgraph.ts';
 
 export interface Supergraph {
   readonly sdl: string;
+  readonly schema: SchemaIndex;
   /** By name. */
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
   /** By subgraph name; sharded subgraphs only. */
@@ -51,7 +52,7 @@ export function loadSupergraph(sdl: string, options: LoadOptions = {}): Supergra
     typename === type || (supertypes.get(typename as string)?.has(type) ?? false);
   const isObjectType = (typename: unknown): boolean =>
     schema.outputs.get(typename as string)?.kind === Kind.OBJECT_TYPE_DEFINITION;
-  return { sdl, subgraphs, shardKeys, supertypes, isOfType, isObjectType };
+  return { sdl, schema, subgraphs, shardKeys, supertypes, isOfType, isObjectType };
 }
 
 function readSubgraphs(

@@ -12,6 +12,7 @@ import {
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
   type TypeNode,
+  type UnionTypeDefinitionNode,
 } from 'graphql';
 
 export type FieldsType = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
@@ -19,6 +20,7 @@ export type FieldsType = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 export interface SchemaIndex {
   /** Object and interface types by name. */
   readonly outputs: ReadonlyMap<string, FieldsType>;
+  readonly unions: ReadonlyMap<string, UnionTypeDefinitionNode>;
   readonly inputs: ReadonlyMap<string, InputObjectTypeDefinitionNode>;
   readonly enums: ReadonlyMap<string, EnumTypeDefinitionNode>;
   /** Names of the root types. */
@@ -29,6 +31,7 @@ export interface SchemaIndex {
 
 export function indexSchema(document: DocumentNode): SchemaIndex {
   const outputs = new Map<string, FieldsType>();
+  const unions = new Map<string, UnionTypeDefinitionNode>();
   const inputs = new Map<string, InputObjectTypeDefinitionNode>();
   const enums = new Map<string, EnumTypeDefinitionNode>();
   const supertypes = new Map<string, Set<string>>();
@@ -43,11 +46,12 @@ export function indexSchema(document: DocumentNode): SchemaIndex {
       outputs.set(node.name.value, node);
       for (const parent of node.interfaces ?? []) belongs(node.name.value, parent.name.value);
     } else if (node.kind === Kind.UNION_TYPE_DEFINITION) {
+      unions.set(node.name.value, node);
       for (const member of node.types ?? []) belongs(member.name.value, node.name.value);
     } else if (node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) inputs.set(node.name.value, node);
     else if (node.kind === Kind.ENUM_TYPE_DEFINITION) enums.set(node.name.value, node);
   }
-  return { outputs, inputs, enums, roots, supertypes };
+  return { outputs, unions, inputs, enums, roots, supertypes };
 }
 
 interface Directed {

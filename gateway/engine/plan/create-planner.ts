@@ -1,37 +1,94 @@
 /** Chooses the planner: the native one with Apollo's behind it for what it cannot plan, or Apollo's alone. */
+import type { Supergraph } from '#gateway/supergraph/load.ts';
+import { createGapCounter, type CountGaps } from './rehearsal/gaps.ts';
 import { createHivePlanner } from './hive-planner.ts';
-import type { Planner, PlanRequest } from './plan.ts';
+import type { Planner, PlanNode, PlanRequest, SubscriptionPlan } from './plan.ts';
 
 export type PlannerChoice = 'auto' | 'hive' | 'apollo';
 
 /** @throws when the native planner is demanded but its binary is missing, or the supergraph cannot be read */
-export async function createPlanner(supergraphSdl: string, choice: PlannerChoice = 'auto'): Promise<Planner> {
-  const native = choice === 'apollo' ? undefined : createHivePlanner(supergraphSdl);
+export async function createPlanner(
+  supergraph: Supergraph,
+  choice: PlannerChoice = 'auto',
+): Promise<Planner> {
+  const countGaps = createGapCounter(supergraph);
+  const native = choice === 'apollo' ? undefined : createHivePlanner(supergraph.sdl);
   if (!native && choice === 'hive')
     throw new Error('PLANNER=hive: its native binary is missing here. Use PLANNER=auto.');
-  if (native && choice === 'hive') return native;
-  const apollo = loadApollo(supergraphSdl);
-  return native ? withFallback(native, apollo) : await apollo();
+  if (native && choice === 'hive') return inTurn(native, async () => native, countGaps);
+  const apollo = loadApollo(supergraph.sdl);
+  return inTurn(native ?? (await apollo()), apollo, countGaps);
 }
 
-/** Each planner refuses some operations that the other one plans. */
-function withFallback(first: Planner, second: () => Promise<Planner>): Planner {
-  async function either<T>(request: PlanRequest, plan: (planner: Planner) => Promise<T>): Promise<T> {
-    // The native planner completes what mutations return only after the last of them has run.
-    if (request.serial) return await plan(await second());
-    try {
-      return await plan(first);
-    } catch (error) {
-      if (request.signal?.aborted) throw error;
-      return await plan(await second());
-    }
+/** Subgraphs are never asked for nothing: a plan without a fetch leaves everything out. */
+const empty: PlanNode = { kind: 'sequence', nodes: [] };
+
+interface Attempt<T> {
+  readonly made: T;
+  readonly gaps: number;
+}
+
+/** Each planner refuses some operations, and forgets parts of others: they are tried until nothing is forgotten. */
+function inTurn(first: Planner, second: () => Promise<Planner>, countGaps: CountGaps): Planner {
+  async function best<T>(
+    request: PlanRequest,
+    plan: (planner: Planner, request: PlanRequest) => Promise<T>,
+    rootOf: (made: T) => PlanNode | undefined,
+  ): Promise<T> {
+    const attempt = async (planner: Planner, asked: PlanRequest): Promise<Attempt<T>> => {
+      const made = await plan(planner, asked);
+      return { made, gaps: countGaps(rootOf(made) ?? empty, request.shape) };
+    };
+    const plain = () => ({ ...request, query: request.plainQuery() });
+    const attempts = [
+      // The native planner completes what mutations return only after the last of them has run.
+      ...(request.serial ? [] : [() => attempt(first, request)]),
+      async () => attempt(await second(), request),
+      async () => attempt(await second(), plain()),
+    ];
+    return await leastGaps(attempts, request.signal);
   }
+
   return {
     name: first.name,
     overrideLabels: first.overrideLabels,
-    plan: (request) => either(request, (planner) => planner.plan(request)),
-    planSubscription: (request) => either(request, (planner) => planner.planSubscription(request)),
+    plan: (request) =>
+      best(
+        request,
+        (planner, asked) => planner.plan(asked),
+        ({ root }) => root,
+      ),
+    planSubscription: (request) =>
+      best(request, (planner, asked) => planner.planSubscription(asked), rootOfSubscription),
   };
+}
+
+/**
+ * The first attempt without gaps; else the one with the fewest, for what looks like a gap may be none.
+ * @throws what the first attempt threw, when none is without gaps: rather an error than nulls in silence
+ */
+async function leastGaps<T>(
+  attempts: readonly (() => Promise<Attempt<T>>)[],
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  let least: Attempt<T> | undefined;
+  let refused: { reason: unknown } | undefined;
+  for (const attempt of attempts) {
+    try {
+      const result = await attempt();
+      if (result.gaps === 0) return result.made;
+      if (!least || result.gaps < least.gaps) least = result;
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      if (!least) refused ??= { reason: error };
+    }
+  }
+  if (refused || !least) throw refused?.reason;
+  return least.made;
+}
+
+function rootOfSubscription({ primary, rest }: SubscriptionPlan): PlanNode {
+  return { kind: 'sequence', nodes: rest ? [primary, rest] : [primary] };
 }
 
 /** Only when it is needed: it takes a quarter of a second. */

@@ -1,4 +1,5 @@
 /** A query plan in our own terms: what every planner's plans are turned into, and all that the executor knows. */
+import type { ObjectShape } from '#gateway/engine/project/shape.ts';
 
 export type PlanNode = FetchNode | EntitiesNode | SequenceNode | ParallelNode | ConditionNode;
 
@@ -119,5 +120,9 @@ export interface PlanRequest {
   labels: ReadonlySet<string>;
   /** True for mutations, whose fields must be complete before the next one runs. */
   serial: boolean;
+  /** What the client must be given. */
+  shape: ObjectShape;
+  /** The query without the client's fragments, for planners that get lost in them. */
+  plainQuery: () => string;
   signal?: AbortSignal;
 }

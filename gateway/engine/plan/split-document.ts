@@ -10,19 +10,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-
-/** Prefix of the aliases subgraphs see: a client's alias must never be the name of a field that the plan needs for itself. */
-const aliasPrefix = '_alias_';
-
-/** The key a field has in the data subgraphs give. */
-export function dataKeyOf({ alias, name }: FieldNode): string {
-  return alias && alias.value !== name.value ? aliasPrefix + alias.value : name.value;
-}
-
-/** The client's key for one of the data. */
-export function clientKeyOf(key: string): string {
-  return key.startsWith(aliasPrefix) ? key.slice(aliasPrefix.length) : key;
-}
+import type { DataKeyOf } from './data-keys.ts';
 
 export interface SplitDocument {
   /** Text for the planner; undefined when no subgraph is needed. */
@@ -39,26 +27,27 @@ export function fragmentsOf({ definitions }: DocumentNode): Map<string, Fragment
   );
 }
 
-export function splitDocument(operation: OperationDefinitionNode, fragments: Fragments): SplitDocument {
+export function splitDocument(
+  operation: OperationDefinitionNode,
+  fragments: Fragments,
+  dataKeyOf: DataKeyOf,
+): SplitDocument {
   const asked = documentOf(operation, fragments, ({ name }) => !name.value.startsWith('__'));
   const introspection = documentOf(operation, fragments, ({ name }) => isIntrospection(name.value));
-  return { query: asked && print(withDataKeys(asked)), introspection };
+  return { query: asked && print(withDataKeys(asked, dataKeyOf)), introspection };
 }
 
 function isIntrospection(name: string): boolean {
   return name === '__schema' || name === '__type';
 }
 
-function withDataKeys(document: DocumentNode): DocumentNode {
+function withDataKeys(document: DocumentNode, dataKeyOf: DataKeyOf): DocumentNode {
   return visit(document, {
     Field: (node) => {
-      const { alias, ...plain } = node;
-      if (!alias) return undefined;
+      const { alias: _alias, ...plain } = node;
       // The plan itself goes by the names of types.
-      const value = dataKeyOf(node);
-      return value === node.name.value || node.name.value === '__typename'
-        ? plain
-        : { ...node, alias: { ...alias, value } };
+      const value = node.name.value === '__typename' ? '__typename' : dataKeyOf(node);
+      return value === node.name.value ? plain : { ...node, alias: { kind: Kind.NAME, value } };
     },
   });
 }

@@ -3,6 +3,7 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isInterfaceType,
   isObjectType,
   Kind,
   SchemaMetaFieldDef,
@@ -11,6 +12,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -18,7 +20,7 @@ import {
 } from 'graphql';
 import { refusal } from '#gateway/errors.ts';
 import { emptied } from '#gateway/engine/plan/prune.ts';
-import { dataKeyOf } from '#gateway/engine/plan/split-document.ts';
+import type { DataKeyOf } from '#gateway/engine/plan/data-keys.ts';
 import { conditionsOf, type Condition } from '#gateway/regions/fetch-document.ts';
 
 /** A selection on one composite type, per object type it may meet. */
@@ -28,6 +30,8 @@ export interface ObjectShape {
 }
 
 export interface FieldShape {
+  /** One of its selections. */
+  readonly node: FieldNode;
   readonly key: string;
   /** Key it has in the data. */
   readonly source: string;
@@ -41,6 +45,8 @@ export interface FieldShape {
   readonly forbidden: string | undefined;
 }
 
+type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
+
 interface Selected {
   readonly node: FieldNode;
   readonly conditions: readonly Condition[];
@@ -52,6 +58,7 @@ const maxFields = 20_000;
 export interface ShapeOptions {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  dataKeyOf: DataKeyOf;
   /** Fields the viewer may not see, with the code that says why. */
   forbidden?: ReadonlyMap<FieldNode, string>;
 }
@@ -61,7 +68,7 @@ export interface ShapeOptions {
 export function shapeOf(
   type: GraphQLCompositeType,
   selectionSets: readonly SelectionSetNode[],
-  { schema, fragments, forbidden }: ShapeOptions,
+  { schema, fragments, dataKeyOf, forbidden }: ShapeOptions,
 ): ObjectShape {
   let left = maxFields;
 
@@ -69,12 +76,14 @@ export function shapeOf(
     of: GraphQLCompositeType,
     sets: readonly { set: SelectionSetNode; conditions: readonly Condition[] }[],
   ): ObjectShape {
-    const types = isAbstractType(of) ? schema.getPossibleTypes(of) : [of as GraphQLObjectType];
+    const known = isAbstractType(of) ? schema.getPossibleTypes(of) : [of];
+    // An interface that nothing implements can still stand for what an interface object says of it.
+    const types = known.length === 0 && isInterfaceType(of) ? [of] : (known as readonly FieldsType[]);
     return { type: of, fields: new Map(types.map((object) => [object.name, fieldsOn(object, sets)])) };
   }
 
   function fieldsOn(
-    object: GraphQLObjectType,
+    object: FieldsType,
     sets: readonly { set: SelectionSetNode; conditions: readonly Condition[] }[],
   ): FieldShape[] {
     const selected = new Map<string, Selected[]>();
@@ -82,19 +91,21 @@ export function shapeOf(
     return [...selected].map(([key, nodes]) => fieldShape(object, key, nodes));
   }
 
-  function fieldShape(object: GraphQLObjectType, key: string, nodes: readonly Selected[]): FieldShape {
+  function fieldShape(object: FieldsType, key: string, nodes: readonly Selected[]): FieldShape {
     left -= 1;
     if (left < 0)
       throw refusal('QUERY_TOO_COMPLEX', 'The operation selects too many fields on too many types.');
-    const name = (nodes[0] as Selected).node.name.value;
+    const [{ node: first }] = nodes as readonly [Selected];
+    const name = first.name.value;
     const type = definitionOf(schema, object, name);
     const named = getNamedType(type);
     const sets = nodes.flatMap(({ node, conditions }) =>
       node.selectionSet ? [{ set: node.selectionSet, conditions }] : [],
     );
     return {
+      node: first,
       key,
-      source: dataKeyOf((nodes[0] as Selected).node),
+      source: dataKeyOf(first),
       name,
       parent: object.name,
       type,
@@ -105,7 +116,7 @@ export function shapeOf(
   }
 
   function collect(
-    object: GraphQLObjectType,
+    object: FieldsType,
     set: SelectionSetNode,
     outer: readonly Condition[],
     selected: Map<string, Selected[]>,
@@ -147,13 +158,13 @@ function joined(outer: readonly Condition[], own: readonly Condition[]): readonl
   return [...outer, ...left.filter(isNew)];
 }
 
-function applies(schema: GraphQLSchema, object: GraphQLObjectType, condition: string): boolean {
+function applies(schema: GraphQLSchema, object: FieldsType, condition: string): boolean {
   if (condition === object.name) return true;
   const type = schema.getType(condition);
   return isAbstractType(type) && !isObjectType(type) && schema.isSubType(type, object);
 }
 
-function definitionOf(schema: GraphQLSchema, object: GraphQLObjectType, name: string): GraphQLOutputType {
+function definitionOf(schema: GraphQLSchema, object: FieldsType, name: string): GraphQLOutputType {
   if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef.type;
   const definition =
     object === schema.getQueryType() && name === SchemaMetaFieldDef.name

@@ -6,6 +6,7 @@ import { partialUnions } from './supergraphs/partial-unions.ts';
 import { typeMismatch } from './supergraphs/type-mismatch.ts';
 import { interfaceObject } from './supergraphs/interface-object.ts';
 import { interfaceObjectIndirect } from './supergraphs/interface-object-indirect.ts';
+import { interfaceObjectUnresolvable } from './supergraphs/interface-object-unresolvable.ts';
 
 conform([
   interfaces,
@@ -15,4 +16,5 @@ conform([
   typeMismatch,
   interfaceObject,
   interfaceObjectIndirect,
+  interfaceObjectUnresolvable,
 ]);

@@ -8,6 +8,7 @@ import { nestedProvides } from './supergraphs/nested-provides.ts';
 import { override } from './supergraphs/override.ts';
 import { overrideRequires } from './supergraphs/override-requires.ts';
 import { inaccessible } from './supergraphs/inaccessible.ts';
+import { hiddenTypes } from './supergraphs/hidden-types.ts';
 import { tags } from './supergraphs/tags.ts';
 
 conform([
@@ -20,5 +21,6 @@ conform([
   override,
   overrideRequires,
   inaccessible,
+  hiddenTypes,
   tags,
 ]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { getIntrospectionQuery } from 'graphql';
+import { buildSchema, getIntrospectionQuery, parse } from 'graphql';
+import { validateDocument } from '#gateway/pipeline/validate.ts';
 import { startTestGateway, type TestGateway } from '#tests/kit/http-gateway.ts';
 
 let app: TestGateway;
@@ -103,4 +104,10 @@ test('B11: a document seen before comes from the cache, and the cache is bounded
   await app.post({ query: '{ hello cached: hello }' });
   const text = await (await app.fetch('/metrics')).text();
   expect(Number(/sectorwars_documents\{what="hits"\} (\d+)/.exec(text)?.[1])).toBeGreaterThan(0);
+});
+
+test.each(['mutation', 'subscription'])('a %s is invalid where the schema has none', (kind) => {
+  const schema = buildSchema('type Query { node: Int }');
+  expect(() => validateDocument(schema, parse(`${kind} { node }`))).toThrow('does not fit the schema');
+  expect(() => validateDocument(schema, parse('{ node }'))).not.toThrow();
 });

@@ -55,7 +55,7 @@ const media: World = {
       type Person @key(fields: "id") { id: ID! works: [Media!]! }
       type Query { media: [Media!]! book: Book art: [Art] }`,
     votes: `
-      type Media @key(fields: "id") @interfaceObject { id: ID! stars: Int! fans: [Person!] }
+      type Media @key(fields: "id") @interfaceObject { id: ID! stars: Int! fans: [Person!] rating(of: Int, by: [Int!]): String }
       type Person @key(fields: "id") { id: ID! likes: [Media] age: Int }
       type Query { people: [Person!] }`,
     stage: `
@@ -67,7 +67,10 @@ const media: World = {
       type Query { shows: [Show!]! program: [[Event]] }`,
   },
   unique: { id },
-  computed: { itinerary: ({ id: key }, args) => `${key} ${JSON.stringify([args.day, args.list])}` },
+  computed: {
+    itinerary: ({ id: key }, args) => `${key} ${JSON.stringify([args.day, args.list])}`,
+    rating: ({ id: key }, args) => `${key} ${JSON.stringify([args.of, args.by])}`,
+  },
 };
 
 /** The same without interface objects. */
@@ -77,9 +80,9 @@ const archive: World = {
     ...media.subgraphs,
     votes: `
       interface Media { id: ID! stars: Int! }
-      type Book implements Media @key(fields: "id") { id: ID! stars: Int! fans: [Person!] }
-      type Song implements Media @key(fields: "id") { id: ID! stars: Int! fans: [Person!] }
-      type Film implements Media @key(fields: "id") { id: ID! stars: Int! }
+      type Book implements Media @key(fields: "id") { id: ID! stars: Int! fans: [Person!] rating(of: Int, by: [Int!]): String }
+      type Song implements Media @key(fields: "id") { id: ID! stars: Int! fans: [Person!] rating(of: Int, by: [Int!]): String }
+      type Film implements Media @key(fields: "id") { id: ID! stars: Int! rating(of: Int, by: [Int!]): String }
       type Person @key(fields: "id") { id: ID! likes: [Media] age: Int }
       type Query { people: [Person!] }`,
   },

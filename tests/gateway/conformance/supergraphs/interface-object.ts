@@ -26,12 +26,16 @@ export const interfaceObject: SupergraphCase = {
       },
     },
     votes: {
-      sdl: `type Media @key(fields: "id") @interfaceObject { id: ID! stars: Int critic: Critic twin: Media }
+      sdl: `type Media @key(fields: "id") @interfaceObject { id: ID! stars: Int critic: Critic twin: Media points(of: Int): Int }
             type Critic { name: String }
             type Query { best: Media! rated: [Media!]! }`,
       resolvers: {
         Query: { best: () => votes[0], rated: () => votes },
-        Media: { __resolveReference: find(votes), twin: ({ id }: any) => votes.find((row) => row.id !== id) },
+        Media: {
+          __resolveReference: find(votes),
+          twin: ({ id }: any) => votes.find((row) => row.id !== id),
+          points: (_: any, { of }: any) => of,
+        },
       },
     },
     labels: {
@@ -143,6 +147,18 @@ export const interfaceObject: SupergraphCase = {
       name: 'aliased names of the type are those of the implementation as well',
       query: '{ best { a: __typename stars b: __typename ... on Media { c: __typename } } }',
       expected: { data: { best: { a: 'Book', stars: 5, b: 'Book', c: 'Book' } } },
+    },
+    {
+      name: 'one alias may mean different fields of the object type on different implementations',
+      query: '{ media { ... on Book { text: label } ... on Song { text: grade } } }',
+      expected: { data: { media: [{ text: '"Charts"' }, { text: 'Hum: 2' }] } },
+      apolloIsWrong: 'To its subgraph the interface object is one type: the plan takes one field for both.',
+    },
+    {
+      name: 'one field may have different arguments on different implementations',
+      query: '{ media { ... on Book { points(of: 1) } ... on Song { points(of: 2) } } }',
+      expected: { data: { media: [{ points: 1 }, { points: 2 }] } },
+      apolloIsWrong: 'To its subgraph the interface object is one type: the plan takes one field for both.',
     },
   ],
 };

@@ -11,7 +11,8 @@ export const requiresArguments: SupergraphCase = {
   name: 'requires-arguments',
   subgraphs: {
     market: {
-      sdl: `type Good @key(fields: "upc") { upc: ID! price(currency: String!): Int label(lang: String = "en"): String }
+      sdl: `type Good @key(fields: "upc") { upc: ID! price(currency: String!): Int label(lang: String = "en"): String origin: Place }
+            type Place { tariff(currency: String! = "GOLD"): Int }
             type Query { goods: [Good!]! good: Good }`,
       resolvers: {
         Query: { goods: () => goods, good: () => goods[0] },
@@ -19,20 +20,25 @@ export const requiresArguments: SupergraphCase = {
           __resolveReference: find(goods),
           price: ({ base }: any, { currency }: any) => base * (rates[currency] ?? 0),
           label: ({ upc }: any, { lang }: any) => `${upc}-${lang}`,
+          origin: ({ base }: any) => ({ base }),
         },
+        Place: { tariff: ({ base }: any, { currency }: any) => base + (rates[currency] ?? 0) },
       },
     },
     freight: {
       sdl: `type Good @key(fields: "upc") { upc: ID! price(currency: String!): Int @external label(lang: String = "en"): String @external
               duty: Int @requires(fields: "price(currency: \\"CREDIT\\")")
               insurance: Int @requires(fields: "price(currency: \\"GOLD\\")")
-              sticker: String @requires(fields: "label(lang: \\"fr\\")") }`,
+              sticker: String @requires(fields: "label(lang: \\"fr\\")") origin: Place @external
+              levy: Int @requires(fields: "origin { tariff(currency: \\"CREDIT\\") }") }
+            type Place @external { tariff(currency: String! = "GOLD"): Int }`,
       resolvers: {
         Good: {
           __resolveReference: find(goods.map(({ upc }) => ({ upc }))),
           duty: ({ price }: any) => (price === undefined ? -1 : price / 2),
           insurance: ({ price }: any) => (price === undefined ? -1 : price * 3),
           sticker: ({ label }: any) => `[${label}]`,
+          levy: ({ origin }: any) => origin.tariff,
         },
       },
     },
@@ -97,6 +103,18 @@ export const requiresArguments: SupergraphCase = {
           },
         },
       },
+    },
+    {
+      name: 'the client’s argument below an object does not reach what is required below it',
+      query: '{ good { origin { tariff(currency: "SILVER") } levy } goods { levy } }',
+      expected: { data: { good: { origin: { tariff: 10 }, levy: 11 }, goods: [{ levy: 11 }, { levy: 5 }] } },
+      apolloIsWrong: 'Its planner merges both uses of the field into one.',
+    },
+    {
+      name: 'nor does an argument that the client leaves to its default',
+      query: '{ good { origin { tariff } levy } }',
+      expected: { data: { good: { origin: { tariff: 110 }, levy: 11 } } },
+      apolloIsWrong: 'Its planner merges both uses of the field into one.',
     },
   ],
 };
