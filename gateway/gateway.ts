@@ -10,11 +10,11 @@ import { createObserver } from './observe/observer.ts';
 import { createHttpFront } from './pipeline/http-front.ts';
 import { createPipeline } from './pipeline/pipeline.ts';
 import type { OnSessionEnded } from './pipeline/revocations.ts';
-import { createSeats } from './realtime/budget.ts';
 import { endWithSessions } from './realtime/end-with-sessions.ts';
 import { createProtocol } from './realtime/protocol.ts';
 import { serveSockets } from './realtime/sockets.ts';
 import { createRoutes } from './routes.ts';
+import { createSeats } from './seats.ts';
 
 /** Path of the GraphQL endpoint, for HTTP and WebSocket alike. */
 const endpoint = '/graphql';
@@ -59,7 +59,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const server = createHttpServer(createHandler({ endpoint, front, routes, observer, metrics, log }));
   const seats = createSeats(limits.socketsPerUser);
-  const protocol = createProtocol({ pipeline, observer, limits, seats, onSessionEnded });
+  const protocol = createProtocol({ pipeline, observer, limits, seats, onSessionEnded, log });
   const sockets = serveSockets(server, { path: endpoint, protocol, limits, log, metrics });
   const port = await listen(server, config.host, config.port);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;

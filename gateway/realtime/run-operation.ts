@@ -1,0 +1,94 @@
+/** One operation on a socket, from its message to its last result. */
+import { OperationTypeNode, type GraphQLFormattedError } from 'graphql';
+import { MessageType, type SubscribePayload } from 'graphql-ws';
+import type { Caller } from '#gateway/pipeline/authenticate.ts';
+import { readEnvelope } from '#gateway/pipeline/envelope.ts';
+import { beginExchange } from '#gateway/pipeline/exchange.ts';
+import { textOf, type Formatted } from '#gateway/pipeline/formatted.ts';
+import type { Pipeline } from '#gateway/pipeline/pipeline.ts';
+import type { Prepared } from '#gateway/pipeline/prepare.ts';
+import { readCredentials } from './credentials.ts';
+import type { ProtocolOptions, Wire } from './protocol.ts';
+
+export interface SocketOperation {
+  id: string;
+  payload: SubscribePayload;
+  /** Who opened the socket. */
+  caller: Caller;
+  send: Wire['send'];
+}
+
+export interface Running {
+  /** Whether it ends by itself soon: a query or a mutation, as far as is known. */
+  finite(): boolean;
+  /** Ends it at once: nothing of it is sent any more, and what it has open upstream is closed. */
+  end(reason: Error): void;
+  /** Resolves when it is over. Rejects with a bug. */
+  readonly ended: Promise<void>;
+}
+
+/** Starts an operation: the same steps as over HTTP. Whatever goes wrong is said to its ID alone. */
+export function runOperation(
+  operation: SocketOperation,
+  options: Pick<ProtocolOptions, 'pipeline' | 'observer'>,
+): Running {
+  const controller = new AbortController();
+  const exchange = beginExchange('WS');
+  return {
+    finite: () => exchange.operationType !== OperationTypeNode.SUBSCRIPTION,
+    end: (reason) => controller.abort(reason),
+    ended: run(operation, options, exchange, controller.signal),
+  };
+}
+
+async function run(
+  { id, payload, caller, send }: SocketOperation,
+  { pipeline, observer }: Pick<ProtocolOptions, 'pipeline' | 'observer'>,
+  exchange: ReturnType<typeof beginExchange>,
+  signal: AbortSignal,
+): Promise<void> {
+  const ended = observer.begin(exchange);
+  const next = (result: Formatted) => send(message(MessageType.Next, id, textOf(result)));
+  try {
+    let prepared: Prepared;
+    let runner = caller;
+    try {
+      runner = (await ownCaller(payload, pipeline)) ?? caller;
+      signal.throwIfAborted();
+      prepared = pipeline.prepare(readEnvelope(payload), runner, exchange);
+    } catch (error) {
+      const { errors } = pipeline.refuse(error, exchange);
+      if (!signal.aborted) await send(errorMessage(id, errors));
+      return;
+    }
+    const response = await pipeline.run(prepared, runner, exchange, signal);
+    if (!('next' in response)) {
+      if (!signal.aborted) await next(response);
+    } else {
+      for await (const result of response) {
+        if (signal.aborted) break;
+        await next(result);
+      }
+    }
+    if (!signal.aborted) await send(message(MessageType.Complete, id));
+  } finally {
+    ended();
+  }
+}
+
+/** Who asks for one operation, when it brings credentials of its own. */
+async function ownCaller(payload: SubscribePayload, pipeline: Pipeline): Promise<Caller | undefined> {
+  const credentials = readCredentials(payload.extensions);
+  const { authorization = null } = credentials;
+  return authorization === null ? undefined : await pipeline.authenticate(credentials);
+}
+
+/** What refuses an operation; nothing follows for its ID. */
+export function errorMessage(id: string, errors: readonly GraphQLFormattedError[]): string {
+  return message(MessageType.Error, id, JSON.stringify(errors));
+}
+
+function message(type: MessageType, id: string, payload?: string): string {
+  const head = `{"id":${JSON.stringify(id)},"type":"${type}"`;
+  return payload === undefined ? `${head}}` : `${head},"payload":${payload}}`;
+}
