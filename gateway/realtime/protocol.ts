@@ -9,13 +9,13 @@ import { refusal } from '#gateway/errors.ts';
 import type { Logger } from '#gateway/observe/log.ts';
 import type { Observer } from '#gateway/observe/observer.ts';
 import type { Caller } from '#gateway/pipeline/authenticate.ts';
-import { ClientLeft } from '#gateway/pipeline/deadline.ts';
 import type { Pipeline } from '#gateway/pipeline/pipeline.ts';
 import type { OnSessionEnded } from '#gateway/pipeline/revocations.ts';
 import type { Seats } from '#gateway/seats.ts';
 import { admit } from './admit.ts';
 import { closeCodes } from './close-codes.ts';
-import { errorMessage, runOperation, type Running } from './run-operation.ts';
+import { errorMessage, runOperation } from './run-operation.ts';
+import { createRunning } from './running.ts';
 
 /** Longest ID of an operation; clients use a UUID or a number. */
 const maxIdLength = 128;
@@ -61,7 +61,7 @@ export function createProtocol(options: ProtocolOptions): Protocol {
 
 function startSession(wire: Wire, options: ProtocolOptions): Session {
   const { limits, log } = options;
-  const running = new Map<string, Running>();
+  const running = createRunning(fail);
   let state: 'fresh' | 'initialising' | 'open' | 'draining' | 'ended' = 'fresh';
   let caller: Caller | undefined;
   const initTimer = setTimeout(
@@ -73,9 +73,7 @@ function startSession(wire: Wire, options: ProtocolOptions): Session {
     if (state === 'ended') return;
     state = 'ended';
     clearTimeout(initTimer);
-    const reason = new ClientLeft();
-    for (const operation of running.values()) operation.end(reason);
-    running.clear();
+    running.endAll();
   }
 
   async function initialise(payload: unknown): Promise<void> {
@@ -99,13 +97,11 @@ function startSession(wire: Wire, options: ProtocolOptions): Session {
       void wire.send(errorMessage(id, [refusal('RATE_LIMITED', message).toJSON()]));
       return;
     }
-    const operation = runOperation({ id, payload, caller, send: wire.send }, options);
-    running.set(id, operation);
-    operation.ended.then(() => running.get(id) === operation && running.delete(id)).catch(fail);
+    running.add(id, runOperation({ id, payload, caller, wire }, options));
   }
 
-  function handle(message: Message): void {
-    switch (message.type) {
+  function handle(message: Message | undefined): void {
+    switch (message?.type) {
       case MessageType.ConnectionInit:
         if (state === 'fresh') initialise(message.payload).catch(fail);
         else wire.close(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
@@ -113,9 +109,7 @@ function startSession(wire: Wire, options: ProtocolOptions): Session {
       case MessageType.Subscribe:
         return subscribe(message);
       case MessageType.Complete:
-        running.get(message.id)?.end(new ClientLeft());
-        running.delete(message.id);
-        return;
+        return running.end(message.id);
       case MessageType.Ping:
         return answerPing(message.payload, wire);
       case MessageType.Pong:
@@ -132,20 +126,23 @@ function startSession(wire: Wire, options: ProtocolOptions): Session {
 
   return {
     receive(text) {
-      let message: Message;
-      try {
-        message = parseMessage(text);
-      } catch {
-        return wire.close(closeCodes.badRequest, 'Invalid message received');
-      }
-      if (state !== 'ended') handle(message);
+      if (state !== 'ended') handle(read(text));
     },
     async drain() {
       if (state !== 'ended') state = 'draining';
-      await Promise.allSettled([...running.values()].map(({ finite, ended }) => finite() && ended));
+      await running.answered();
     },
     end,
   };
+}
+
+/** Undefined when it is not of the protocol. */
+function read(text: string): Message | undefined {
+  try {
+    return parseMessage(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function answerPing(payload: Record<string, unknown> | undefined, wire: Wire): void {

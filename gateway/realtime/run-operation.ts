@@ -15,7 +15,7 @@ export interface SocketOperation {
   payload: SubscribePayload;
   /** Who opened the socket. */
   caller: Caller;
-  send: Wire['send'];
+  wire: Wire;
 }
 
 export interface Running {
@@ -42,13 +42,13 @@ export function runOperation(
 }
 
 async function run(
-  { id, payload, caller, send }: SocketOperation,
+  { id, payload, caller, wire }: SocketOperation,
   { pipeline, observer }: Pick<ProtocolOptions, 'pipeline' | 'observer'>,
   exchange: ReturnType<typeof beginExchange>,
   signal: AbortSignal,
 ): Promise<void> {
   const ended = observer.begin(exchange);
-  const next = (result: Formatted) => send(message(MessageType.Next, id, textOf(result)));
+  const next = (result: Formatted) => wire.send(message(MessageType.Next, id, textOf(result)));
   try {
     let prepared: Prepared;
     let runner = caller;
@@ -58,7 +58,7 @@ async function run(
       prepared = pipeline.prepare(readEnvelope(payload), runner, exchange);
     } catch (error) {
       const { errors } = pipeline.refuse(error, exchange);
-      if (!signal.aborted) await send(errorMessage(id, errors));
+      if (!signal.aborted) await wire.send(errorMessage(id, errors));
       return;
     }
     const response = await pipeline.run(prepared, runner, exchange, signal);
@@ -70,7 +70,7 @@ async function run(
         await next(result);
       }
     }
-    if (!signal.aborted) await send(message(MessageType.Complete, id));
+    if (!signal.aborted) await wire.send(message(MessageType.Complete, id));
   } finally {
     ended();
   }
