@@ -50,6 +50,7 @@ const limitSettings = {
   LIMIT_STREAMS_PER_USER: count(64),
   LIMIT_SOCKET_MESSAGES_PER_SECOND: count(50),
   LIMIT_SOCKET_QUEUE_BYTES: count(1024 * 1024),
+  LIMIT_STREAM_STALL_MS: count(35_000),
   LIMIT_SOCKET_INIT_MS: count(3000),
   LIMIT_SOCKET_PING_MS: count(25_000),
   LIMIT_SOCKET_PONG_MS: count(10_000),
@@ -123,6 +124,8 @@ function limitsOf(read: Settings) {
     socketMessagesPerSecond: read.LIMIT_SOCKET_MESSAGES_PER_SECOND,
     /** What may wait for one reader: at its socket, and for the rest of the plan in each of its subscriptions. */
     socketQueueBytes: read.LIMIT_SOCKET_QUEUE_BYTES,
+    /** How long a client of server-sent events may take nothing of them; comments come every 12 s. */
+    streamStallMs: read.LIMIT_STREAM_STALL_MS,
     socketInitMs: read.LIMIT_SOCKET_INIT_MS,
     socketPingMs: read.LIMIT_SOCKET_PING_MS,
     socketPongMs: read.LIMIT_SOCKET_PONG_MS,

@@ -54,7 +54,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     onSessionEnded,
   );
   const routes = createRoutes({ config, generations, metrics, checks });
-  const front = createHttpFront(pipeline, config);
+  const front = createHttpFront({ pipeline, config, metrics });
   for (const gauge of gauges) metrics.watch(gauge);
 
   const server = createHttpServer(createHandler({ endpoint, front, routes, observer, metrics, log }));
