@@ -54,7 +54,7 @@ export function createEventStreams({ stallMs, metrics }: EventStreamsOptions): E
       });
       const { status, headers, body } = await yoga.fetch('http://gateway/graphql', request, { response });
       headers.delete('connection');
-      res.setHeaders(headers as Headers).writeHead(status);
+      res.setHeaders(headers).writeHead(status);
       // Events are pulled as they are taken. A client that leaves cancels the body, which returns the results.
       if (body) await pipeline(body, res).catch(() => undefined);
     },

@@ -31,11 +31,7 @@ export function attach({ socket, protocol, limits, log, metrics }: ConnectionOpt
   const releases: (() => void)[] = [];
   const wire: Wire = {
     send(text) {
-      if (socket.readyState !== socket.OPEN) return session.end();
-      if (socket.bufferedAmount > limits.socketQueueBytes) {
-        metrics.slowConsumers.inc({ transport: 'websocket' });
-        return wire.close(closeCodes.slowConsumer, 'Slow consumer');
-      }
+      if (!isRead()) return undefined;
       // Without a callback: a failed write means that the socket is closing, and 'close' tells everybody.
       socket.send(text);
       return socket.bufferedAmount > burstBytes ? turnOfTheLoop() : undefined;
@@ -52,6 +48,17 @@ export function attach({ socket, protocol, limits, log, metrics }: ConnectionOpt
   };
   const session = protocol(wire);
 
+  /** Whether there is still somebody, who takes what is sent. */
+  function isRead(): boolean {
+    if (socket.readyState === socket.OPEN && socket.bufferedAmount <= limits.socketQueueBytes) return true;
+    if (socket.readyState === socket.OPEN) {
+      metrics.slowConsumers.inc({ transport: 'websocket' });
+      wire.close(closeCodes.slowConsumer, 'Slow consumer');
+    }
+    session.end();
+    return false;
+  }
+
   const withinBudget = createMessageBudget(limits.socketMessagesPerSecond);
   const heard = (): boolean => {
     if (socket.readyState !== socket.OPEN) return false;
@@ -64,7 +71,7 @@ export function attach({ socket, protocol, limits, log, metrics }: ConnectionOpt
     if (isBinary) wire.close(closeCodes.badRequest, 'Send text');
     else session.receive(data.toString('utf8'));
   });
-  socket.on('ping', heard);
+  socket.on('ping', (data) => heard() && isRead() && socket.pong(data));
   socket.on('pong', heard);
   // ws closes the socket itself after an error (1009 for a message too large, 1007 for bad UTF-8).
   socket.on('error', (error) => {

@@ -44,6 +44,8 @@ export function serveSockets(
     maxFragments,
     maxBufferedChunks,
     perMessageDeflate: false,
+    // Pings count as messages, and pongs as bytes that wait.
+    autoPong: false,
     closeTimeout: limits.socketPongMs,
   };
   const sockets = new WebSocketServer(options);
