@@ -1,10 +1,13 @@
 /** A WebSocket client in bytes, so that it may send frames no library would, and stop reading. */
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 export interface RawSocket {
   readonly tcp: Socket;
   /** Sends a message as one text frame. */
   send(message: unknown): void;
+  /** Sends `connection_init`; resolves when it has been acknowledged. */
+  initialise(payload?: object): Promise<void>;
   /** Text messages received so far. */
   readonly messages: string[];
   /** Resolves to the code of the server's close frame; 1006 when the connection ends without one. */
@@ -73,7 +76,17 @@ export async function openRawSocket(url: string, headers: string[] = []): Promis
   });
   await opened;
   const send = (message: unknown) => void tcp.write(frame({ opcode: 1, payload: JSON.stringify(message) }));
-  return { tcp, send, messages, closed };
+  return {
+    ...{ tcp, send, messages, closed },
+    async initialise(payload) {
+      send({ type: 'connection_init', payload });
+      while (messages.length === 0) await Promise.race([once(tcp, 'data'), refuseWhen(closed)]);
+    },
+  };
+}
+
+async function refuseWhen(closed: Promise<number>): Promise<never> {
+  throw new Error(`closed with ${await closed}`);
 }
 
 /** The first whole frame of what a server sent. */

@@ -105,7 +105,7 @@ test.each([9, 10])(
 
 test('G10: a client that never answers our close frame keeps nothing open but its connection, and that not for long', async () => {
   const socket = await openRawSocket(app.gateway.url);
-  socket.send({ type: 'connection_init' });
+  await socket.initialise();
   socket.send(subscribeMessage('1', 'subscription { silent }'));
   await eventually(() => app.engine.openSubscriptions === 2);
   socket.tcp.write(frame({ opcode: 2 }));
@@ -119,8 +119,7 @@ test('an ID may be used again at once, and belongs to the new operation only', a
   const ticks = subscribeMessage('1', 'subscription { ticks }');
   const text = (message: object) => frame({ opcode: 1, payload: JSON.stringify(message) });
   const again = [ticks, { type: 'complete', id: '1' }].map(text);
-  socket.send({ type: 'connection_init' });
-  await eventually(() => socket.messages.length === 1);
+  await socket.initialise();
   socket.tcp.write(Buffer.concat([...again, ...again, ...again, text(ticks)]));
   await eventually(() => app.engine.openSubscriptions === 2);
   app.engine.tick(3);
