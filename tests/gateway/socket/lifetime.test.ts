@@ -93,7 +93,7 @@ test('a bad token closes the socket with 4403', async () => {
 
 test('G13: a token that expires closes its live socket with 4403, and its subscriptions', async () => {
   const socket = await connectSocket(app.gateway.url, {
-    authorization: `Bearer ${await issuer.sign({ exp: now() + 1 })}`,
+    authorization: `Bearer ${await issuer.sign({ exp: now() + 2 })}`,
   });
   socket.send(subscribeMessage('1', 'subscription { silent }'));
   await eventually(() => app.engine.openSubscriptions === 1);
@@ -172,7 +172,7 @@ test('G18: a client that vanished without a word is cut off, and its subscriptio
 test('G13: a client that takes no notice of being closed gets nothing more', async () => {
   await using calm = await startTestGateway(issuer.env);
   const raw = await openRawSocket(calm.gateway.url);
-  const authorization = `Bearer ${await issuer.sign({ exp: now() + 1 })}`;
+  const authorization = `Bearer ${await issuer.sign({ exp: now() + 2 })}`;
   await raw.initialise({ authorization });
   raw.send(subscribeMessage('1', 'subscription { ticks }'));
   await eventually(() => calm.engine.openSubscriptions === 1);
