@@ -115,6 +115,10 @@ test.each(['complete', 'close', 'terminate'] as const)(
     for (let n = 0; n < 30; n += 1) socket.send(subscribeMessage(String(n), query(n % 3)));
     await eventually(() => stack.subscribers === 30);
     expect(stack.regions.reduce((sum, { openSockets }) => sum + openSockets, 0)).toBe(30);
+    const metrics = await (await stack.app.fetch('/metrics')).text();
+    expect(metrics).toContain('sectorwars_sockets_open 1\n');
+    expect(metrics).toContain('sectorwars_subscriptions_open 30\n');
+    expect(metrics).toContain('sectorwars_upstream_subscriptions{endpoint="region",region="region-2"} 10\n');
     if (how === 'complete') for (let n = 0; n < 30; n += 1) socket.send({ type: 'complete', id: String(n) });
     else socket.ws[how]();
     await eventually(() => stack.regions.every(({ openSockets }) => openSockets === 0));

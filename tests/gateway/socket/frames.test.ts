@@ -18,8 +18,7 @@ afterEach(() => app[Symbol.asyncDispose]());
 async function expectUnharmed(): Promise<void> {
   app.engine.tick(5);
   expect(await sibling.next()).toMatchObject({ type: 'next', payload: { data: { ticks: 5 } } });
-  const open = async () => (await app.gateway.metrics.socketsOpen.get()).values[0]?.value;
-  while ((await open()) !== 1) await new Promise((resolve) => setImmediate(resolve));
+  await eventually(() => app.gateway.metrics.socketsOpen.value === 1);
   sibling.ws.terminate();
 }
 

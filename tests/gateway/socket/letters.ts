@@ -1,8 +1,14 @@
 /** Regions whose events are addressed: each player hears of their own letters in a region, over a real gateway. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
-import { createEngine, type OwnEngine } from '#gateway/engine/create-engine.ts';
-import { createDirectory } from '#gateway/regions/directory.ts';
+import { readConfig } from '#gateway/config.ts';
+import type { OwnEngine } from '#gateway/engine/create-engine.ts';
+import { createLog } from '#gateway/observe/log.ts';
+import { createMetrics } from '#gateway/observe/metrics.ts';
+import { startEngine } from '#gateway/start-engine.ts';
 import { startDirectory } from '#tests/kit/directory.ts';
 import { startTestGateway, type TestGateway } from '#tests/kit/http-gateway.ts';
 import { startSubgraph, type TestSubgraph } from '#tests/kit/subgraph.ts';
@@ -62,13 +68,21 @@ export async function startLetters(): Promise<LetterStack> {
     state: 'active' as const,
   }));
   const listed = opened.use(await startDirectory({ shards }));
-  const directory = opened.use(createDirectory({ url: listed.url }));
-  await directory.ready();
   const url = 'http://{region}.internal/graphql';
   const { supergraphSdl, errors } = composeServices([{ name: 'region', url, typeDefs: parse(sdl) }]);
   if (!supergraphSdl) throw new Error(errors?.join('\n'));
-  const engine = opened.use(await createEngine({ supergraphSdl, directory, planTimeoutMs: 5_000 }));
-  const app = opened.use(await startTestGateway({ LIMIT_REQUEST_MS: '10000' }, { engine }));
+  const folder = await mkdtemp(join(tmpdir(), 'letters-'));
+  opened.defer(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'supergraph.graphql');
+  await writeFile(file, supergraphSdl);
+  // Under the load of other tests nothing here is a matter of milliseconds.
+  const slack = { LIMIT_REQUEST_MS: '10000', LIMIT_PLAN_MS: '5000', LIMIT_SUBGRAPH_MS: '5000' };
+  const settings = { ...slack, SUPERGRAPH: file, DIRECTORY_URL: listed.url };
+  const metrics = createMetrics();
+  const { engine, gauges } = opened.use(
+    await startEngine(readConfig(settings, []), createLog('silent'), metrics),
+  );
+  const app = opened.use(await startTestGateway(settings, { engine, gauges, metrics }));
   const running = opened.move();
   return {
     ...{ app, engine, regions },
@@ -105,7 +119,7 @@ function read(player: string, region: number, readers: Set<Reader>): AsyncIterab
   readers.add(reader);
   const source: AsyncIterableIterator<unknown> = {
     async next() {
-      while (waiting.length === 0 && !ended) await new Promise<void>((resolve) => (wake = resolve));
+      if (waiting.length === 0 && !ended) await new Promise<void>((resolve) => (wake = resolve));
       return ended ? { done: true, value: undefined } : { done: false, value: waiting.shift() };
     },
     async return() {

@@ -110,8 +110,7 @@ test('a third socket of one player is closed with 4429; a seat given back can be
   first.ws.close();
   await first.closed;
   await third.closed;
-  const open = async () => app.gateway.metrics.socketsOpen.value;
-  while ((await open()) !== 1) await new Promise((resolve) => setImmediate(resolve));
+  await eventually(() => app.gateway.metrics.socketsOpen.value === 1);
   const fourth = await connectSocket(app.gateway.url, payload);
   fourth.send(subscribeMessage('1', '{ viewer }'));
   expect(await fourth.next()).toMatchObject({ type: 'next' });
@@ -193,8 +192,7 @@ test('sockets that leave while their token is checked keep no seat', async () =>
     socket.ws.terminate();
   }
   await eventually(() => issuer.fetches > 0);
-  const open = async () => (await app.gateway.metrics.socketsOpen.get()).values[0]?.value;
-  while ((await open()) !== 0) await new Promise((resolve) => setImmediate(resolve));
+  await eventually(() => app.gateway.metrics.socketsOpen.value === 0);
   const seated = await Promise.all([1, 2].map(() => connectSocket(app.gateway.url, { authorization })));
   for (const socket of seated) {
     socket.send(subscribeMessage('1', '{ viewer }'));
