@@ -59,7 +59,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const server = createHttpServer(createHandler({ endpoint, front, routes, observer, metrics, log }));
   const seats = createSeats(limits.socketsPerUser);
-  const protocol = createProtocol({ pipeline, observer, limits, seats, onSessionEnded, log });
+  const protocol = createProtocol({ pipeline, observer, limits, seats, onSessionEnded });
   const sockets = serveSockets(server, { path: endpoint, protocol, limits, log, metrics });
   const port = await listen(server, config.host, config.port);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;

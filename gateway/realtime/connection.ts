@@ -6,7 +6,7 @@ import type { Logger } from '#gateway/observe/log.ts';
 import type { Metrics } from '#gateway/observe/metrics.ts';
 import { createMessageBudget } from './budget.ts';
 import { closeCodes } from './close-codes.ts';
-import type { Protocol, Wire } from './protocol.ts';
+import type { Protocol, Session, Wire } from './protocol.ts';
 
 /** Above this the event loop turns before the next event, so that a reader behind a burst is not taken for a slow one. */
 const burstBytes = 64 * 1024;
@@ -41,6 +41,10 @@ export function attach({ socket, protocol, limits, log, metrics }: ConnectionOpt
       // Not when the other end agrees: it may never.
       session.end();
     },
+    fail(error) {
+      log.error({ err: error }, 'socket failed');
+      wire.close(closeCodes.internal, 'Internal server error');
+    },
     onClosed(release) {
       if (socket.readyState === socket.CLOSED) release();
       else releases.push(release);
@@ -59,20 +63,7 @@ export function attach({ socket, protocol, limits, log, metrics }: ConnectionOpt
     return false;
   }
 
-  const withinBudget = createMessageBudget(limits.socketMessagesPerSecond);
-  const heard = (): boolean => {
-    if (socket.readyState !== socket.OPEN) return false;
-    if (withinBudget()) return true;
-    wire.close(closeCodes.tooManyRequests, 'Too many messages');
-    return false;
-  };
-  socket.on('message', (data: Buffer, isBinary) => {
-    if (!heard()) return;
-    if (isBinary) wire.close(closeCodes.badRequest, 'Send text');
-    else session.receive(data.toString('utf8'));
-  });
-  socket.on('ping', (data) => heard() && isRead() && socket.pong(data));
-  socket.on('pong', heard);
+  hear({ socket, wire, session, limits, isRead });
   // ws closes the socket itself after an error (1009 for a message too large, 1007 for bad UTF-8).
   socket.on('error', (error) => {
     log.debug({ err: error }, 'socket error');
@@ -96,6 +87,36 @@ export function attach({ socket, protocol, limits, log, metrics }: ConnectionOpt
       clearTimeout(timer);
     },
   };
+}
+
+interface Hearing {
+  socket: WebSocket;
+  wire: Wire;
+  session: Session;
+  limits: Limits;
+  isRead: () => boolean;
+}
+
+/** Hands on what the client says, as long as it does not say too much. */
+function hear({ socket, wire, session, limits, isRead }: Hearing): void {
+  const withinBudget = createMessageBudget(limits.socketMessagesPerSecond);
+  const heard = (): boolean => {
+    if (socket.readyState !== socket.OPEN) return false;
+    if (withinBudget()) return true;
+    wire.close(closeCodes.tooManyRequests, 'Too many messages');
+    return false;
+  };
+  socket.on('message', (data: Buffer, isBinary) => {
+    if (!heard()) return;
+    try {
+      if (isBinary) wire.close(closeCodes.badRequest, 'Send text');
+      else session.receive(data.toString('utf8'));
+    } catch (error) {
+      wire.fail(error);
+    }
+  });
+  socket.on('ping', (data) => heard() && isRead() && socket.pong(data));
+  socket.on('pong', heard);
 }
 
 function turnOfTheLoop(): Promise<void> {

@@ -3,10 +3,9 @@
  * Not graphql-ws's server: it confuses an operation with a later one of the same ID, turns every result into objects and
  * back, and closes the socket for what is the fault of one operation.
  */
-import { CloseCode, MessageType, parseMessage, type Message, type SubscribeMessage } from 'graphql-ws';
+import { MessageType, parseMessage, type Message, type SubscribeMessage } from 'graphql-ws';
 import type { Config } from '#gateway/config.ts';
 import { refusal } from '#gateway/errors.ts';
-import type { Logger } from '#gateway/observe/log.ts';
 import type { Observer } from '#gateway/observe/observer.ts';
 import type { Caller } from '#gateway/pipeline/authenticate.ts';
 import type { Pipeline } from '#gateway/pipeline/pipeline.ts';
@@ -29,7 +28,6 @@ export interface ProtocolOptions {
   /** Sockets of each player. */
   seats: Seats;
   onSessionEnded: OnSessionEnded;
-  log: Logger;
 }
 
 /** What the protocol needs of its socket. */
@@ -38,13 +36,15 @@ export interface Wire {
   send(text: string): void | Promise<void>;
   /** Closes the socket, which ends the session. */
   close(code: number, reason: string): void;
+  /** Closes the socket because of a bug, which is logged. */
+  fail: (error: unknown) => void;
   /** Calls back when the socket has closed; at once if it has. */
   onClosed(release: () => void): void;
 }
 
 /** The conversation on one socket. */
 export interface Session {
-  /** Takes one text message of the client. */
+  /** Takes one text message of the client. Throws a bug. */
   receive(text: string): void;
   /** Takes no more operations; resolves when the queries and mutations that run have been answered. */
   drain(): Promise<void>;
@@ -60,12 +60,12 @@ export function createProtocol(options: ProtocolOptions): Protocol {
 }
 
 function startSession(wire: Wire, options: ProtocolOptions): Session {
-  const { limits, log } = options;
-  const running = createRunning(fail);
+  const { limits } = options;
+  const running = createRunning(wire.fail);
   let state: 'fresh' | 'initialising' | 'open' | 'draining' | 'ended' = 'fresh';
   let caller: Caller | undefined;
   const initTimer = setTimeout(
-    () => wire.close(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout'),
+    () => wire.close(closeCodes.initTimeout, 'Connection initialisation timeout'),
     limits.socketInitMs,
   );
 
@@ -89,8 +89,8 @@ function startSession(wire: Wire, options: ProtocolOptions): Session {
   function subscribe({ id, payload }: SubscribeMessage): void {
     // Its client asks again at the next socket.
     if (state === 'draining') return;
-    if (state !== 'open' || !caller) return wire.close(CloseCode.Unauthorized, 'Unauthorized');
-    if (running.has(id)) return wire.close(CloseCode.SubscriberAlreadyExists, 'Subscriber already exists');
+    if (state !== 'open' || !caller) return wire.close(closeCodes.notConnected, 'Unauthorized');
+    if (running.has(id)) return wire.close(closeCodes.alreadyExists, 'Subscriber already exists');
     if (id.length > maxIdLength) return wire.close(closeCodes.badRequest, 'The ID is too long');
     if (running.size >= limits.socketOperations) {
       const message = `A socket may run ${limits.socketOperations} operations at a time.`;
@@ -100,18 +100,18 @@ function startSession(wire: Wire, options: ProtocolOptions): Session {
     running.add(id, runOperation({ id, payload, caller, wire }, options));
   }
 
-  function handle(message: Message | undefined): void {
+  function handle(message: Message | undefined, length: number): void {
     switch (message?.type) {
       case MessageType.ConnectionInit:
-        if (state === 'fresh') initialise(message.payload).catch(fail);
-        else wire.close(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
+        if (state === 'fresh') initialise(message.payload).catch(wire.fail);
+        else wire.close(closeCodes.tooManyRequests, 'Too many initialisation requests');
         return;
       case MessageType.Subscribe:
         return subscribe(message);
       case MessageType.Complete:
         return running.end(message.id);
       case MessageType.Ping:
-        return answerPing(message.payload, wire);
+        return answerPing(message.payload, length, wire);
       case MessageType.Pong:
         return;
       default:
@@ -119,14 +119,9 @@ function startSession(wire: Wire, options: ProtocolOptions): Session {
     }
   }
 
-  function fail(error: unknown): void {
-    log.error({ err: error }, 'socket failed');
-    wire.close(closeCodes.internal, 'Internal server error');
-  }
-
   return {
     receive(text) {
-      if (state !== 'ended') handle(read(text));
+      if (state !== 'ended') handle(read(text), text.length);
     },
     async drain() {
       if (state !== 'ended') state = 'draining';
@@ -145,8 +140,9 @@ function read(text: string): Message | undefined {
   }
 }
 
-function answerPing(payload: Record<string, unknown> | undefined, wire: Wire): void {
-  const back = payload ? JSON.stringify(payload) : '';
-  if (back.length > maxPingLength) wire.close(closeCodes.badRequest, 'Ping too large');
-  else void wire.send(`{"type":"${MessageType.Pong}"${back && `,"payload":${back}`}}`);
+/** @param length of the whole message: what is nested deeply enough cannot be turned into text again */
+function answerPing(payload: Record<string, unknown> | undefined, length: number, wire: Wire): void {
+  if (length > maxPingLength) return wire.close(closeCodes.badRequest, 'Ping too large');
+  const back = payload ? `,"payload":${JSON.stringify(payload)}` : '';
+  void wire.send(`{"type":"${MessageType.Pong}"${back}}`);
 }

@@ -2,12 +2,13 @@
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { WebSocketServer, type ServerOptions } from 'ws';
 import type { Limits } from '#gateway/config.ts';
 import type { Metrics } from '#gateway/observe/metrics.ts';
 import { attach, type Connection } from './connection.ts';
+import { closeCodes } from './close-codes.ts';
 import type { Protocol } from './protocol.ts';
 
 /** Clients send a message in one piece; each piece costs memory beside its bytes. */
@@ -59,7 +60,7 @@ export function serveSockets(
       connections.delete(connection);
     });
     if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL)
-      socket.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
+      socket.close(closeCodes.subprotocol, 'Subprotocol not acceptable');
   });
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     // A connection may die while it is upgraded; nobody else listens yet.

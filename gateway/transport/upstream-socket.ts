@@ -105,9 +105,13 @@ export function openUpstream(
   socket.on('open', () => send({ type: MessageType.ConnectionInit, payload: connectionParams }));
   socket.on('message', (data: Buffer, isBinary) => {
     if (state === 'ended') return;
-    const message = isBinary ? undefined : read(data);
-    if (message) receive(message, data.length);
-    else lose('bad-reply');
+    try {
+      if (isBinary) lose('bad-reply');
+      else receive(parseMessage(data.toString('utf8')), data.length);
+    } catch {
+      // It is not of the protocol, or not to be handled at all: a server must not bring us down.
+      lose('bad-reply');
+    }
   });
   // A frame that is too large, or none at all, has a code of ws's; a connection that fails one of the system's.
   socket.on('error', (error: NodeJS.ErrnoException) =>
@@ -115,14 +119,6 @@ export function openUpstream(
   );
   socket.on('close', (code) => lose(code >= 4400 && code < 4500 ? 'refused' : 'unavailable'));
   return { close: () => end() };
-}
-
-function read(data: Buffer): Message | undefined {
-  try {
-    return parseMessage(data.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Calls back when a ping is not answered. Returns the function that stops. */
