@@ -45,8 +45,8 @@ export interface EngineOptions extends ClientOptions {
   maxWaitingBytes?: number;
   /** How long the rest of a subscription's plan may take per event. */
   eventTimeoutMs?: number;
-  /** Most subscriptions at one server. */
-  maxUpstreams?: number;
+  /** Counts the subscriptions at each server, by its name, and bounds them; 10,000 each when left out. */
+  upstreams?: Seats;
   /** When to stop asking a failing server. */
   breaker?: Partial<BreakerOptions>;
 }
@@ -54,15 +54,13 @@ export interface EngineOptions extends ClientOptions {
 export interface OwnEngine extends Engine {
   /** State of each server's breaker, for gauges. */
   readonly breakers: Pick<Breakers, 'states'>;
-  /** Open subscriptions at each server, by its name. */
-  readonly upstreams: Pick<Seats, 'counts'>;
   /** Name of the planner in use. */
   readonly planner: string;
 }
 
 /** Rejects with every fault listed when the supergraph cannot be served. Disposing the engine closes its connections. */
 export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
-  const { supergraphSdl, directory, random = Math.random } = options;
+  const { supergraphSdl, directory, random = Math.random, upstreams = createSeats(10_000) } = options;
   const supergraph = loadSupergraph(supergraphSdl, options);
   if (!directory && [...supergraph.subgraphs.values()].some(({ sharded }) => sharded)) {
     throw new Error(
@@ -76,7 +74,6 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
   const stopWatching = directory?.onChange((shard, previous) => breakers.shardChanged(shard, previous));
   const client = createClient(options);
   const locator = createLocator(directory);
-  const upstreams = createSeats(options.maxUpstreams ?? 10_000);
   const queue = {
     maxEvents: options.maxWaitingEvents ?? 1_000,
     maxBytes: options.maxWaitingBytes ?? 1024 * 1024,
@@ -103,7 +100,6 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     sdl,
     supergraphSdl,
     breakers,
-    upstreams,
     planner: planner.name,
     async execute(operation, context) {
       const ready = operations.prepare(operation);

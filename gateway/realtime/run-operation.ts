@@ -3,9 +3,9 @@ import { OperationTypeNode, type GraphQLFormattedError } from 'graphql';
 import { MessageType, type SubscribePayload } from 'graphql-ws';
 import type { Caller } from '#gateway/pipeline/authenticate.ts';
 import { readEnvelope } from '#gateway/pipeline/envelope.ts';
-import { beginExchange } from '#gateway/pipeline/exchange.ts';
+import { beginExchange, type Exchange } from '#gateway/pipeline/exchange.ts';
 import { textOf, type Formatted } from '#gateway/pipeline/formatted.ts';
-import type { Pipeline } from '#gateway/pipeline/pipeline.ts';
+import type { Pipeline, Response } from '#gateway/pipeline/pipeline.ts';
 import type { Prepared } from '#gateway/pipeline/prepare.ts';
 import { readCredentials } from './credentials.ts';
 import type { ProtocolOptions, Wire } from './protocol.ts';
@@ -28,10 +28,7 @@ export interface Running {
 }
 
 /** Starts an operation: the same steps as over HTTP. Whatever goes wrong is said to its ID alone. */
-export function runOperation(
-  operation: SocketOperation,
-  options: Pick<ProtocolOptions, 'pipeline' | 'observer'>,
-): Running {
+export function runOperation(operation: SocketOperation, options: Steps): Running {
   const controller = new AbortController();
   const exchange = beginExchange('WS');
   return {
@@ -41,27 +38,20 @@ export function runOperation(
   };
 }
 
+type Steps = Pick<ProtocolOptions, 'pipeline' | 'observer'>;
+
 async function run(
-  { id, payload, caller, wire }: SocketOperation,
-  { pipeline, observer }: Pick<ProtocolOptions, 'pipeline' | 'observer'>,
-  exchange: ReturnType<typeof beginExchange>,
+  operation: SocketOperation,
+  { pipeline, observer }: Steps,
+  exchange: Exchange,
   signal: AbortSignal,
 ): Promise<void> {
+  const { id, wire } = operation;
   const ended = observer.begin(exchange);
   const next = (result: Formatted) => wire.send(message(MessageType.Next, id, textOf(result)));
   try {
-    let prepared: Prepared;
-    let runner = caller;
-    try {
-      runner = (await ownCaller(payload, pipeline)) ?? caller;
-      signal.throwIfAborted();
-      prepared = pipeline.prepare(readEnvelope(payload), runner, exchange);
-    } catch (error) {
-      const { errors } = pipeline.refuse(error, exchange);
-      if (!signal.aborted) await wire.send(errorMessage(id, errors));
-      return;
-    }
-    const response = await pipeline.run(prepared, runner, exchange, signal);
+    const response = await start(operation, pipeline, exchange, signal);
+    if (!response) return;
     if (!('next' in response)) {
       if (!signal.aborted) await next(response);
     } else {
@@ -74,6 +64,30 @@ async function run(
   } finally {
     ended();
   }
+}
+
+/**
+ * Prepares and runs; undefined when it was refused, which its client has been told. What is prepared belongs to a
+ * generation, which a subscription may outlive: it is held no longer than this takes.
+ */
+async function start(
+  { id, payload, caller, wire }: SocketOperation,
+  pipeline: Pipeline,
+  exchange: Exchange,
+  signal: AbortSignal,
+): Promise<Response | undefined> {
+  let runner: Caller;
+  let prepared: Prepared;
+  try {
+    runner = (await ownCaller(payload, pipeline)) ?? caller;
+    signal.throwIfAborted();
+    prepared = pipeline.prepare(readEnvelope(payload), runner, exchange);
+  } catch (error) {
+    const { errors } = pipeline.refuse(error, exchange);
+    if (!signal.aborted) await wire.send(errorMessage(id, errors));
+    return undefined;
+  }
+  return await pipeline.run(prepared, runner, exchange, signal);
 }
 
 /** Who asks for one operation, when it brings credentials of its own. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ExecutionResult } from 'graphql';
 import type { WebSocket } from 'ws';
 import { createEngine, type EngineOptions, type OwnEngine } from '#gateway/engine/create-engine.ts';
+import { createSeats, type Seats } from '#gateway/seats.ts';
 import { acknowledge, startEvilUpstream, type EvilUpstream } from '#tests/kit/evil-upstream.ts';
 import { composed, contextOf, errorsOf, operationOf, resultOf, until } from './galaxy.ts';
 import { createDirectory, type Directory } from '#gateway/regions/directory.ts';
@@ -9,9 +10,11 @@ import { startDirectory } from '#tests/kit/directory.ts';
 
 let evil: EvilUpstream;
 let directory: Directory;
+let upstreams: Seats;
 let cleanup: AsyncDisposableStack;
 beforeEach(async () => {
   cleanup = new AsyncDisposableStack();
+  upstreams = createSeats(10_000);
   evil = cleanup.use(await startEvilUpstream());
   const shards = cleanup.use(await startDirectory());
   directory = cleanup.use(createDirectory({ url: shards.url }));
@@ -23,7 +26,8 @@ async function start(options: Partial<EngineOptions> = {}): Promise<OwnEngine> {
   const engine = await createEngine({
     supergraphSdl,
     directory,
-    callTimeoutMs: 150,
+    upstreams,
+    callTimeoutMs: 10_000,
     planTimeoutMs: 5_000,
     ...options,
   });
@@ -40,7 +44,7 @@ async function subscribe(engine: OwnEngine): Promise<ExecutionResult[]> {
   return results;
 }
 
-const openUpstreams = (engine: OwnEngine) => [...engine.upstreams.counts()];
+const openUpstreams = () => [...upstreams.counts()];
 const next = (payload: unknown, id = '1') => JSON.stringify({ id, type: 'next', payload });
 const afterwards =
   (...messages: (string | Buffer)[]) =>
@@ -72,13 +76,13 @@ describe('G21: an upstream that', () => {
     ['breaks', unavailable, (socket) => acknowledge(socket, () => socket.terminate())],
   ])('%s is one error, %s, then the end', async (_what, code, behave) => {
     evil.behave = behave;
-    const engine = await start();
+    const engine = await start({ callTimeoutMs: code === timeout ? 100 : 10_000 });
     const results = await subscribe(engine);
     expect(results.flatMap(errorsOf)).toEqual([
       { message: expect.any(String), path: ['progress'], extensions: expect.objectContaining({ code }) },
     ]);
     expect(results).toHaveLength(1);
-    expect(openUpstreams(engine)).toEqual([]);
+    expect(openUpstreams()).toEqual([]);
     await until(() => evil.openSockets === 0);
   });
 
@@ -98,11 +102,11 @@ describe('G21: an upstream that', () => {
     ['hangs up', unavailable, (stream) => stream.destroy()],
   ])('%s is one error, %s', async (_what, code, upgrade) => {
     evil.upgrade = upgrade;
-    const engine = await start();
+    const engine = await start({ callTimeoutMs: code === timeout ? 100 : 10_000 });
     const results = await subscribe(engine);
     expect(results.flatMap(errorsOf).map(({ extensions }) => extensions?.['code'])).toEqual([code]);
     expect(evil.asked).toBe(1);
-    expect(openUpstreams(engine)).toEqual([]);
+    expect(openUpstreams()).toEqual([]);
     await until(() => evil.openSockets === 0);
   });
 
@@ -162,11 +166,12 @@ describe('a server that is away', () => {
 });
 
 it('more subscriptions at one server than the limit are refused at once, and served when there is room', async () => {
-  const engine = await start({ maxUpstreams: 2 });
+  upstreams = createSeats(2);
+  const engine = await start();
   const context = () => contextOf({ deadline: Number.POSITIVE_INFINITY });
   const open = () => engine.subscribe(operationOf('subscription { progress }'), context());
   const held = [await open(), await open()];
-  expect(openUpstreams(engine)).toEqual([['nexus', 2]]);
+  expect(openUpstreams()).toEqual([['nexus', 2]]);
   expect(errorsOf(resultOf((await open()) as never))).toMatchObject([{ extensions: { code: unavailable } }]);
   expect(evil.asked).toBe(2);
   const [first] = held;
@@ -183,7 +188,7 @@ it('a flood of events nobody reads is bounded in bytes; what waits is handed out
     operationOf('subscription { progress }'),
     contextOf({ deadline: Number.POSITIVE_INFINITY }),
   );
-  await until(() => openUpstreams(engine).length === 0);
+  await until(() => openUpstreams().length === 0);
   const results: ExecutionResult[] = [];
   for await (const answer of opened as AsyncIterable<never>) results.push(resultOf(answer));
   expect(results).toHaveLength(10);

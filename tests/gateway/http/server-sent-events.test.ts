@@ -97,13 +97,15 @@ test('G9: a player’s streams are counted; one that is closed makes room', asyn
   await using issuer = await startTokenIssuer();
   await using gateway = await startTestGateway({ ...issuer.env, LIMIT_STREAMS_PER_USER: '2' });
   const authorization = `Bearer ${await issuer.sign()}`;
-  const open = () => subscribe(gateway, 'subscription { silent }', { authorization });
+  const open = () => openEventStream(gateway.gateway.url, 'subscription { silent }', { authorization });
   const held = [await open(), await open()];
   const accept = { accept: 'text/event-stream', authorization };
   const refused = await gateway.post({ query: 'subscription { silent }' }, accept);
   expect([refused.status, refused.code]).toEqual([429, 'RATE_LIMITED']);
   const other = await issuer.sign({ sub: 'p-ben', sid: 's2' });
-  const theirs = await subscribe(gateway, 'subscription { silent }', { authorization: `Bearer ${other}` });
+  const theirs = await openEventStream(gateway.gateway.url, 'subscription { silent }', {
+    authorization: `Bearer ${other}`,
+  });
   expect(theirs.response.status).toBe(200);
   held[0]?.leave();
   await eventually(() => gateway.engine.openSubscriptions === 2);
@@ -112,7 +114,7 @@ test('G9: a player’s streams are counted; one that is closed makes room', asyn
 
 test('G10: 100 streams whose clients die leave nothing open', async () => {
   const streams = await Promise.all(
-    Array.from({ length: 100 }, () => subscribe(app, 'subscription { ticks }')),
+    Array.from({ length: 100 }, () => openEventStream(app.gateway.url, 'subscription { ticks }')),
   );
   await eventually(() => app.engine.openSubscriptions === 100);
   for (const stream of streams) stream.leave();

@@ -12,14 +12,13 @@ afterAll(async () => {
   await stack[Symbol.asyncDispose]();
 });
 afterEach(() =>
-  eventually(() => stack.subscribers === 0 && [...stack.engine.upstreams.counts()].length === 0),
+  eventually(() => stack.subscribers === 0 && stack.regions.every(({ openSockets }) => openSockets === 0)),
 );
 
 const query = (region: number) =>
   `subscription { letters(regionId: "${regionIds[region]}") { regionId to number } }`;
 const players = ['ada', 'ben', 'cleo'];
-const connect = (player: string) =>
-  connectSocket(stack.app.gateway.url, { authorization: `Bearer ${player}` });
+const connect = (player: string) => connectSocket(stack.gateway.url, { authorization: `Bearer ${player}` });
 const event = (id: string, { region, to, number }: Letter) => ({
   ...{ id, type: 'next' },
   payload: { data: { letters: { regionId: regionIds[region], to, number } } },
@@ -115,7 +114,7 @@ test.each(['complete', 'close', 'terminate'] as const)(
     for (let n = 0; n < 30; n += 1) socket.send(subscribeMessage(String(n), query(n % 3)));
     await eventually(() => stack.subscribers === 30);
     expect(stack.regions.reduce((sum, { openSockets }) => sum + openSockets, 0)).toBe(30);
-    const metrics = await (await stack.app.fetch('/metrics')).text();
+    const metrics = await (await fetch(`${stack.gateway.url}/metrics`)).text();
     expect(metrics).toContain('sectorwars_sockets_open 1\n');
     expect(metrics).toContain('sectorwars_subscriptions_open 30\n');
     expect(metrics).toContain('sectorwars_upstream_subscriptions{endpoint="region",region="region-2"} 10\n');

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { readConfig } from '#gateway/config.ts';
-import type { OwnEngine } from '#gateway/engine/create-engine.ts';
+import { createGateway, type Gateway } from '#gateway/gateway.ts';
 import { createLog } from '#gateway/observe/log.ts';
 import { createMetrics } from '#gateway/observe/metrics.ts';
-import { startEngine } from '#gateway/start-engine.ts';
+import { startGenerations } from '#gateway/start-generations.ts';
 import { startDirectory } from '#tests/kit/directory.ts';
-import { startTestGateway, type TestGateway } from '#tests/kit/http-gateway.ts';
 import { startSubgraph, type TestSubgraph } from '#tests/kit/subgraph.ts';
 
 export interface Letter {
@@ -21,8 +20,7 @@ export interface Letter {
 }
 
 export interface LetterStack extends AsyncDisposable {
-  readonly app: TestGateway;
-  readonly engine: OwnEngine;
+  readonly gateway: Gateway;
   readonly regions: readonly TestSubgraph[];
   /** How many subscribers the regions have. */
   readonly subscribers: number;
@@ -77,15 +75,14 @@ export async function startLetters(): Promise<LetterStack> {
   await writeFile(file, supergraphSdl);
   // Under the load of other tests nothing here is a matter of milliseconds.
   const slack = { LIMIT_REQUEST_MS: '10000', LIMIT_PLAN_MS: '5000', LIMIT_SUBGRAPH_MS: '5000' };
-  const settings = { ...slack, SUPERGRAPH: file, DIRECTORY_URL: listed.url };
-  const metrics = createMetrics();
-  const { engine, gauges } = opened.use(
-    await startEngine(readConfig(settings, []), createLog('silent'), metrics),
-  );
-  const app = opened.use(await startTestGateway(settings, { engine, gauges, metrics }));
+  const settings = { ...slack, PORT: '0', SUPERGRAPH: file, DIRECTORY_URL: listed.url };
+  const config = readConfig(settings, []);
+  const [log, metrics] = [createLog('silent'), createMetrics()];
+  const started = opened.use(await startGenerations(config, log, metrics));
+  const gateway = opened.use(await createGateway({ config, log, metrics, ...started }));
   const running = opened.move();
   return {
-    ...{ app, engine, regions },
+    ...{ gateway, regions },
     get subscribers() {
       return readers.size;
     },
