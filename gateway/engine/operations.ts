@@ -32,6 +32,7 @@ export interface PreparedOperation {
   readonly primary: FetchStage | undefined;
   readonly projector: Projector;
   readonly defaults: Variables;
+  readonly introspects: boolean;
   /** JSON texts of `__schema` and `__type` fields by response key. */
   introspect: (variables: Variables) => (key: string) => string;
 }
@@ -135,6 +136,7 @@ async function prepareOperation(
     primary,
     projector: createProjector(shape, repeats(stage, isOfType)),
     defaults,
+    introspects: introspection !== undefined,
     introspect: introspector(schema, introspection),
   });
   if (query === undefined) return ready(undefined);

@@ -5,6 +5,8 @@ export interface Formatted {
   /** JSON text; undefined when nothing was executed. */
   readonly data: string | undefined;
   readonly errors: readonly GraphQLFormattedError[];
+  /** True when its text is known to have as many bytes as characters. */
+  readonly ascii?: boolean | undefined;
   /** Where its bytes are kept for the others that get the same. */
   readonly bytes?: SharedBytes | undefined;
 }

@@ -94,10 +94,11 @@ function write(res: ServerResponse, response: Formatted, type: string, exchange:
   res.writeHead(exchange.status, {
     ...commonHeaders(exchange),
     'content-type': `${type}; charset=utf-8`,
-    'content-length': Buffer.byteLength(body),
+    // Counting the bytes of a long text costs a copy of it.
+    'content-length': response.ascii ? body.length : Buffer.byteLength(body),
     ...(response.data === undefined && headersFor(response)),
   });
-  res.end(body);
+  res.end(body, response.ascii ? 'latin1' : 'utf8');
 }
 
 /** Errors have an ID of the request in them: only what has none is shared. */
