@@ -9,12 +9,19 @@ import { readSources, type Sources } from './generations/sources.ts';
 import { watchFile } from './generations/watch-file.ts';
 import type { Check } from './observe/health.ts';
 import type { Logger } from './observe/log.ts';
-import { breakerGauge, directoryGauge, documentGauge, generationGauge } from './observe/gauges.ts';
+import {
+  breakerGauge,
+  directoryGauge,
+  documentGauge,
+  generationGauge,
+  upstreamGauge,
+} from './observe/gauges.ts';
 import type { GaugeSource, Metrics } from './observe/metrics.ts';
 import type { Policy } from './pipeline/authorize/clause.ts';
 import { parseManifest } from './pipeline/persisted/manifest.ts';
 import { createTextStore, type TextStore } from './pipeline/persisted/text-store.ts';
 import { createDirectory, type Directory } from './regions/directory.ts';
+import { createSeats, type Seats } from './seats.ts';
 import { deriveApiSdl } from './supergraph/derive-api-sdl.ts';
 
 export interface Started extends AsyncDisposable {
@@ -30,6 +37,8 @@ interface Lasting {
   metrics: Metrics;
   directory: Directory | undefined;
   kept: TextStore;
+  /** Subscriptions at each server: those of an old generation count until they have moved. */
+  upstreams: Seats;
   policy: Policy | undefined;
 }
 
@@ -50,7 +59,8 @@ export async function startGenerations(
   const key = masterKey === undefined ? {} : { masterKey };
   const directory = url === undefined ? undefined : opened.use(createDirectory({ url, ...key, onTrouble }));
   const kept = createTextStore(persisted.maxDocuments, persisted.maxBytes);
-  const lasting = { config, metrics, directory, kept, policy };
+  const upstreams = createSeats(limits.upstreamSubscriptions);
+  const lasting = { config, metrics, directory, kept, upstreams, policy };
 
   const first = await openGeneration(serving, 1, lasting);
   const generations = opened.use(createGenerations(first, settings.windowMs + limits.drainMs));
@@ -68,6 +78,7 @@ export async function startGenerations(
     generationGauge(generations),
     documentGauge(generations, kept),
     breakerGauge(generations, directory),
+    upstreamGauge(upstreams, directory),
   ];
   const stack = opened.move();
   return {
@@ -82,7 +93,7 @@ export async function startGenerations(
 async function openGeneration(
   { supergraphSdl, manifest }: Sources,
   number: number,
-  { config, metrics, directory, kept, policy }: Lasting,
+  { config, metrics, directory, kept, upstreams, policy }: Lasting,
   derive?: (supergraphSdl: string) => Promise<string>,
 ): Promise<Generation> {
   const { supergraph: file, masterKey, persisted, limits } = config;
@@ -99,6 +110,9 @@ async function openGeneration(
       connections: limits.subgraphConnections,
       maxWaiting: limits.subgraphWaiting,
       maxReplyBytes: limits.replyBytes,
+      maxWaitingBytes: limits.socketQueueBytes,
+      eventTimeoutMs: limits.requestMs,
+      upstreams,
       ...(masterKey !== undefined && { masterKey }),
       ...(directory && { directory }),
       ...(derive && { deriveApiSdl: derive }),

@@ -7,6 +7,7 @@ import type { Directory } from '#gateway/regions/directory.ts';
 import { createLocator } from '#gateway/regions/locate.ts';
 import { apiSchemaOf, apiSdlOf } from '#gateway/supergraph/api-schema.ts';
 import { loadSupergraph } from '#gateway/supergraph/load.ts';
+import { createSeats, type Seats } from '#gateway/seats.ts';
 import { fieldsRequiredWithArguments } from '#gateway/supergraph/required-arguments.ts';
 import { createClient, type ClientOptions } from '#gateway/transport/client.ts';
 import { answerOf, beginRun } from './answer.ts';
@@ -40,6 +41,12 @@ export interface EngineOptions extends ClientOptions {
   maxRegionsPerList?: number;
   /** Most events of one subscription that may wait to be read. */
   maxWaitingEvents?: number;
+  /** Most bytes of them. */
+  maxWaitingBytes?: number;
+  /** How long the rest of a subscription's plan may take per event. */
+  eventTimeoutMs?: number;
+  /** Counts the subscriptions at each server, by its name, and bounds them; 10,000 each when left out. */
+  upstreams?: Seats;
   /** When to stop asking a failing server. */
   breaker?: Partial<BreakerOptions>;
 }
@@ -53,7 +60,7 @@ export interface OwnEngine extends Engine {
 
 /** Rejects with every fault listed when the supergraph cannot be served. Disposing the engine closes its connections. */
 export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
-  const { supergraphSdl, directory, maxWaitingEvents = 1_000 } = options;
+  const { supergraphSdl, directory, random = Math.random, upstreams = createSeats(10_000) } = options;
   const supergraph = loadSupergraph(supergraphSdl, options);
   if (!directory && [...supergraph.subgraphs.values()].some(({ sharded }) => sharded)) {
     throw new Error(
@@ -63,10 +70,14 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
   const sdl = await (options.deriveApiSdl ?? apiSdlOf)(supergraphSdl);
   const schema = apiSchemaOf(sdl);
   const planner = await createPlanner(supergraph, options.planner);
-  const breakers = createBreakers({ now: () => performance.now(), ...options.breaker });
+  const breakers = createBreakers({ now: () => performance.now(), random, ...options.breaker });
   const stopWatching = directory?.onChange((shard, previous) => breakers.shardChanged(shard, previous));
   const client = createClient(options);
   const locator = createLocator(directory);
+  const queue = {
+    maxEvents: options.maxWaitingEvents ?? 1_000,
+    maxBytes: options.maxWaitingBytes ?? 1024 * 1024,
+  };
   const services: Services = {
     supergraph,
     deliver: createDeliver({ locator, breakers, client }),
@@ -80,7 +91,7 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     isOfType: supergraph.isOfType,
     required: fieldsRequiredWithArguments(supergraph.schema),
     overrideLabels: options.overrideLabels ?? new Set(),
-    random: options.random ?? Math.random,
+    random,
     planTimeoutMs: options.planTimeoutMs ?? 1_000,
   });
 
@@ -102,11 +113,8 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     async subscribe(operation, context) {
       const prepared = await operations.prepare(operation);
       return await subscribe(prepared, operation.variables, context, {
-        services,
-        locator,
-        breakers,
-        client,
-        maxWaitingEvents,
+        ...{ services, locator, breakers, client, upstreams, queue },
+        eventTimeoutMs: options.eventTimeoutMs ?? 5_000,
       });
     },
     async [Symbol.asyncDispose]() {

@@ -2,7 +2,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OperationTypeNode } from 'graphql';
 import type { Config } from '#gateway/config.ts';
+import type { Viewer } from '#gateway/context.ts';
 import { refusal } from '#gateway/errors.ts';
+import type { Metrics } from '#gateway/observe/metrics.ts';
+import { createSeats } from '#gateway/seats.ts';
 import { readAccept, type Acceptable } from './accept.ts';
 import { createCsrfCheck } from './csrf.ts';
 import { createEventStreams } from './event-streams.ts';
@@ -30,20 +33,37 @@ export interface HttpFront {
 /** What a request is answered with when it says nothing readable about what it accepts. */
 const plain: Acceptable = { json: 'application/json', stream: false };
 
-type FrontConfig = Pick<Config, 'limits' | 'csrfPrevention'>;
+export interface HttpFrontOptions {
+  pipeline: Pipeline;
+  config: Pick<Config, 'limits' | 'csrfPrevention'>;
+  metrics: Metrics;
+}
 
-export function createHttpFront(pipeline: Pipeline, { limits, csrfPrevention }: FrontConfig): HttpFront {
+export function createHttpFront({ pipeline, config, metrics }: HttpFrontOptions): HttpFront {
+  const { limits, csrfPrevention } = config;
   const checkGet = createCsrfCheck(csrfPrevention);
-  const streams = createEventStreams();
+  const streams = createEventStreams({ stallMs: limits.streamStallMs, metrics });
+  const seats = createSeats(limits.streamsPerUser);
 
-  async function respond({ req, exchange, signal }: HttpRequest, accept: Acceptable): Promise<Response> {
+  async function respond({ req, res, exchange, signal }: HttpRequest, accept: Acceptable): Promise<Response> {
     const envelope = await receive(req, limits, checkGet);
     const caller = await pipeline.authenticate(req.headers);
     const prepared = pipeline.prepare(envelope, caller, exchange);
     checkOperationMethod(exchange, prepared);
-    if (prepared.type === OperationTypeNode.SUBSCRIPTION && !accept.stream)
-      throw refusal('NOT_ACCEPTABLE', 'Accept text/event-stream for a subscription, or use the WebSocket.');
+    if (prepared.type === OperationTypeNode.SUBSCRIPTION) {
+      if (!accept.stream)
+        throw refusal('NOT_ACCEPTABLE', 'Accept text/event-stream for a subscription, or use the WebSocket.');
+      if (caller.viewer) takeSeat(caller.viewer, res);
+    }
     return await pipeline.run(prepared, caller, exchange, signal);
+  }
+
+  function takeSeat({ id }: Viewer, res: ServerResponse): void {
+    const leave = seats.take(id);
+    if (!leave)
+      throw refusal('RATE_LIMITED', `You may have ${limits.streamsPerUser} streams at a time: close one.`);
+    res.once('close', leave);
+    if (res.closed) leave();
   }
 
   return {
@@ -62,7 +82,7 @@ export function createHttpFront(pipeline: Pipeline, { limits, csrfPrevention }: 
       const streamed = 'next' in response || (accept.json === undefined && exchange.status === 200);
       if (!streamed) return write(res, response as Formatted, accept.json ?? 'application/json', exchange);
       for (const [name, value] of Object.entries(commonHeaders(exchange))) res.setHeader(name, value);
-      await streams.write(req, res, response);
+      await streams.write(res, response);
     },
     endStreams: () => streams.end(),
   };
