@@ -1,5 +1,5 @@
 /** What each subgraph knows of the types: which objects an interface or union of its can be, and what its fields return. */
-import { Kind, parseType } from 'graphql';
+import { Kind, parse, parseType, type FieldDefinitionNode, type SelectionSetNode } from 'graphql';
 import { argumentOf, directivesOf, namedType, type SchemaIndex } from './schema-index.ts';
 
 /** Subgraphs by their id in `join__Graph`. */
@@ -15,6 +15,8 @@ export interface SubgraphTypes {
   isIn(type: string, graph: string): boolean;
   /** The named type that the field of an object has in the subgraph; undefined when the subgraph has no such field. */
   fieldType(object: string, field: string, graph: string): string | undefined;
+  /** What the subgraph must be told of an object to give the field, besides a key. */
+  requiredFor(object: string, field: string, graph: string): SelectionSetNode | undefined;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -23,6 +25,7 @@ export function createSubgraphTypes({ outputs, unions, supertypes }: SchemaIndex
   const objects = new Map<string, ReadonlySet<string>>();
   const names = new Map<string, string | undefined>();
   const fields = new Map<string, string | undefined>();
+  const required = new Map<string, SelectionSetNode | undefined>();
 
   function isIn(type: string, graph: string): boolean {
     const node = outputs.get(type);
@@ -80,14 +83,27 @@ export function createSubgraphTypes({ outputs, unions, supertypes }: SchemaIndex
     );
   }
 
-  function findFieldType(object: string, field: string, graph: string): string | undefined {
+  function definition(object: string, field: string, graph: string): FieldDefinitionNode | undefined {
     const parent = outputs.get(nameOf(object, graph) ?? '');
-    const node = parent?.fields?.find(({ name }) => name.value === field);
+    return parent?.fields?.find(({ name }) => name.value === field);
+  }
+
+  function findFieldType(object: string, field: string, graph: string): string | undefined {
+    const node = definition(object, field, graph);
     if (!node) return undefined;
     if (directivesOf(node, 'join__field').length === 0) return namedType(node.type);
     const [join] = joined(node, 'join__field', graph);
     const type = join && argumentOf(join, 'type');
     return typeof type === 'string' ? namedType(parseType(type)) : join && namedType(node.type);
+  }
+
+  function findRequired(object: string, field: string, graph: string): SelectionSetNode | undefined {
+    const node = definition(object, field, graph);
+    const [join] = node ? joined(node, 'join__field', graph) : [];
+    const requires = join && argumentOf(join, 'requires');
+    if (typeof requires !== 'string') return undefined;
+    const [operation] = parse(`{${requires}}`, { noLocation: true }).definitions;
+    return operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet : undefined;
   }
 
   return {
@@ -96,6 +112,8 @@ export function createSubgraphTypes({ outputs, unions, supertypes }: SchemaIndex
     isIn,
     fieldType: (object, field, graph) =>
       remember(fields, `${graph} ${object}.${field}`, () => findFieldType(object, field, graph)),
+    requiredFor: (object, field, graph) =>
+      remember(required, `${graph} ${object}.${field}`, () => findRequired(object, field, graph)),
   };
 }
 

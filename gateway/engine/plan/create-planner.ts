@@ -12,7 +12,7 @@ export async function createPlanner(
   choice: PlannerChoice = 'auto',
 ): Promise<Planner> {
   const countGaps = createGapCounter(supergraph);
-  const native = choice === 'apollo' ? undefined : createHivePlanner(supergraph.sdl);
+  const native = choice === 'apollo' ? undefined : createHivePlanner(supergraph);
   if (!native && choice === 'hive')
     throw new Error('PLANNER=hive: its native binary is missing here. Use PLANNER=auto.');
   if (native && choice === 'hive') return inTurn(native, async () => native, countGaps);
