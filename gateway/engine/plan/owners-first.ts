@@ -9,7 +9,7 @@ import type { Supergraph } from '#gateway/supergraph/load.ts';
 export interface ShownSupergraph {
   readonly sdl: string;
   /** The real name of a subgraph, from the one that is shown. */
-  nameOf(shown: string): string;
+  nameOf: (shown: string) => string;
 }
 
 export function ownersFirst({ sdl, schema, subgraphs }: Supergraph): ShownSupergraph {

@@ -104,7 +104,7 @@ const bazaar: World = {
       type Trader @key(fields: "id") { id: ID! wares: [Ware] offers: [[Offer!]] }
       type Query { wares: [Ware!]! offer: Offer places: [Place] }`,
     prices: `
-      type Ware @key(fields: "id") @interfaceObject { id: ID! weight: Int @external price(in: Coin = GOLD): String freight: Int @requires(fields: "weight") sellers: [Trader!] }
+      type Ware @key(fields: "id") @interfaceObject { id: ID! stock: Int price(in: Coin = GOLD): String sellers: [Trader!] }
       enum Coin { GOLD CREDIT }
       type Trader @key(fields: "id") { id: ID! best: Ware rank: Int }
       type Query { traders: [Trader!]! cheapest: Ware }`,
@@ -120,7 +120,6 @@ const bazaar: World = {
   unique: { id, x: (_, index) => index, y: (_, index) => index % 2 },
   computed: {
     price: ({ id: key }, args) => `${key} ${args.in}`,
-    freight: ({ weight }) => weight && weight * 2,
     duty: ({ name }) => `on ${name}`,
     sign: ({ title }) => `To ${title}`,
   },
