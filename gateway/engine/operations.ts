@@ -141,7 +141,8 @@ async function prepareOperation(
   });
   if (query === undefined) return ready(undefined);
   const signal = AbortSignal.timeout(planTimeoutMs);
-  const serial = operation.operation === OperationTypeNode.MUTATION;
+  const [roots = []] = shape.fields.values();
+  const serial = operation.operation === OperationTypeNode.MUTATION && roots.length > 1;
   const request = {
     query,
     operationName: operation.name?.value,

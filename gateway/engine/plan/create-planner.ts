@@ -1,8 +1,9 @@
 /** Chooses the planner: the native one with Apollo's behind it for what it cannot plan, or Apollo's alone. */
 import type { Supergraph } from '#gateway/supergraph/load.ts';
+import { widen } from './widen.ts';
 import { createGapCounter, type CountGaps } from './rehearsal/gaps.ts';
 import { createHivePlanner } from './hive-planner.ts';
-import type { Planner, PlanNode, PlanRequest, SubscriptionPlan } from './plan.ts';
+import type { OperationPlan, Planner, PlanNode, PlanRequest, SubscriptionPlan } from './plan.ts';
 
 export type PlannerChoice = 'auto' | 'hive' | 'apollo';
 
@@ -12,7 +13,7 @@ export async function createPlanner(
   choice: PlannerChoice = 'auto',
 ): Promise<Planner> {
   const countGaps = createGapCounter(supergraph);
-  const native = choice === 'apollo' ? undefined : createHivePlanner(supergraph.sdl);
+  const native = choice === 'apollo' ? undefined : createHivePlanner(supergraph);
   if (!native && choice === 'hive')
     throw new Error('PLANNER=hive: its native binary is missing here. Use PLANNER=auto.');
   if (native && choice === 'hive') return inTurn(native, async () => native, countGaps);
@@ -28,23 +29,42 @@ interface Attempt<T> {
   readonly gaps: number;
 }
 
+/** How plans of one kind of operation are made, read and mended. */
+interface Making<T> {
+  plan(planner: Planner, request: PlanRequest): Promise<T>;
+  rootOf(made: T): PlanNode | undefined;
+  mend(made: T): T;
+}
+
+const operations: Making<OperationPlan> = {
+  plan: (planner, request) => planner.plan(request),
+  rootOf: ({ root }) => root,
+  mend: ({ root }) => ({ root: root && widen(root) }),
+};
+
+const subscriptions: Making<SubscriptionPlan> = {
+  plan: (planner, request) => planner.planSubscription(request),
+  rootOf: ({ primary, rest }) => ({ kind: 'sequence', nodes: rest ? [primary, rest] : [primary] }),
+  mend: ({ primary, rest }) => ({ primary, rest: rest && widen(rest) }),
+};
+
 /** Each planner refuses some operations, and forgets parts of others: they are tried until nothing is forgotten. */
 function inTurn(first: Planner, second: () => Promise<Planner>, countGaps: CountGaps): Planner {
-  async function best<T>(
-    request: PlanRequest,
-    plan: (planner: Planner, request: PlanRequest) => Promise<T>,
-    rootOf: (made: T) => PlanNode | undefined,
-  ): Promise<T> {
-    const attempt = async (planner: Planner, asked: PlanRequest): Promise<Attempt<T>> => {
-      const made = await plan(planner, asked);
-      return { made, gaps: countGaps(rootOf(made) ?? empty, request.shape) };
-    };
+  async function attempt<T>(making: Making<T>, planner: Planner, request: PlanRequest): Promise<Attempt<T>> {
+    const judge = (made: T) => ({ made, gaps: countGaps(making.rootOf(made) ?? empty, request.shape) });
+    const result = judge(await making.plan(planner, request));
+    if (result.gaps === 0) return result;
+    const mended = judge(making.mend(result.made));
+    return mended.gaps < result.gaps ? mended : result;
+  }
+
+  async function best<T>(making: Making<T>, request: PlanRequest): Promise<T> {
     const plain = () => ({ ...request, query: request.plainQuery() });
     const attempts = [
       // The native planner completes what mutations return only after the last of them has run.
-      ...(request.serial ? [] : [() => attempt(first, request)]),
-      async () => attempt(await second(), request),
-      async () => attempt(await second(), plain()),
+      ...(request.serial ? [] : [() => attempt(making, first, request)]),
+      async () => attempt(making, await second(), request),
+      async () => attempt(making, await second(), plain()),
     ];
     return await leastGaps(attempts, request.signal);
   }
@@ -52,14 +72,8 @@ function inTurn(first: Planner, second: () => Promise<Planner>, countGaps: Count
   return {
     name: first.name,
     overrideLabels: first.overrideLabels,
-    plan: (request) =>
-      best(
-        request,
-        (planner, asked) => planner.plan(asked),
-        ({ root }) => root,
-      ),
-    planSubscription: (request) =>
-      best(request, (planner, asked) => planner.planSubscription(asked), rootOfSubscription),
+    plan: (request) => best(operations, request),
+    planSubscription: (request) => best(subscriptions, request),
   };
 }
 
@@ -85,10 +99,6 @@ async function leastGaps<T>(
   }
   if (refused || !least) throw refused?.reason;
   return least.made;
-}
-
-function rootOfSubscription({ primary, rest }: SubscriptionPlan): PlanNode {
-  return { kind: 'sequence', nodes: rest ? [primary, rest] : [primary] };
 }
 
 /** Only when it is needed: it takes a quarter of a second. */
