@@ -30,7 +30,6 @@ export interface EngineOptions extends ClientOptions {
   /** Derives the API schema's SDL from the supergraph's; here and now when left out, which blocks for some 25 ms. */
   deriveApiSdl?: (supergraphSdl: string) => Promise<string>;
   planner?: PlannerChoice;
-  /** A plan takes a millisecond or two; on a crowded machine its thread may have to wait for its turn. */
   planTimeoutMs?: number;
   /** Labels of progressive `@override`s that are on. */
   overrideLabels?: ReadonlySet<string>;
