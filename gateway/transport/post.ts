@@ -78,6 +78,8 @@ class RunningPost implements Dispatcher.DispatchHandler {
     this.#deadline[Symbol.dispose]();
     if (!this.#started && this.#start) this.#target.slots.forget(this.#start);
     this.#done(result);
+    // The connection remembers its last request: it must not keep the answer alive.
+    this.#chunks.length = 0;
   }
 
   #giveUp(result: PostResult): void {
