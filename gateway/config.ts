@@ -75,7 +75,7 @@ const settings = z.object({
   TRUSTED_DOCUMENTS_ONLY: flag.default(false),
   INFLIGHT_DEDUP: flag.default(true),
   CSRF_PREVENTION: flag.default(false),
-  AUTHORIZATION: z.enum(['reject', 'filter']).default('reject'),
+  AUTHORIZATION: z.enum(['reject', 'filter']).default('filter'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   ...limitSettings,
 });

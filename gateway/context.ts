@@ -1,5 +1,6 @@
 /** What one operation carries from the first step of the pipeline to the last. */
 import type { DocumentNode } from 'graphql';
+import type { Verdict } from './pipeline/authorize/verdict.ts';
 
 /** Who asks, as far as the gateway has proven it. */
 export interface Viewer {
@@ -47,4 +48,6 @@ export interface Operation {
   source: string;
   operationName: string | undefined;
   variables: Record<string, unknown>;
+  /** What is left of it for the viewer; undefined when that is all of it. */
+  verdict: Verdict | undefined;
 }

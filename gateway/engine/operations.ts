@@ -59,7 +59,7 @@ export interface OperationsOptions {
 /** What is known of one document. */
 interface Known {
   conditions: readonly string[];
-  /** By operation, labels, and values of the conditions. */
+  /** By operation, labels, values of the conditions, and what the viewer may not see. */
   variants: Map<string, PreparedOperation | Promise<PreparedOperation>>;
 }
 
@@ -96,7 +96,8 @@ export function createOperations(options: OperationsOptions): Operations {
         );
       const { conditions, variants } = entry;
       const values = conditions.map((name) => operation.variables[name]);
-      const key = `${operation.operationName ?? ''} ${[...labels].join()} ${values.join()}`;
+      const { operationName = '', verdict } = operation;
+      const key = `${operationName} ${[...labels].join()} ${values.join()} ${verdict?.key ?? ''}`;
       const prepared = variants.get(key);
       if (prepared) return prepared;
       // A client that tries them all must not fill the memory.
@@ -114,7 +115,7 @@ export function createOperations(options: OperationsOptions): Operations {
 }
 
 async function prepareOperation(
-  { document, operationName, variables }: Operation,
+  { document, operationName, variables, verdict }: Operation,
   labels: ReadonlySet<string>,
   { schema, planner, compiler, isOfType, required, planTimeoutMs }: OperationsOptions,
 ): Promise<PreparedOperation> {
@@ -122,14 +123,15 @@ async function prepareOperation(
   const operation = operationOf(document, operationName);
   const rootType = schema.getRootType(operation.operation) as GraphQLObjectType;
   const defaults = defaultsOf(operation);
-  const pruned = prune(operation, fragments, holdsFor(variables, defaults));
+  const holds = holdsFor(variables, defaults);
+  const pruned = prune(operation, fragments, holds, verdict?.forbidden);
+  // What is answered, and what is asked for.
+  const allowed = verdict
+    ? prune(operationOf(verdict.document, operationName), fragmentsOf(verdict.document), holds)
+    : pruned;
   const dataKeyOf = createDataKeys(pruned.operation, pruned.fragments, required);
-  const { query, introspection } = splitDocument(pruned.operation, pruned.fragments, dataKeyOf);
-  const shape = shapeOf(rootType, [pruned.operation.selectionSet], {
-    schema,
-    fragments: pruned.fragments,
-    dataKeyOf,
-  });
+  const { query, introspection } = splitDocument(allowed.operation, allowed.fragments, dataKeyOf);
+  const shape = shapeOf(rootType, [pruned.operation.selectionSet], { schema, ...pruned, dataKeyOf });
   const ready = (stage: Stage | undefined, primary?: FetchStage): PreparedOperation => ({
     stage,
     primary,

@@ -206,7 +206,7 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
       sites.push({ path, parent: field.parent, field: field.name, forbidden: field.forbidden }) - 1;
     const nothing = put(`'null'`);
     if (field.forbidden !== undefined)
-      return `report(${site},${faults.forbidden});${strict ? 'return undefined' : nothing}`;
+      return `report(${site},${faults.forbidden});${strict ? 'return undefined;' : nothing}`;
     const empty = strict ? 'return undefined;' : `{${nothing}}`;
     const write = value(field.type, field, path, lists);
     const bad = strict ? 'return undefined' : nothing;

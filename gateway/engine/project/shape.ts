@@ -21,6 +21,7 @@ import {
 import { refusal } from '#gateway/errors.ts';
 import { emptied } from '#gateway/engine/plan/prune.ts';
 import type { DataKeyOf } from '#gateway/engine/plan/data-keys.ts';
+import type { Denial, Forbidden } from '#gateway/pipeline/authorize/verdict.ts';
 import { conditionsOf, type Condition } from '#gateway/regions/fetch-document.ts';
 
 /** A selection on one composite type, per object type it may meet. */
@@ -42,14 +43,23 @@ export interface FieldShape {
   readonly conditions: readonly (readonly Condition[])[];
   readonly inner: ObjectShape | undefined;
   /** Why the viewer may not see it. */
-  readonly forbidden: string | undefined;
+  readonly forbidden: Denial | undefined;
 }
 
 type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
 
-interface Selected {
-  readonly node: FieldNode;
+/** What a selection inherits from those it stands in. */
+interface Outer {
   readonly conditions: readonly Condition[];
+  readonly forbidden: Denial | undefined;
+}
+
+interface Selected extends Outer {
+  readonly node: FieldNode;
+}
+
+interface SelectedSet extends Outer {
+  readonly set: SelectionSetNode;
 }
 
 /** Fragments on wide interfaces multiply: beyond this many fields an answer is not worth compiling. */
@@ -59,8 +69,8 @@ export interface ShapeOptions {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   dataKeyOf: DataKeyOf;
-  /** Fields the viewer may not see, with the code that says why. */
-  forbidden?: ReadonlyMap<FieldNode, string>;
+  /** Fields the viewer may not see. */
+  forbidden: Forbidden;
 }
 
 /** @throws QUERY_TOO_COMPLEX */
@@ -72,22 +82,16 @@ export function shapeOf(
 ): ObjectShape {
   let left = maxFields;
 
-  function shape(
-    of: GraphQLCompositeType,
-    sets: readonly { set: SelectionSetNode; conditions: readonly Condition[] }[],
-  ): ObjectShape {
+  function shape(of: GraphQLCompositeType, sets: readonly SelectedSet[]): ObjectShape {
     const known = isAbstractType(of) ? schema.getPossibleTypes(of) : [of];
     // An interface that nothing implements can still stand for what an interface object says of it.
     const types = known.length === 0 && isInterfaceType(of) ? [of] : (known as readonly FieldsType[]);
     return { type: of, fields: new Map(types.map((object) => [object.name, fieldsOn(object, sets)])) };
   }
 
-  function fieldsOn(
-    object: FieldsType,
-    sets: readonly { set: SelectionSetNode; conditions: readonly Condition[] }[],
-  ): FieldShape[] {
+  function fieldsOn(object: FieldsType, sets: readonly SelectedSet[]): FieldShape[] {
     const selected = new Map<string, Selected[]>();
-    for (const { set, conditions } of sets) collect(object, set, conditions, selected);
+    for (const { set, ...outer } of sets) collect(object, set, outer, selected);
     return [...selected].map(([key, nodes]) => fieldShape(object, key, nodes));
   }
 
@@ -99,8 +103,10 @@ export function shapeOf(
     const name = first.name.value;
     const type = definitionOf(schema, object, name);
     const named = getNamedType(type);
-    const sets = nodes.flatMap(({ node, conditions }) =>
-      node.selectionSet ? [{ set: node.selectionSet, conditions }] : [],
+    // What one selection may not see, another one of the same key may, for itself.
+    const denied = nodes.every((each) => each.forbidden !== undefined) ? nodes[0]?.forbidden : undefined;
+    const sets = nodes.flatMap(({ node, ...outer }) =>
+      node.selectionSet ? [{ set: node.selectionSet, ...outer }] : [],
     );
     return {
       node: first,
@@ -110,39 +116,40 @@ export function shapeOf(
       parent: object.name,
       type,
       conditions: nodes.map(({ conditions }) => conditions),
-      inner: isCompositeType(named) ? shape(named, sets) : undefined,
-      forbidden: nodes.map(({ node }) => forbidden?.get(node)).find((code) => code !== undefined),
+      inner: isCompositeType(named) && denied === undefined ? shape(named, sets) : undefined,
+      forbidden: denied,
     };
   }
 
   function collect(
     object: FieldsType,
     set: SelectionSetNode,
-    outer: readonly Condition[],
+    outer: Outer,
     selected: Map<string, Selected[]>,
   ): void {
     for (const selection of set.selections) {
       const conditions =
-        selection === emptied ? undefined : joined(outer, conditionsOf(selection.directives));
+        selection === emptied ? undefined : joined(outer.conditions, conditionsOf(selection.directives));
       if (!conditions) continue;
       if (selection.kind === Kind.FIELD) {
         const key = (selection.alias ?? selection.name).value;
+        const field = { node: selection, conditions, forbidden: forbidden.get(selection) ?? outer.forbidden };
         const known = selected.get(key);
-        if (known) known.push({ node: selection, conditions });
-        else selected.set(key, [{ node: selection, conditions }]);
+        if (known) known.push(field);
+        else selected.set(key, [field]);
         continue;
       }
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
       const condition = fragment?.typeCondition?.name.value;
       if (fragment && (condition === undefined || applies(schema, object, condition)))
-        collect(object, fragment.selectionSet, conditions, selected);
+        collect(object, fragment.selectionSet, { ...outer, conditions }, selected);
     }
   }
 
   return shape(
     type,
-    selectionSets.map((set) => ({ set, conditions: [] })),
+    selectionSets.map((set) => ({ set, conditions: [], forbidden: undefined })),
   );
 }
 

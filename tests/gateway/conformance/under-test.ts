@@ -29,13 +29,14 @@ export interface Gateway extends AsyncDisposable {
 }
 
 export interface GatewayUnderTest extends Gateway {
+  readonly url: string;
   /** All events of a subscription, until its end. */
   events(question: Question): Promise<Answer[]>;
 }
 
 /**
  * Starts the gateway over a supergraph.
- * @param env settings beside the defaults
+ * @param env settings beside the defaults, as environment variables
  */
 export async function startUnderTest(
   supergraphSdl: string,
@@ -59,6 +60,7 @@ export async function startUnderTest(
   const gateway = opened.use(await createGateway({ config, log, metrics, ...parts }));
   const running = opened.move();
   return {
+    url: gateway.url,
     async ask(question) {
       const response = await fetch(`${gateway.url}/graphql`, {
         method: 'POST',
