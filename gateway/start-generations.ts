@@ -93,6 +93,8 @@ async function openGeneration(
       file,
       routingUrls: config.subgraphUrls,
       onCall: metrics.observeCall,
+      planner: config.planning.planner,
+      overrideLabels: config.planning.overrideLabels,
       planTimeoutMs: limits.planMs,
       callTimeoutMs: limits.subgraphMs,
       connectTimeoutMs: limits.subgraphConnectMs,

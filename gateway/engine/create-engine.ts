@@ -62,7 +62,10 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
   }
   const sdl = await (options.deriveApiSdl ?? apiSdlOf)(supergraphSdl);
   const schema = apiSchemaOf(sdl);
-  const planner = await createPlanner(supergraph, options.planner);
+  const planner = createPlanner(supergraph, {
+    ...(options.planner && { choice: options.planner }),
+    ...(options.planTimeoutMs !== undefined && { timeoutMs: options.planTimeoutMs }),
+  });
   const breakers = createBreakers({ now: () => performance.now(), ...options.breaker });
   const stopWatching = directory?.onChange((shard, previous) => breakers.shardChanged(shard, previous));
   const client = createClient(options);
@@ -81,7 +84,6 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     required: fieldsRequiredWithArguments(supergraph.schema),
     overrideLabels: options.overrideLabels ?? new Set(),
     random: options.random ?? Math.random,
-    planTimeoutMs: options.planTimeoutMs ?? 1_000,
   });
 
   return {
@@ -111,7 +113,7 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     },
     async [Symbol.asyncDispose]() {
       stopWatching?.();
-      await client[Symbol.asyncDispose]();
+      await Promise.all([planner[Symbol.asyncDispose](), client[Symbol.asyncDispose]()]);
     },
   };
 }

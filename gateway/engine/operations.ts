@@ -10,7 +10,6 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Operation } from '#gateway/context.ts';
-import { refusal } from '#gateway/errors.ts';
 import type { IsOfType } from '#gateway/supergraph/load.ts';
 import { holdsFor, type Variables } from '#gateway/regions/fetch-document.ts';
 import type { Compiler } from './fetch/compile.ts';
@@ -19,7 +18,7 @@ import { repeats, type FetchStage, type Stage } from './fetch/stage.ts';
 import { createDataKeys } from './plan/data-keys.ts';
 import { plainQuery } from './plan/plain-query.ts';
 import type { Planner } from './plan/plan.ts';
-import { conditionVariables, prune } from './plan/prune.ts';
+import { conditionVariables, prune, type Pruned } from './plan/prune.ts';
 import { fragmentsOf, splitDocument } from './plan/split-document.ts';
 import { createProjector, type Projector } from './project/projector.ts';
 import { shapeOf } from './project/shape.ts';
@@ -52,8 +51,6 @@ export interface OperationsOptions {
   overrideLabels: ReadonlySet<string>;
   /** A draw from 0 to 1, for overrides that are on for a share of all operations. */
   random: () => number;
-  /** A plan that takes longer is given up. */
-  planTimeoutMs: number;
 }
 
 /** What is known of one document. */
@@ -117,7 +114,7 @@ export function createOperations(options: OperationsOptions): Operations {
 async function prepareOperation(
   { document, operationName, variables, verdict }: Operation,
   labels: ReadonlySet<string>,
-  { schema, planner, compiler, isOfType, required, planTimeoutMs }: OperationsOptions,
+  { schema, planner, compiler, isOfType, required }: OperationsOptions,
 ): Promise<PreparedOperation> {
   const fragments = fragmentsOf(document);
   const operation = operationOf(document, operationName);
@@ -131,7 +128,9 @@ async function prepareOperation(
     : pruned;
   const dataKeyOf = createDataKeys(pruned.operation, pruned.fragments, required);
   const { query, introspection } = splitDocument(allowed.operation, allowed.fragments, dataKeyOf);
-  const shape = shapeOf(rootType, [pruned.operation.selectionSet], { schema, ...pruned, dataKeyOf });
+  const partShape = (part: Pruned) =>
+    shapeOf(rootType, [part.operation.selectionSet], { schema, ...part, dataKeyOf });
+  const shape = partShape(pruned);
   const ready = (stage: Stage | undefined, primary?: FetchStage): PreparedOperation => ({
     stage,
     primary,
@@ -140,31 +139,22 @@ async function prepareOperation(
     introspect: introspector(schema, introspection),
   });
   if (query === undefined) return ready(undefined);
-  const signal = AbortSignal.timeout(planTimeoutMs);
   const serial = operation.operation === OperationTypeNode.MUTATION;
+  const asked = verdict ? partShape(allowed) : shape;
   const request = {
     query,
     operationName: operation.name?.value,
     labels,
     serial,
-    shape,
-    plainQuery: () => plainQuery(shape, pruned.operation),
-    signal,
+    shape: asked,
+    plainQuery: () => plainQuery(asked, allowed.operation),
   };
-  try {
-    if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-      const { primary, rest } = await planner.planSubscription(request);
-      return ready(rest && compiler.compile(rest), compiler.compileFetch(primary));
-    }
-    const { root } = await planner.plan(request);
-    return ready(root && compiler.compile(root));
-  } catch (error) {
-    if (!signal.aborted) throw error;
-    throw refusal(
-      'PLAN_TIMEOUT',
-      `The operation took longer than ${planTimeoutMs} ms to plan: make it simpler.`,
-    );
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+    const { primary, rest } = await planner.planSubscription(request);
+    return ready(rest && compiler.compile(rest), compiler.compileFetch(primary));
   }
+  const { root } = await planner.plan(request);
+  return ready(root && compiler.compile(root));
 }
 
 function operationOf(document: DocumentNode, name: string | undefined): OperationDefinitionNode {

@@ -70,7 +70,7 @@ export interface ShapeOptions {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   dataKeyOf: DataKeyOf;
   /** Fields the viewer may not see. */
-  forbidden: Forbidden;
+  forbidden?: Forbidden;
 }
 
 /** @throws QUERY_TOO_COMPLEX */
@@ -78,7 +78,7 @@ export interface ShapeOptions {
 export function shapeOf(
   type: GraphQLCompositeType,
   selectionSets: readonly SelectionSetNode[],
-  { schema, fragments, dataKeyOf, forbidden }: ShapeOptions,
+  { schema, fragments, dataKeyOf, forbidden = new Map() }: ShapeOptions,
 ): ObjectShape {
   let left = maxFields;
 

@@ -47,13 +47,9 @@ export async function startUnderTest(
   opened.defer(() => rm(folder, { recursive: true }));
   const file = join(folder, 'supergraph.graphql');
   await writeFile(file, supergraphSdl);
-  // Answers are judged here; what an operation may cost is not.
-  const config = readConfig({ LOG_LEVEL: 'silent', SUPERGRAPH_WATCH: 'off', ...env }, [
-    '--supergraph',
-    file,
-    '--port',
-    '0',
-  ]);
+  // Answers are judged here; what an operation may cost, and how long it takes to plan, is not.
+  const standard = { LOG_LEVEL: 'silent', SUPERGRAPH_WATCH: 'off', LIMIT_PLAN_MS: '10000' };
+  const config = readConfig({ ...standard, ...env }, ['--supergraph', file, '--port', '0']);
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
   const parts = opened.use(await startGenerations(config, log, metrics));

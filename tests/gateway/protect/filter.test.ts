@@ -117,207 +117,214 @@ beforeAll(async () => {
   issuer = await startTokenIssuer();
   map = await startSubgraph({ typeDefs: mapSdl, resolvers: mapResolvers });
   mail = await startSubgraph({ typeDefs: mailSdl, resolvers: mailResolvers });
-  gateway = await start();
 });
 beforeEach(() => {
   for (const { requests } of [map, mail]) requests.length = 0;
 });
 afterAll(async () => {
-  await gateway[Symbol.asyncDispose]();
   for (const server of [map, mail, issuer]) await server[Symbol.asyncDispose]();
 });
 
-describe('a forbidden field is null with an error, and the rest is served', () => {
-  test('at the root, under its alias', async () => {
-    expect(await ask('{ hello mine: me { id } }')).toEqual({
-      status: 200,
-      data: { hello: 'hello you', mine: null },
-      errors: [anonymous('mine')],
-    });
-    expect((await ask('{ hello mine: me { id } }', {})).data).toEqual({
-      hello: 'hello you',
-      mine: { id: '1' },
-    });
+describe.each(['auto', 'apollo'])('with PLANNER=%s', (planner) => {
+  beforeAll(async () => {
+    gateway = await start({ PLANNER: planner });
+  });
+  afterAll(async () => {
+    await gateway[Symbol.asyncDispose]();
   });
 
-  test('in lists of entities of another subgraph, which is not asked for it', async () => {
-    const query = '{ all: players { id mail: email salute } }';
-    expect(await ask(query, {})).toEqual({
-      status: 200,
-      data: { all: [1, 2].map((id) => ({ id: `${id}`, mail: null, salute: null })) },
-      errors: [forbidden('all', 0, 'mail'), forbidden('all', 1, 'mail')],
+  describe('a forbidden field is null with an error, and the rest is served', () => {
+    test('at the root, under its alias', async () => {
+      expect(await ask('{ hello mine: me { id } }')).toEqual({
+        status: 200,
+        data: { hello: 'hello you', mine: null },
+        errors: [anonymous('mine')],
+      });
+      expect((await ask('{ hello mine: me { id } }', {})).data).toEqual({
+        hello: 'hello you',
+        mine: { id: '1' },
+      });
     });
-    expect(mail.requests.map((request) => request.query).join()).not.toContain('email');
-    const { data, errors } = await ask(query, { scope: 'email' });
-    expect(data).toMatchObject({ all: [{ mail: '1@mail' }, { mail: '2@mail' }] });
-    expect(errors).toBeUndefined();
-  });
 
-  test('and where it must not be null, what holds it is', async () => {
-    expect(await ask('{ players { id vault { label code } } }')).toEqual({
-      status: 200,
-      data: { players: [1, 2].map((id) => ({ id: `${id}`, vault: null })) },
-      errors: [anonymous('players', 0, 'vault', 'code'), anonymous('players', 1, 'vault', 'code')],
+    test('in lists of entities of another subgraph, which is not asked for it', async () => {
+      const query = '{ all: players { id mail: email salute } }';
+      expect(await ask(query, {})).toEqual({
+        status: 200,
+        data: { all: [1, 2].map((id) => ({ id: `${id}`, mail: null, salute: null })) },
+        errors: [forbidden('all', 0, 'mail'), forbidden('all', 1, 'mail')],
+      });
+      expect(mail.requests.map((request) => request.query).join()).not.toContain('email');
+      const { data, errors } = await ask(query, { scope: 'email' });
+      expect(data).toMatchObject({ all: [{ mail: '1@mail' }, { mail: '2@mail' }] });
+      expect(errors).toBeUndefined();
     });
-    // Up to the root, where nothing may be null on the way.
-    expect(await ask('{ hello first { address } }')).toMatchObject({
-      status: 200,
-      data: null,
-      errors: [anonymous('first', 'address')],
-    });
-  });
 
-  test('nothing is asked when everything is forbidden', async () => {
-    expect(await ask('{ me { id email } other: me { handle } }')).toMatchObject({
-      data: { me: null, other: null },
-      errors: [anonymous('me'), anonymous('other')],
+    test('and where it must not be null, what holds it is', async () => {
+      expect(await ask('{ players { id vault { label code } } }')).toEqual({
+        status: 200,
+        data: { players: [1, 2].map((id) => ({ id: `${id}`, vault: null })) },
+        errors: [anonymous('players', 0, 'vault', 'code'), anonymous('players', 1, 'vault', 'code')],
+      });
+      // Up to the root, where nothing may be null on the way.
+      expect(await ask('{ hello first { address } }')).toMatchObject({
+        status: 200,
+        data: null,
+        errors: [anonymous('first', 'address')],
+      });
     });
-    expect([...map.requests, ...mail.requests]).toEqual([]);
-  });
 
-  test('in named fragments, and with variables that only it uses', async () => {
-    const query = `query ($unused: String, $show: Boolean!) {
+    test('nothing is asked when everything is forbidden', async () => {
+      expect(await ask('{ me { id email } other: me { handle } }')).toMatchObject({
+        data: { me: null, other: null },
+        errors: [anonymous('me'), anonymous('other')],
+      });
+      expect([...map.requests, ...mail.requests]).toEqual([]);
+    });
+
+    test('in named fragments, and with variables that only it uses', async () => {
+      const query = `query ($unused: String, $show: Boolean!) {
       hello(name: $unused) me @include(if: $show) { ...p } players { ...p }
     } fragment p on Player { id vault { ...v } } fragment v on Vault { label code @skip(if: $show) }`;
-    expect(await ask(query, undefined, { show: true })).toMatchObject({
-      data: { hello: 'hello you', me: null, players: [{ id: '1', vault: { label: 'v' } }, { id: '2' }] },
-      errors: [anonymous('me')],
-    });
-    const hidden = await ask(query, undefined, { show: false });
-    expect(hidden.data).toEqual({
-      hello: 'hello you',
-      players: [
-        { id: '1', vault: null },
-        { id: '2', vault: null },
-      ],
-    });
-    expect(hidden.errors).toEqual([0, 1].map((place) => anonymous('players', place, 'vault', 'code')));
-  });
-
-  test('no more than a hundred errors', async () => {
-    const lists = Array.from({ length: 10 }, (_, index) => `p${index}: players { ...f }`).join(' ');
-    const fields = Array.from({ length: 10 }, (_, index) => `f${index}: email`).join(' ');
-    const { data, errors } = await ask(`{ ${lists} } fragment f on Player { ${fields} }`);
-    expect(errors).toHaveLength(100);
-    expect(JSON.stringify(data)).not.toContain('@');
-  });
-});
-
-describe('on interfaces and unions', () => {
-  test('F6: through a fragment on the object', async () => {
-    expect(
-      await ask('{ things { ... on Planet { name gold: treasure } ... on Base { treasure } } }'),
-    ).toEqual({
-      status: 200,
-      data: {
-        things: [{ name: 'planet p', gold: null }, { treasure: 3 }, { name: 'planet q', gold: null }],
-      },
-      errors: [anonymous('things', 0, 'gold'), anonymous('things', 2, 'gold')],
-    });
-    expect(map.requests.map(({ query }) => query).join()).not.toMatch(/gold/);
-  });
-
-  test('F6: through the interface, for every object of it', async () => {
-    expect(await ask('{ places { name treasure } }', {})).toMatchObject({
-      data: {
-        places: [
-          { name: 'planet p', treasure: null },
-          { name: 'base', treasure: null },
+      expect(await ask(query, undefined, { show: true })).toMatchObject({
+        data: { hello: 'hello you', me: null, players: [{ id: '1', vault: { label: 'v' } }, { id: '2' }] },
+        errors: [anonymous('me')],
+      });
+      const hidden = await ask(query, undefined, { show: false });
+      expect(hidden.data).toEqual({
+        hello: 'hello you',
+        players: [
+          { id: '1', vault: null },
+          { id: '2', vault: null },
         ],
-      },
-      errors: [forbidden('places', 0, 'treasure'), forbidden('places', 1, 'treasure')],
+      });
+      expect(hidden.errors).toEqual([0, 1].map((place) => anonymous('players', place, 'vault', 'code')));
+    });
+
+    test('no more than a hundred errors', async () => {
+      const lists = Array.from({ length: 10 }, (_, index) => `p${index}: players { ...f }`).join(' ');
+      const fields = Array.from({ length: 10 }, (_, index) => `f${index}: email`).join(' ');
+      const { data, errors } = await ask(`{ ${lists} } fragment f on Player { ${fields} }`);
+      expect(errors).toHaveLength(100);
+      expect(JSON.stringify(data)).not.toContain('@');
     });
   });
 
-  test('objects that have no part in it hear nothing of it', async () => {
-    expect(await ask('{ place { ... on Planet { treasure } } }')).toEqual({
-      status: 200,
-      data: { place: {} },
+  describe('on interfaces and unions', () => {
+    test('F6: through a fragment on the object', async () => {
+      expect(
+        await ask('{ things { ... on Planet { name gold: treasure } ... on Base { treasure } } }'),
+      ).toEqual({
+        status: 200,
+        data: {
+          things: [{ name: 'planet p', gold: null }, { treasure: 3 }, { name: 'planet q', gold: null }],
+        },
+        errors: [anonymous('things', 0, 'gold'), anonymous('things', 2, 'gold')],
+      });
+      expect(map.requests.map(({ query }) => query).join()).not.toMatch(/gold/);
     });
-    expect(await ask('{ place { name ... on Planet { treasure } } }')).toEqual({
-      status: 200,
-      data: { place: { name: 'base' } },
+
+    test('F6: through the interface, for every object of it', async () => {
+      expect(await ask('{ places { name treasure } }', {})).toMatchObject({
+        data: {
+          places: [
+            { name: 'planet p', treasure: null },
+            { name: 'base', treasure: null },
+          ],
+        },
+        errors: [forbidden('places', 0, 'treasure'), forbidden('places', 1, 'treasure')],
+      });
     });
-  });
 
-  test('a key that an allowed selection shares has its value', async () => {
-    expect(await ask('{ places { treasure ... on Base { treasure } } }')).toMatchObject({
-      data: { places: [{ treasure: null }, { treasure: 3 }] },
-      errors: [anonymous('places', 0, 'treasure')],
+    test('objects that have no part in it hear nothing of it', async () => {
+      expect(await ask('{ place { ... on Planet { treasure } } }')).toEqual({
+        status: 200,
+        data: { place: {} },
+      });
+      expect(await ask('{ place { name ... on Planet { treasure } } }')).toEqual({
+        status: 200,
+        data: { place: { name: 'base' } },
+      });
     });
-  });
-});
 
-test('F7: what a field requires for itself is asked for, because composition made it demand as much', async () => {
-  await ask('{ players { salute } }', {});
-  expect(mail.requests).toHaveLength(1);
-  expect((await ask('{ players { salute } }')).errors).toEqual([
-    anonymous('players', 0, 'salute'),
-    anonymous('players', 1, 'salute'),
-  ]);
-  expect(mail.requests).toHaveLength(1);
-});
-
-test('the same document is prepared for each verdict by itself', async () => {
-  const query = '{ players { handle email } me { id } }';
-  const seen = [];
-  for (const claims of [undefined, {}, { scope: 'email' }, undefined, { scope: 'email' }, {}])
-    seen.push((await ask(query, claims)).errors?.length ?? 0);
-  expect(seen).toEqual([3, 2, 0, 3, 0, 2]);
-});
-
-describe('by every transport', () => {
-  test('a mutation: what is allowed runs, the forbidden rest never reaches a subgraph', async () => {
-    expect(await ask('mutation { a: rename(to: "x") b: wipe }', {})).toEqual({
-      status: 200,
-      data: { a: 'x', b: null },
-      errors: [forbidden('b')],
-    });
-    expect(map.requests.map(({ query }) => query).join()).not.toContain('wipe');
-    expect((await ask('mutation { wipe }', { role: 'ADMIN' })).data).toEqual({ wipe: 1 });
-  });
-
-  test('GET', async () => {
-    const query = encodeURIComponent('{ hello me { id } }');
-    expect(await send({}, `/graphql?query=${query}`)).toEqual({
-      status: 200,
-      data: { hello: 'hello you', me: null },
-      errors: [anonymous('me')],
+    test('a key that an allowed selection shares has its value', async () => {
+      expect(await ask('{ places { treasure ... on Base { treasure } } }')).toMatchObject({
+        data: { places: [{ treasure: null }, { treasure: 3 }] },
+        errors: [anonymous('places', 0, 'treasure')],
+      });
     });
   });
 
-  const event = {
-    data: { moves: { id: '1', from: null, player: { email: null } } },
-    errors: [anonymous('moves', 'from'), anonymous('moves', 'player', 'email')],
-  };
-  const subscription = 'subscription { moves { id from player { email } } }';
-
-  test('WebSocket, for queries and for events', async () => {
-    const socket = await connectSocket(gateway.url);
-    socket.send(subscribeMessage('q', '{ hello me { id } }'));
-    expect(await socket.next()).toMatchObject({
-      payload: { data: { hello: 'hello you', me: null }, errors: [anonymous('me')] },
-    });
-    await socket.next();
-    socket.send(subscribeMessage('s', subscription));
-    expect(await socket.next()).toMatchObject({ id: 's', payload: event });
-    await socket.next();
-    socket.send(subscribeMessage('r', 'subscription { secretMoves { id } }'));
-    expect(await socket.next()).toMatchObject({
-      type: 'error',
-      payload: [{ extensions: { code: 'UNAUTHENTICATED' } }],
-    });
-    socket.ws.close();
+  test('F7: what a field requires for itself is asked for, because composition made it demand as much', async () => {
+    await ask('{ players { salute } }', {});
+    expect(mail.requests).toHaveLength(1);
+    expect((await ask('{ players { salute } }')).errors).toEqual([
+      anonymous('players', 0, 'salute'),
+      anonymous('players', 1, 'salute'),
+    ]);
+    expect(mail.requests).toHaveLength(1);
   });
 
-  test('server-sent events', async () => {
-    const response = await fetch(`${gateway.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-      body: JSON.stringify({ query: subscription }),
+  test('the same document is prepared for each verdict by itself', async () => {
+    const query = '{ players { handle email } me { id } }';
+    const seen = [];
+    for (const claims of [undefined, {}, { scope: 'email' }, undefined, { scope: 'email' }, {}])
+      seen.push((await ask(query, claims)).errors?.length ?? 0);
+    expect(seen).toEqual([3, 2, 0, 3, 0, 2]);
+  });
+
+  describe('by every transport', () => {
+    test('a mutation: what is allowed runs, the forbidden rest never reaches a subgraph', async () => {
+      expect(await ask('mutation { a: rename(to: "x") b: wipe }', {})).toEqual({
+        status: 200,
+        data: { a: 'x', b: null },
+        errors: [forbidden('b')],
+      });
+      expect(map.requests.map(({ query }) => query).join()).not.toContain('wipe');
+      expect((await ask('mutation { wipe }', { role: 'ADMIN' })).data).toEqual({ wipe: 1 });
     });
-    const [, data = ''] = /data:(.*)\n/.exec(await response.text()) ?? [];
-    expect(JSON.parse(data)).toEqual(event);
+
+    test('GET', async () => {
+      const query = encodeURIComponent('{ hello me { id } }');
+      expect(await send({}, `/graphql?query=${query}`)).toEqual({
+        status: 200,
+        data: { hello: 'hello you', me: null },
+        errors: [anonymous('me')],
+      });
+    });
+
+    const event = {
+      data: { moves: { id: '1', from: null, player: { email: null } } },
+      errors: [anonymous('moves', 'from'), anonymous('moves', 'player', 'email')],
+    };
+    const subscription = 'subscription { moves { id from player { email } } }';
+
+    test('WebSocket, for queries and for events', async () => {
+      const socket = await connectSocket(gateway.url);
+      socket.send(subscribeMessage('q', '{ hello me { id } }'));
+      expect(await socket.next()).toMatchObject({
+        payload: { data: { hello: 'hello you', me: null }, errors: [anonymous('me')] },
+      });
+      await socket.next();
+      socket.send(subscribeMessage('s', subscription));
+      expect(await socket.next()).toMatchObject({ id: 's', payload: event });
+      await socket.next();
+      socket.send(subscribeMessage('r', 'subscription { secretMoves { id } }'));
+      expect(await socket.next()).toMatchObject({
+        type: 'error',
+        payload: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+      });
+      socket.ws.close();
+    });
+
+    test('server-sent events', async () => {
+      const response = await fetch(`${gateway.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+        body: JSON.stringify({ query: subscription }),
+      });
+      const [, data = ''] = /data:(.*)\n/.exec(await response.text()) ?? [];
+      expect(JSON.parse(data)).toEqual(event);
+    });
   });
 });
 
