@@ -11,6 +11,7 @@ import {
   TypeNameMetaFieldDef,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   type GraphQLCompositeType,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
@@ -37,6 +38,7 @@ export interface FieldShape {
   /** Key it has in the data. */
   readonly source: string;
   readonly name: string;
+  /** The type it belongs to, an interface where that has it. */
   readonly parent: string;
   readonly type: GraphQLOutputType;
   /** The field is there when all conditions of one of these hold; always, when one of them is empty. */
@@ -63,7 +65,11 @@ interface SelectedSet extends Outer {
 }
 
 /** Fragments on wide interfaces multiply: beyond this many fields an answer is not worth compiling. */
-const maxFields = 20_000;
+export const maxFields = 10_000;
+
+export function tooManyFields(): GraphQLError {
+  return refusal('QUERY_TOO_COMPLEX', 'The operation selects too many fields on too many types.');
+}
 
 export interface ShapeOptions {
   schema: GraphQLSchema;
@@ -82,23 +88,51 @@ export function shapeOf(
 ): ObjectShape {
   let left = maxFields;
 
-  function shape(of: GraphQLCompositeType, sets: readonly SelectedSet[]): ObjectShape {
-    const known = isAbstractType(of) ? schema.getPossibleTypes(of) : [of];
-    // An interface that nothing implements can still stand for what an interface object says of it.
-    const types = known.length === 0 && isInterfaceType(of) ? [of] : (known as readonly FieldsType[]);
-    return { type: of, fields: new Map(types.map((object) => [object.name, fieldsOn(object, sets)])) };
+  const known = new Map<string, ObjectShape>();
+  const numbers = new Map<SelectionSetNode, number>();
+
+  /** Equal for equal shapes: objects of an interface mostly select alike, and would multiply with each level of it. */
+  function keyOf(of: GraphQLCompositeType, sets: readonly SelectedSet[]): string {
+    const parts = sets.map(({ set, conditions, forbidden: denial }) => {
+      const number = numbers.get(set) ?? numbers.size;
+      numbers.set(set, number);
+      return [number, denial, ...conditions];
+    });
+    return JSON.stringify([of.name, ...parts]);
   }
 
-  function fieldsOn(object: FieldsType, sets: readonly SelectedSet[]): FieldShape[] {
+  function shape(of: GraphQLCompositeType, sets: readonly SelectedSet[]): ObjectShape {
+    const key = keyOf(of, sets);
+    const made = known.get(key) ?? newShape(of, sets);
+    known.set(key, made);
+    return made;
+  }
+
+  function newShape(of: GraphQLCompositeType, sets: readonly SelectedSet[]): ObjectShape {
+    const possible = isAbstractType(of) ? schema.getPossibleTypes(of) : [of];
+    // An interface that nothing implements can still stand for what an interface object says of it.
+    const types = possible.length === 0 && isInterfaceType(of) ? [of] : (possible as readonly FieldsType[]);
+    return { type: of, fields: new Map(types.map((object) => [object.name, fieldsOn(of, object, sets)])) };
+  }
+
+  function fieldsOn(
+    of: GraphQLCompositeType,
+    object: FieldsType,
+    sets: readonly SelectedSet[],
+  ): FieldShape[] {
     const selected = new Map<string, Selected[]>();
     for (const { set, ...outer } of sets) collect(object, set, outer, selected);
-    return [...selected].map(([key, nodes]) => fieldShape(object, key, nodes));
+    return [...selected].map(([key, nodes]) => fieldShape(of, object, key, nodes));
   }
 
-  function fieldShape(object: FieldsType, key: string, nodes: readonly Selected[]): FieldShape {
+  function fieldShape(
+    of: GraphQLCompositeType,
+    object: FieldsType,
+    key: string,
+    nodes: readonly Selected[],
+  ): FieldShape {
     left -= 1;
-    if (left < 0)
-      throw refusal('QUERY_TOO_COMPLEX', 'The operation selects too many fields on too many types.');
+    if (left < 0) throw tooManyFields();
     const [{ node: first }] = nodes as readonly [Selected];
     const name = first.name.value;
     const type = definitionOf(schema, object, name);
@@ -113,7 +147,7 @@ export function shapeOf(
       key,
       source: dataKeyOf(first),
       name,
-      parent: object.name,
+      parent: isInterfaceType(of) && name in of.getFields() ? of.name : object.name,
       type,
       conditions: nodes.map(({ conditions }) => conditions),
       inner: isCompositeType(named) && denied === undefined ? shape(named, sets) : undefined,
@@ -134,8 +168,8 @@ export function shapeOf(
       if (selection.kind === Kind.FIELD) {
         const key = (selection.alias ?? selection.name).value;
         const field = { node: selection, conditions, forbidden: forbidden.get(selection) ?? outer.forbidden };
-        const known = selected.get(key);
-        if (known) known.push(field);
+        const others = selected.get(key);
+        if (others) others.push(field);
         else selected.set(key, [field]);
         continue;
       }
