@@ -9,7 +9,13 @@ import { readSources, type Sources } from './generations/sources.ts';
 import { watchFile } from './generations/watch-file.ts';
 import type { Check } from './observe/health.ts';
 import type { Logger } from './observe/log.ts';
-import { breakerGauge, directoryGauge, documentGauge, generationGauge } from './observe/gauges.ts';
+import {
+  breakerGauge,
+  directoryGauge,
+  documentGauge,
+  generationGauge,
+  preparedGauge,
+} from './observe/gauges.ts';
 import type { GaugeSource, Metrics } from './observe/metrics.ts';
 import type { Policy } from './pipeline/authorize/clause.ts';
 import { parseManifest } from './pipeline/persisted/manifest.ts';
@@ -67,6 +73,7 @@ export async function startGenerations(
   const gauges = [
     generationGauge(generations),
     documentGauge(generations, kept),
+    preparedGauge(generations),
     breakerGauge(generations, directory),
   ];
   const stack = opened.move();

@@ -14,6 +14,7 @@ import type { Engine } from './engine.ts';
 import { createCompiler } from './fetch/compile.ts';
 import { runStage, type Services } from './fetch/run.ts';
 import { createOperations } from './operations.ts';
+import type { CacheFigures } from './prepared-cache.ts';
 import { createPlanner, type PlannerChoice } from './plan/create-planner.ts';
 import { subscribe } from './subscribe.ts';
 
@@ -49,6 +50,8 @@ export interface OwnEngine extends Engine {
   readonly breakers: Pick<Breakers, 'states'>;
   /** Name of the planner in use. */
   readonly planner: string;
+  /** Figures of the operations that are kept ready to run, for gauges. */
+  readonly prepared: CacheFigures;
 }
 
 /** Rejects with every fault listed when the supergraph cannot be served. Disposing the engine closes its connections. */
@@ -92,6 +95,7 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     supergraphSdl,
     breakers,
     planner: planner.name,
+    prepared: operations.cache,
     async execute(operation, context) {
       const ready = operations.prepare(operation);
       const prepared = ready instanceof Promise ? await ready : ready;

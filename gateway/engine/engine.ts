@@ -2,6 +2,7 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Operation, OperationContext } from '#gateway/context.ts';
 import type { Breakers } from '#gateway/regions/breakers.ts';
+import type { CacheFigures } from './prepared-cache.ts';
 import type { ReplyError } from '#gateway/transport/reply-errors.ts';
 
 /** The answer to an operation, or to one event of a subscription. */
@@ -20,6 +21,8 @@ export interface Engine extends AsyncDisposable {
   readonly supergraphSdl?: string;
   /** State of each server's breaker, for gauges. */
   readonly breakers?: Pick<Breakers, 'states'>;
+  /** Figures of the operations that are kept ready to run, for gauges. */
+  readonly prepared?: CacheFigures;
   /**
    * Runs a query or a mutation, as far as its verdict leaves it: forbidden fields are answered by null and an error.
    * Trouble with a subgraph is an error in the answer; rejects when the client left.

@@ -20,6 +20,7 @@ import { plainQuery } from './plan/plain-query.ts';
 import type { Planner } from './plan/plan.ts';
 import { conditionVariables, prune, type Pruned } from './plan/prune.ts';
 import { fragmentsOf, splitDocument } from './plan/split-document.ts';
+import { createPreparedCache, type CacheFigures } from './prepared-cache.ts';
 import { createProjector, type Projector } from './project/projector.ts';
 import { shapeOf } from './project/shape.ts';
 
@@ -31,11 +32,15 @@ export interface PreparedOperation {
   readonly primary: FetchStage | undefined;
   readonly projector: Projector;
   readonly defaults: Variables;
+  /** Fields that its answer may have. */
+  readonly weight: number;
   /** JSON texts of `__schema` and `__type` fields by response key. */
   introspect: (variables: Variables) => (key: string) => string;
 }
 
 export interface Operations {
+  /** Figures of what is kept ready. */
+  readonly cache: CacheFigures;
   /** From memory when the document was prepared before; a promise only when it was not. Rejects with a refusal. */
   prepare(operation: Operation): PreparedOperation | Promise<PreparedOperation>;
 }
@@ -55,21 +60,17 @@ export interface OperationsOptions {
 
 /** What is known of one document. */
 interface Known {
-  conditions: readonly string[];
-  /** By operation, labels, values of the conditions, and what the viewer may not see. */
-  variants: Map<string, PreparedOperation | Promise<PreparedOperation>>;
+  readonly number: number;
+  readonly conditions: readonly string[];
 }
 
-/** Of one document. */
-const maxVariants = 64;
-
-/**
- * What is prepared is kept for as long as the document is, so that the cache of documents bounds it, and for one
- * supergraph: another has operations of its own.
- */
+/** Operations of one supergraph: another has operations of its own. */
 export function createOperations(options: OperationsOptions): Operations {
   const { planner, overrideLabels, random } = options;
   const known = new WeakMap<DocumentNode, Known>();
+  const cache = createPreparedCache<PreparedOperation>();
+  const underWay = new Map<string, Promise<PreparedOperation>>();
+  let documents = 0;
 
   function activeLabels(): ReadonlySet<string> {
     if (planner.overrideLabels.length === 0) return overrideLabels;
@@ -82,30 +83,38 @@ export function createOperations(options: OperationsOptions): Operations {
     );
   }
 
+  function knownOf(document: DocumentNode): Known {
+    const entry = known.get(document) ?? {
+      number: (documents += 1),
+      conditions: conditionVariables(document),
+    };
+    known.set(document, entry);
+    return entry;
+  }
+
+  async function prepareOnce(key: string, operation: Operation, labels: ReadonlySet<string>) {
+    try {
+      const prepared = await prepareOperation(operation, labels, options);
+      cache.set(key, prepared);
+      return prepared;
+    } finally {
+      // What failed may be tried again.
+      underWay.delete(key);
+    }
+  }
+
   return {
+    cache,
     prepare(operation) {
       const labels = activeLabels();
-      let entry = known.get(operation.document);
-      if (!entry)
-        known.set(
-          operation.document,
-          (entry = { conditions: conditionVariables(operation.document), variants: new Map() }),
-        );
-      const { conditions, variants } = entry;
-      const values = conditions.map((name) => operation.variables[name]);
-      const { operationName = '', verdict } = operation;
-      const key = `${operationName} ${[...labels].join()} ${values.join()} ${verdict?.key ?? ''}`;
-      const prepared = variants.get(key);
+      const { document, operationName = '', variables, verdict } = operation;
+      const { number, conditions } = knownOf(document);
+      const values = conditions.map((name) => variables[name]).join();
+      const key = `${number} ${operationName} ${[...labels].join()} ${values} ${verdict?.key ?? ''}`;
+      const prepared = cache.get(key) ?? underWay.get(key);
       if (prepared) return prepared;
-      // A client that tries them all must not fill the memory.
-      if (variants.size >= maxVariants) variants.clear();
-      const preparing = prepareOperation(operation, labels, options);
-      variants.set(key, preparing);
-      preparing.then(
-        (ready) => variants.set(key, ready),
-        // What failed may be tried again.
-        () => variants.delete(key),
-      );
+      const preparing = prepareOnce(key, operation, labels);
+      underWay.set(key, preparing);
       return preparing;
     },
   };
@@ -131,13 +140,11 @@ async function prepareOperation(
   const partShape = (part: Pruned) =>
     shapeOf(rootType, [part.operation.selectionSet], { schema, ...part, dataKeyOf });
   const shape = partShape(pruned);
-  const ready = (stage: Stage | undefined, primary?: FetchStage): PreparedOperation => ({
-    stage,
-    primary,
-    projector: createProjector(shape, repeats(stage, isOfType)),
-    defaults,
-    introspect: introspector(schema, introspection),
-  });
+  const ready = (stage: Stage | undefined, primary?: FetchStage): PreparedOperation => {
+    const projector = createProjector(shape, repeats(stage, isOfType));
+    const introspect = introspector(schema, introspection);
+    return { stage, primary, projector, defaults, introspect, weight: projector.fields };
+  };
   if (query === undefined) return ready(undefined);
   const serial = operation.operation === OperationTypeNode.MUTATION;
   const asked = verdict ? partShape(allowed) : shape;

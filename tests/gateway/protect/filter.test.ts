@@ -113,6 +113,14 @@ async function ask(query: string, claims?: Record<string, unknown>, variables?: 
   return await send({ method: 'POST', headers, body: JSON.stringify({ query, variables }) });
 }
 
+/** What `/metrics` says about prepared operations. */
+async function prepared() {
+  const text = await (await fetch(`${gateway.url}/metrics`)).text();
+  const value = (what: string) =>
+    Number(new RegExp(`sectorwars_prepared_operations{what="${what}"} (\\d+)`).exec(text)?.[1]);
+  return { cached: value('cached'), hits: value('hits'), misses: value('misses') };
+}
+
 beforeAll(async () => {
   issuer = await startTokenIssuer();
   map = await startSubgraph({ typeDefs: mapSdl, resolvers: mapResolvers });
@@ -266,10 +274,14 @@ describe.each(['auto', 'apollo'])('with PLANNER=%s', (planner) => {
 
   test('the same document is prepared for each verdict by itself', async () => {
     const query = '{ players { handle email } me { id } }';
+    const before = await prepared();
     const seen = [];
     for (const claims of [undefined, {}, { scope: 'email' }, undefined, { scope: 'email' }, {}])
       seen.push((await ask(query, claims)).errors?.length ?? 0);
     expect(seen).toEqual([3, 2, 0, 3, 0, 2]);
+    const after = await prepared();
+    expect([after.misses - before.misses, after.hits - before.hits]).toEqual([3, 3]);
+    expect(after.cached).toBeGreaterThanOrEqual(3);
   });
 
   describe('by every transport', () => {
