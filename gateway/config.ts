@@ -91,6 +91,7 @@ const settings = z.object({
   CSRF_PREVENTION: flag.default(false),
   PLANNER: z.enum(['auto', 'hive', 'apollo']).default('auto'),
   OVERRIDE_LABELS: names,
+  EXPLAIN: z.enum(['off', 'authorized', 'everyone']).default('authorized'),
   AUTHORIZATION: z.enum(['reject', 'filter']).default('filter'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   ...limitSettings,
@@ -187,6 +188,8 @@ function configOf(read: Settings) {
       /** Labels of progressive `@override`s that are on for everybody. */
       overrideLabels: read.OVERRIDE_LABELS,
     },
+    /** Who is told how an operation was run: `authorized` are admins and developers, by their token. */
+    explain: read.EXPLAIN,
     /** What happens to an operation of which some fields are forbidden. */
     authorization: read.AUTHORIZATION,
     logLevel: read.LOG_LEVEL,

@@ -99,6 +99,7 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     async execute(operation, context) {
       const ready = operations.prepare(operation);
       const prepared = ready instanceof Promise ? await ready : ready;
+      context.explanation?.planned(prepared.plan, prepared === ready);
       const run = beginRun(prepared, operation.variables, context, services);
       if (prepared.stage) await runStage(prepared.stage, run);
       // Time is up: what there is, is answered. The client left: there is nobody to answer.

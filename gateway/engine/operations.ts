@@ -17,7 +17,7 @@ import { setValue, type JsonObject } from './fetch/objects.ts';
 import { repeats, type FetchStage, type Stage } from './fetch/stage.ts';
 import { createDataKeys } from './plan/data-keys.ts';
 import { plainQuery } from './plan/plain-query.ts';
-import type { Planner } from './plan/plan.ts';
+import type { OperationPlan, Planner } from './plan/plan.ts';
 import { conditionVariables, prune, type Pruned } from './plan/prune.ts';
 import { fragmentsOf, splitDocument } from './plan/split-document.ts';
 import { createPreparedCache, type CacheFigures } from './prepared-cache.ts';
@@ -32,6 +32,8 @@ export interface PreparedOperation {
   readonly primary: FetchStage | undefined;
   readonly projector: Projector;
   readonly defaults: Variables;
+  /** What it was compiled from; undefined for a subscription, and when no subgraph has to be asked. */
+  readonly plan: OperationPlan | undefined;
   /** Fields that its answer may have. */
   readonly weight: number;
   /** JSON texts of `__schema` and `__type` fields by response key. */
@@ -140,12 +142,12 @@ async function prepareOperation(
   const partShape = (part: Pruned) =>
     shapeOf(rootType, [part.operation.selectionSet], { schema, ...part, dataKeyOf });
   const shape = partShape(pruned);
-  const ready = (stage: Stage | undefined, primary?: FetchStage): PreparedOperation => {
+  const ready = (stage?: Stage, primary?: FetchStage, plan?: OperationPlan): PreparedOperation => {
     const projector = createProjector(shape, repeats(stage, isOfType));
     const introspect = introspector(schema, introspection);
-    return { stage, primary, projector, defaults, introspect, weight: projector.fields };
+    return { stage, primary, plan, projector, defaults, introspect, weight: projector.fields };
   };
-  if (query === undefined) return ready(undefined);
+  if (query === undefined) return ready();
   const serial = operation.operation === OperationTypeNode.MUTATION;
   const asked = verdict ? partShape(allowed) : shape;
   const request = {
@@ -160,8 +162,8 @@ async function prepareOperation(
     const { primary, rest } = await planner.planSubscription(request);
     return ready(rest && compiler.compile(rest), compiler.compileFetch(primary));
   }
-  const { root } = await planner.plan(request);
-  return ready(root && compiler.compile(root));
+  const plan = await planner.plan(request);
+  return ready(plan.root && compiler.compile(plan.root), undefined, plan);
 }
 
 function operationOf(document: DocumentNode, name: string | undefined): OperationDefinitionNode {

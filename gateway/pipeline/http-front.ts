@@ -6,6 +6,7 @@ import { refusal } from '#gateway/errors.ts';
 import { readAccept, type Acceptable } from './accept.ts';
 import { createCsrfCheck } from './csrf.ts';
 import { createEventStreams } from './event-streams.ts';
+import { createExplain } from './explain/explain.ts';
 import type { Exchange } from './exchange.ts';
 import { textOf, type Formatted } from './formatted.ts';
 import { checkOperationMethod, type Pipeline, type Response } from './pipeline.ts';
@@ -30,20 +31,28 @@ export interface HttpFront {
 /** What a request is answered with when it says nothing readable about what it accepts. */
 const plain: Acceptable = { json: 'application/json', stream: false };
 
-type FrontConfig = Pick<Config, 'limits' | 'csrfPrevention'>;
+type FrontConfig = Pick<Config, 'limits' | 'csrfPrevention' | 'explain'>;
 
-export function createHttpFront(pipeline: Pipeline, { limits, csrfPrevention }: FrontConfig): HttpFront {
-  const checkGet = createCsrfCheck(csrfPrevention);
+export function createHttpFront(pipeline: Pipeline, config: FrontConfig): HttpFront {
+  const { limits } = config;
+  const checkGet = createCsrfCheck(config.csrfPrevention);
+  const explain = createExplain(config.explain);
   const streams = createEventStreams();
 
   async function respond({ req, exchange, signal }: HttpRequest, accept: Acceptable): Promise<Response> {
     const envelope = await receive(req, limits, checkGet);
     const caller = await pipeline.authenticate(req.headers);
+    const notes = explain(req.headers, caller.viewer);
     const prepared = pipeline.prepare(envelope, caller, exchange);
     checkOperationMethod(exchange, prepared);
     if (prepared.type === OperationTypeNode.SUBSCRIPTION && !accept.stream)
       throw refusal('NOT_ACCEPTABLE', 'Accept text/event-stream for a subscription, or use the WebSocket.');
-    return await pipeline.run(prepared, caller, exchange, signal);
+    if (!notes || prepared.type === OperationTypeNode.SUBSCRIPTION)
+      return await pipeline.run(prepared, caller, exchange, signal);
+    notes.parsed();
+    exchange.explanation = notes;
+    const response = await pipeline.run(prepared, caller, exchange, signal);
+    return { ...response, extensions: notes.extensions() };
   }
 
   return {
