@@ -51,20 +51,25 @@ const limitSettings = {
   LIMIT_PERSISTED_DOCUMENTS: count(1000),
   LIMIT_PERSISTED_BYTES: count(4 * 1024 * 1024),
   LIMIT_REQUEST_MS: count(5000),
-  LIMIT_PLAN_MS: count(100),
+  // A plan takes a millisecond or two; on a crowded machine its thread waits for its turn.
+  LIMIT_PLAN_MS: count(1_000),
   LIMIT_SUBGRAPH_MS: count(2000),
   LIMIT_SUBGRAPH_CONNECT_MS: count(500),
   LIMIT_SUBGRAPH_CONNECTIONS: count(64),
   LIMIT_SUBGRAPH_WAITING: count(2048),
   LIMIT_REPLY_BYTES: count(4 * 1024 * 1024),
+  LIMIT_SOCKETS: count(10_000),
   LIMIT_SOCKET_MESSAGE_BYTES: count(64 * 1024),
   LIMIT_SOCKET_OPERATIONS: count(64),
   LIMIT_SOCKETS_PER_USER: count(8),
+  LIMIT_STREAMS_PER_USER: count(64),
   LIMIT_SOCKET_MESSAGES_PER_SECOND: count(50),
   LIMIT_SOCKET_QUEUE_BYTES: count(1024 * 1024),
+  LIMIT_STREAM_STALL_MS: count(35_000),
   LIMIT_SOCKET_INIT_MS: count(3000),
   LIMIT_SOCKET_PING_MS: count(25_000),
   LIMIT_SOCKET_PONG_MS: count(10_000),
+  LIMIT_UPSTREAM_SUBSCRIPTIONS: count(10_000),
   LIMIT_DRAIN_MS: count(10_000),
 };
 
@@ -127,14 +132,23 @@ function limitsOf(read: Settings) {
     subgraphConnections: read.LIMIT_SUBGRAPH_CONNECTIONS,
     subgraphWaiting: read.LIMIT_SUBGRAPH_WAITING,
     replyBytes: read.LIMIT_REPLY_BYTES,
+    /** WebSockets at a time; every further one is answered by 503. */
+    sockets: read.LIMIT_SOCKETS,
     socketMessageBytes: read.LIMIT_SOCKET_MESSAGE_BYTES,
     socketOperations: read.LIMIT_SOCKET_OPERATIONS,
     socketsPerUser: read.LIMIT_SOCKETS_PER_USER,
+    /** Subscriptions over server-sent events at a time. */
+    streamsPerUser: read.LIMIT_STREAMS_PER_USER,
     socketMessagesPerSecond: read.LIMIT_SOCKET_MESSAGES_PER_SECOND,
+    /** What may wait for one reader: at its socket, and for the rest of the plan in each of its subscriptions. */
     socketQueueBytes: read.LIMIT_SOCKET_QUEUE_BYTES,
+    /** How long a client of server-sent events may take nothing of them; comments come every 12 s. */
+    streamStallMs: read.LIMIT_STREAM_STALL_MS,
     socketInitMs: read.LIMIT_SOCKET_INIT_MS,
     socketPingMs: read.LIMIT_SOCKET_PING_MS,
     socketPongMs: read.LIMIT_SOCKET_PONG_MS,
+    /** Subscriptions at one server (a region's, or a subgraph's) at a time. */
+    upstreamSubscriptions: read.LIMIT_UPSTREAM_SUBSCRIPTIONS,
     drainMs: read.LIMIT_DRAIN_MS,
   };
 }

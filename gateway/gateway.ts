@@ -10,11 +10,11 @@ import { createObserver } from './observe/observer.ts';
 import { createHttpFront } from './pipeline/http-front.ts';
 import { createPipeline } from './pipeline/pipeline.ts';
 import type { OnSessionEnded } from './pipeline/revocations.ts';
-import { createSeats } from './realtime/budget.ts';
 import { endWithSessions } from './realtime/end-with-sessions.ts';
 import { createProtocol } from './realtime/protocol.ts';
 import { serveSockets } from './realtime/sockets.ts';
 import { createRoutes } from './routes.ts';
+import { createSeats } from './seats.ts';
 
 /** Path of the GraphQL endpoint, for HTTP and WebSocket alike. */
 const endpoint = '/graphql';
@@ -54,7 +54,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     onSessionEnded,
   );
   const routes = createRoutes({ config, generations, metrics, checks });
-  const front = createHttpFront(pipeline, config);
+  const front = createHttpFront({ pipeline, config, metrics });
   for (const gauge of gauges) metrics.watch(gauge);
 
   const server = createHttpServer(createHandler({ endpoint, front, routes, observer, metrics, log }));

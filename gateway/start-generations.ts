@@ -15,12 +15,14 @@ import {
   documentGauge,
   generationGauge,
   preparedGauge,
+  upstreamGauge,
 } from './observe/gauges.ts';
 import type { GaugeSource, Metrics } from './observe/metrics.ts';
 import type { Policy } from './pipeline/authorize/clause.ts';
 import { parseManifest } from './pipeline/persisted/manifest.ts';
 import { createTextStore, type TextStore } from './pipeline/persisted/text-store.ts';
 import { createDirectory, type Directory } from './regions/directory.ts';
+import { createSeats, type Seats } from './seats.ts';
 import { deriveApiSdl } from './supergraph/derive-api-sdl.ts';
 
 export interface Started extends AsyncDisposable {
@@ -36,6 +38,8 @@ interface Lasting {
   metrics: Metrics;
   directory: Directory | undefined;
   kept: TextStore;
+  /** Subscriptions at each server: those of an old generation count until they have moved. */
+  upstreams: Seats;
   policy: Policy | undefined;
 }
 
@@ -56,7 +60,8 @@ export async function startGenerations(
   const key = masterKey === undefined ? {} : { masterKey };
   const directory = url === undefined ? undefined : opened.use(createDirectory({ url, ...key, onTrouble }));
   const kept = createTextStore(persisted.maxDocuments, persisted.maxBytes);
-  const lasting = { config, metrics, directory, kept, policy };
+  const upstreams = createSeats(limits.upstreamSubscriptions);
+  const lasting = { config, metrics, directory, kept, upstreams, policy };
 
   const first = await openGeneration(serving, 1, lasting);
   const generations = opened.use(createGenerations(first, settings.windowMs + limits.drainMs));
@@ -75,6 +80,7 @@ export async function startGenerations(
     documentGauge(generations, kept),
     preparedGauge(generations),
     breakerGauge(generations, directory),
+    upstreamGauge(upstreams, directory),
   ];
   const stack = opened.move();
   return {
@@ -89,7 +95,7 @@ export async function startGenerations(
 async function openGeneration(
   { supergraphSdl, manifest }: Sources,
   number: number,
-  { config, metrics, directory, kept, policy }: Lasting,
+  { config, metrics, directory, kept, upstreams, policy }: Lasting,
   derive?: (supergraphSdl: string) => Promise<string>,
 ): Promise<Generation> {
   const { supergraph: file, masterKey, persisted, limits } = config;
@@ -108,6 +114,9 @@ async function openGeneration(
       connections: limits.subgraphConnections,
       maxWaiting: limits.subgraphWaiting,
       maxReplyBytes: limits.replyBytes,
+      maxWaitingBytes: limits.socketQueueBytes,
+      eventTimeoutMs: limits.requestMs,
+      upstreams,
       ...(masterKey !== undefined && { masterKey }),
       ...(directory && { directory }),
       ...(derive && { deriveApiSdl: derive }),

@@ -69,6 +69,18 @@ describe('imports', () => {
   });
 });
 
+describe('balances and quantities', () => {
+  const writes =
+    /(update|insert into) (accounts|stock|cargo|stores|ledger|goods_ledger)\b(?! set (capacity|counted_at))|\bset credits\b|\.credits [-+]?= /;
+  it('are written by the ledger alone', () => {
+    const writers = sources.filter(
+      (file) => file.startsWith('subgraphs/region/') && writes.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(writers.filter((file) => !/^subgraphs\/region\/(ledger|migrations)\//.test(file))).toEqual([]);
+    expect(writers).toContain('subgraphs/region/ledger/credits.ts');
+  });
+});
+
 describe('the schema', () => {
   const api = buildSchema(readFileSync(join(root, 'schema/api.graphql'), 'utf8'), { assumeValid: true });
   const types = Object.values(api.getTypeMap()).filter((type) => !type.name.startsWith('__') && type.astNode);

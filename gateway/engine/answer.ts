@@ -2,7 +2,7 @@
 import type { OperationContext } from '#gateway/context.ts';
 import { holdsFor, type Variables } from '#gateway/regions/fetch-document.ts';
 import type { ReplyError } from '#gateway/transport/reply-errors.ts';
-import type { Reply } from '#gateway/transport/reply.ts';
+import { noTraits, type Reply } from '#gateway/transport/reply.ts';
 import type { Answer } from './engine.ts';
 import type { Run, Services } from './fetch/run.ts';
 import type { PreparedOperation } from './operations.ts';
@@ -25,18 +25,27 @@ export function beginRun(
     errors: event?.errors ?? [],
     twins: { replaced: new Map(), shared: new Set() },
     // How an event was written is not known any more.
-    plain: event === undefined,
+    text: event ? noTraits : { unescaped: true, ascii: true },
   };
 }
 
 /** What the client gets of a run that has ended. */
-export function answerOf({ projector, introspect }: PreparedOperation, run: Run): Answer {
-  const { data, variables, defaults, twins, plain } = run;
+export function answerOf({ projector, introspects, introspect }: PreparedOperation, run: Run): Answer {
+  const { data, variables, defaults, twins, text } = run;
   const errors = run.errors.map(atClientPath);
   const holds = holdsFor(variables, defaults);
-  const projection = projector.project(data, holds, errors, introspect(variables), twins.shared, plain);
+  const projection = projector.project(
+    data,
+    holds,
+    errors,
+    introspect(variables),
+    twins.shared,
+    text.unescaped,
+  );
   return {
     data: projection.text,
+    // Descriptions in the schema may hold anything.
+    ascii: text.ascii && !introspects,
     errors: projection.errors.length > 0 ? [...errors, ...projection.errors] : errors,
   };
 }

@@ -7,6 +7,7 @@ import type { Directory } from '#gateway/regions/directory.ts';
 import { createLocator } from '#gateway/regions/locate.ts';
 import { apiSchemaOf, apiSdlOf } from '#gateway/supergraph/api-schema.ts';
 import { loadSupergraph } from '#gateway/supergraph/load.ts';
+import { createSeats, type Seats } from '#gateway/seats.ts';
 import { fieldsRequiredWithArguments } from '#gateway/supergraph/required-arguments.ts';
 import { createClient, type ClientOptions } from '#gateway/transport/client.ts';
 import { answerOf, beginRun } from './answer.ts';
@@ -30,7 +31,6 @@ export interface EngineOptions extends ClientOptions {
   /** Derives the API schema's SDL from the supergraph's; here and now when left out, which blocks for some 25 ms. */
   deriveApiSdl?: (supergraphSdl: string) => Promise<string>;
   planner?: PlannerChoice;
-  /** A plan takes a millisecond or two; on a crowded machine its thread may have to wait for its turn. */
   planTimeoutMs?: number;
   /** Labels of progressive `@override`s that are on. */
   overrideLabels?: ReadonlySet<string>;
@@ -41,6 +41,12 @@ export interface EngineOptions extends ClientOptions {
   maxRegionsPerList?: number;
   /** Most events of one subscription that may wait to be read. */
   maxWaitingEvents?: number;
+  /** Most bytes of them. */
+  maxWaitingBytes?: number;
+  /** How long the rest of a subscription's plan may take per event. */
+  eventTimeoutMs?: number;
+  /** Counts the subscriptions at each server, by its name, and bounds them; 10,000 each when left out. */
+  upstreams?: Seats;
   /** When to stop asking a failing server. */
   breaker?: Partial<BreakerOptions>;
 }
@@ -56,7 +62,7 @@ export interface OwnEngine extends Engine {
 
 /** Rejects with every fault listed when the supergraph cannot be served. Disposing the engine closes its connections. */
 export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
-  const { supergraphSdl, directory, maxWaitingEvents = 1_000 } = options;
+  const { supergraphSdl, directory, random = Math.random, upstreams = createSeats(10_000) } = options;
   const supergraph = loadSupergraph(supergraphSdl, options);
   if (!directory && [...supergraph.subgraphs.values()].some(({ sharded }) => sharded)) {
     throw new Error(
@@ -69,10 +75,14 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     ...(options.planner && { choice: options.planner }),
     ...(options.planTimeoutMs !== undefined && { timeoutMs: options.planTimeoutMs }),
   });
-  const breakers = createBreakers({ now: () => performance.now(), ...options.breaker });
+  const breakers = createBreakers({ now: () => performance.now(), random, ...options.breaker });
   const stopWatching = directory?.onChange((shard, previous) => breakers.shardChanged(shard, previous));
   const client = createClient(options);
   const locator = createLocator(directory);
+  const queue = {
+    maxEvents: options.maxWaitingEvents ?? 1_000,
+    maxBytes: options.maxWaitingBytes ?? 1024 * 1024,
+  };
   const services: Services = {
     supergraph,
     deliver: createDeliver({ locator, breakers, client }),
@@ -86,7 +96,7 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     isOfType: supergraph.isOfType,
     required: fieldsRequiredWithArguments(supergraph.schema),
     overrideLabels: options.overrideLabels ?? new Set(),
-    random: options.random ?? Math.random,
+    random,
   });
 
   return {
@@ -109,11 +119,8 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     async subscribe(operation, context) {
       const prepared = await operations.prepare(operation);
       return await subscribe(prepared, operation.variables, context, {
-        services,
-        locator,
-        breakers,
-        client,
-        maxWaitingEvents,
+        ...{ services, locator, breakers, client, upstreams, queue },
+        eventTimeoutMs: options.eventTimeoutMs ?? 5_000,
       });
     },
     async [Symbol.asyncDispose]() {

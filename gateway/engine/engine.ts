@@ -9,6 +9,8 @@ import type { ReplyError } from '#gateway/transport/reply-errors.ts';
 export interface Answer {
   /** JSON text of the client's data; undefined when nothing was executed. */
   readonly data: string | undefined;
+  /** True when `data` is known to have as many bytes as characters. */
+  readonly ascii?: boolean;
   readonly errors: readonly (ReplyError | GraphQLError)[];
 }
 

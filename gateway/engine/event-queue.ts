@@ -1,17 +1,27 @@
 /** Events between an upstream and whoever reads them, bounded: a reader that is too slow loses its subscription, not our memory. */
 export interface EventQueue<T> {
-  /** False when it is full or has ended. */
-  push(value: T): boolean;
+  /**
+   * False when it is full or has ended. An empty queue takes an event of any size.
+   * @param bytes what the event is counted as
+   */
+  push(value: T, bytes: number): boolean;
   /** No more events; `last` is read after those that wait. */
   end(last?: T): void;
   /** Throws away what waits and ends. */
   clear(): void;
   /** The next event; undefined at the end. One reader at a time. */
   take(): Promise<T | undefined>;
+  readonly ended: boolean;
 }
 
-export function createEventQueue<T>(maxWaiting: number): EventQueue<T> {
-  let waiting: T[] = [];
+export interface QueueBounds {
+  maxEvents: number;
+  maxBytes: number;
+}
+
+export function createEventQueue<T>({ maxEvents, maxBytes }: QueueBounds): EventQueue<T> {
+  let waiting: { value: T; bytes: number }[] = [];
+  let waitingBytes = 0;
   let ended = false;
   let wake: ((value: T | undefined) => void) | undefined;
 
@@ -22,16 +32,24 @@ export function createEventQueue<T>(maxWaiting: number): EventQueue<T> {
     return reader !== undefined;
   }
 
+  function keep(value: T, bytes: number): void {
+    waiting.push({ value, bytes });
+    waitingBytes += bytes;
+  }
+
+  const isFull = (bytes: number): boolean =>
+    waiting.length >= maxEvents || (waiting.length > 0 && waitingBytes + bytes > maxBytes);
+
   return {
-    push(value) {
-      if (ended || waiting.length >= maxWaiting) return false;
-      if (!hand(value)) waiting.push(value);
+    push(value, bytes) {
+      if (ended || isFull(bytes)) return false;
+      if (!hand(value)) keep(value, bytes);
       return true;
     },
     end(last) {
       if (ended) return;
       ended = true;
-      if (last !== undefined && !hand(last)) waiting.push(last);
+      if (last !== undefined && !hand(last)) keep(last, 0);
       if (waiting.length === 0) hand(undefined);
     },
     clear() {
@@ -40,11 +58,18 @@ export function createEventQueue<T>(maxWaiting: number): EventQueue<T> {
       hand(undefined);
     },
     async take() {
-      if (waiting.length > 0) return waiting.shift();
+      const first = waiting.shift();
+      if (first) {
+        waitingBytes -= first.bytes;
+        return first.value;
+      }
       if (ended) return undefined;
       return await new Promise<T | undefined>((resolve) => {
         wake = resolve;
       });
+    },
+    get ended() {
+      return ended;
     },
   };
 }

@@ -36,6 +36,7 @@ export interface PreparedOperation {
   readonly plan: OperationPlan | undefined;
   /** Fields that its answer may have. */
   readonly weight: number;
+  readonly introspects: boolean;
   /** JSON texts of `__schema` and `__type` fields by response key. */
   introspect: (variables: Variables) => (key: string) => string;
 }
@@ -142,14 +143,19 @@ async function prepareOperation(
   const partShape = (part: Pruned) =>
     shapeOf(rootType, [part.operation.selectionSet], { schema, ...part, dataKeyOf });
   const shape = partShape(pruned);
+  const asked = verdict ? partShape(allowed) : shape;
   const ready = (stage?: Stage, primary?: FetchStage, plan?: OperationPlan): PreparedOperation => {
     const projector = createProjector(shape, repeats(stage, isOfType));
-    const introspect = introspector(schema, introspection);
-    return { stage, primary, plan, projector, defaults, introspect, weight: projector.fields };
+    return {
+      ...{ stage, primary, plan, projector, defaults },
+      weight: projector.fields,
+      introspects: introspection !== undefined,
+      introspect: introspector(schema, introspection),
+    };
   };
   if (query === undefined) return ready();
-  const serial = operation.operation === OperationTypeNode.MUTATION;
-  const asked = verdict ? partShape(allowed) : shape;
+  const [roots = []] = asked.fields.values();
+  const serial = operation.operation === OperationTypeNode.MUTATION && roots.length > 1;
   const request = {
     query,
     operationName: operation.name?.value,

@@ -2,6 +2,7 @@
 import type { Generations } from '#gateway/generations/generations.ts';
 import type { TextStore } from '#gateway/pipeline/persisted/text-store.ts';
 import type { Directory } from '#gateway/regions/directory.ts';
+import type { Seats } from '#gateway/seats.ts';
 import type { GaugeSource } from './metrics.ts';
 
 const breakerValues = { closed: 0, 'half-open': 1, open: 2 };
@@ -12,15 +13,27 @@ export function breakerGauge(generations: Generations, directory: Directory | un
     help: 'Circuit breaker of a server: 0 closed, 1 half-open, 2 open.',
     labelNames: ['endpoint', 'region'],
     *read() {
-      for (const [server, state] of generations.current.engine.breakers?.states() ?? []) {
-        const [endpoint = '', shardKey = ''] = server.split(':', 2);
-        yield {
-          labels: { endpoint, region: directory?.get(shardKey)?.name ?? '' },
-          value: breakerValues[state],
-        };
-      }
+      for (const [server, state] of generations.current.engine.breakers?.states() ?? [])
+        yield { labels: labelsOf(server, directory), value: breakerValues[state] };
     },
   };
+}
+
+export function upstreamGauge(upstreams: Seats, directory: Directory | undefined): GaugeSource {
+  return {
+    name: 'sectorwars_upstream_subscriptions',
+    help: 'Open subscriptions at a server.',
+    labelNames: ['endpoint', 'region'],
+    *read() {
+      for (const [server, value] of upstreams.counts()) yield { labels: labelsOf(server, directory), value };
+    },
+  };
+}
+
+/** A server's name as the labels it has everywhere; a shard that left the directory has none. */
+function labelsOf(server: string, directory: Directory | undefined): Record<string, string> {
+  const [endpoint = '', shardKey = ''] = server.split(':', 2);
+  return { endpoint, region: directory?.get(shardKey)?.name ?? '' };
 }
 
 export function directoryGauge(directory: Directory): GaugeSource {

@@ -26,6 +26,8 @@ export interface Metrics {
   readonly socketsOpen: Level;
   /** Changed supergraphs, by outcome: `swapped` or `refused`. */
   readonly reloads: Counter<'outcome'>;
+  /** Connections closed because they did not take what they had asked for, by `transport`. */
+  readonly slowConsumers: Counter<'transport'>;
   /** Counts one answered request or socket operation. */
   observe(endpoint: string, exchange: Exchange, milliseconds: number): void;
   /** Counts one call to a server. */
@@ -69,6 +71,12 @@ export function createMetrics(): Metrics {
     operationsInFlight: level('sectorwars_operations_in_flight', 'Operations that are not answered yet.'),
     subscriptionsOpen: level('sectorwars_subscriptions_open', 'Subscriptions that deliver events.'),
     socketsOpen: level('sectorwars_sockets_open', 'WebSocket connections.'),
+    slowConsumers: new Counter({
+      name: 'sectorwars_slow_consumers_total',
+      help: 'Connections closed because they did not take what they had subscribed to (websocket or sse).',
+      labelNames: ['transport'],
+      registers,
+    }),
     observe(endpoint, exchange, milliseconds) {
       const method = methods.has(exchange.method) ? exchange.method : 'other';
       durations.observe({ method, endpoint, region: '', status: exchange.status }, milliseconds);

@@ -1,24 +1,33 @@
-/** Results as server-sent events, written by GraphQL Yoga: what is streamed has been decided and opened before. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+/** Results as server-sent events, formatted by GraphQL Yoga: what is streamed has been decided and opened before. */
+import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import type { ExecutionResult } from 'graphql';
 import { createYoga, getSSEProcessor, type Plugin } from 'graphql-yoga';
+import type { Metrics } from '#gateway/observe/metrics.ts';
 import { objectOf } from './formatted.ts';
 import type { Response } from './pipeline.ts';
 
 interface StreamContext {
-  req: IncomingMessage;
-  res: ServerResponse;
   response: Response;
 }
 
 export interface EventStreams {
-  /** Writes one response as a stream of events; resolves when it has ended. */
-  write(request: IncomingMessage, response: ServerResponse, results: Response): Promise<void>;
+  /** Writes one response as a stream of events; resolves when it has ended, or its client has left or been cut. */
+  write(response: ServerResponse, results: Response): Promise<void>;
   /** Ends every stream: they would outlast a shutdown. */
   end(): void;
 }
 
-export function createEventStreams(): EventStreams {
+export interface EventStreamsOptions {
+  /** How long a client may take nothing of what waits for it. More than the 12 s between two comments. */
+  stallMs: number;
+  metrics: Metrics;
+}
+
+/** What Yoga is told instead of the client's request, which was read before. */
+const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+
+export function createEventStreams({ stallMs, metrics }: EventStreamsOptions): EventStreams {
   const open = new Set<AsyncGenerator>();
   const yoga = createYoga<StreamContext>({
     // The pipeline does what these would, with its own limits.
@@ -27,23 +36,27 @@ export function createEventStreams(): EventStreams {
     cors: false,
     multipart: false,
     parserAndValidationCache: false,
-    maxRequestBodySize: false,
     maskedErrors: false,
     logging: false,
-    // Yoga matches the end of the URL, client's query string included; no URL ends with this.
-    healthCheckEndpoint: '\u0000',
     plugins: [streaming()],
   });
   return {
-    async write(req, res, response) {
+    async write(res, response) {
+      if (res.destroyed) return;
       if ('next' in response) {
         open.add(response);
         res.once('close', () => open.delete(response));
       }
-      // Yoga builds its URL from Host and path, which are the client's: it gets constants.
-      Object.assign(req, { originalUrl: '/graphql' });
-      req.headers.host = 'gateway';
-      await yoga(req, res, { req, res, response });
+      // A healthy connection is never silent for long: it carries comments. Where nothing is read, they wait too.
+      res.setTimeout(stallMs, () => {
+        metrics.slowConsumers.inc({ transport: 'sse' });
+        res.destroy();
+      });
+      const { status, headers, body } = await yoga.fetch('http://gateway/graphql', request, { response });
+      headers.delete('connection');
+      res.setHeaders(headers).writeHead(status);
+      // Events are pulled as they are taken. A client that leaves cancels the body, which returns the results.
+      if (body) await pipeline(body, res).catch(() => undefined);
     },
     end() {
       for (const stream of open) void stream.return(undefined);

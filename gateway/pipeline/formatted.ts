@@ -7,6 +7,8 @@ export interface Formatted {
   readonly errors: readonly GraphQLFormattedError[];
   /** JSON text of what the answer says beside data and errors. */
   readonly extensions?: string | undefined;
+  /** True when its text is known to have as many bytes as characters. */
+  readonly ascii?: boolean | undefined;
   /** Where its bytes are kept for the others that get the same. */
   readonly bytes?: SharedBytes | undefined;
 }

@@ -2,7 +2,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OperationTypeNode } from 'graphql';
 import type { Config } from '#gateway/config.ts';
+import type { Viewer } from '#gateway/context.ts';
 import { refusal } from '#gateway/errors.ts';
+import type { Metrics } from '#gateway/observe/metrics.ts';
+import { createSeats } from '#gateway/seats.ts';
 import { readAccept, type Acceptable } from './accept.ts';
 import { createCsrfCheck } from './csrf.ts';
 import { createEventStreams } from './event-streams.ts';
@@ -31,28 +34,44 @@ export interface HttpFront {
 /** What a request is answered with when it says nothing readable about what it accepts. */
 const plain: Acceptable = { json: 'application/json', stream: false };
 
-type FrontConfig = Pick<Config, 'limits' | 'csrfPrevention' | 'explain'>;
+export interface HttpFrontOptions {
+  pipeline: Pipeline;
+  config: Pick<Config, 'limits' | 'csrfPrevention' | 'explain'>;
+  metrics: Metrics;
+}
 
-export function createHttpFront(pipeline: Pipeline, config: FrontConfig): HttpFront {
-  const { limits } = config;
-  const checkGet = createCsrfCheck(config.csrfPrevention);
+export function createHttpFront({ pipeline, config, metrics }: HttpFrontOptions): HttpFront {
+  const { limits, csrfPrevention } = config;
+  const checkGet = createCsrfCheck(csrfPrevention);
   const explain = createExplain(config.explain);
-  const streams = createEventStreams();
+  const streams = createEventStreams({ stallMs: limits.streamStallMs, metrics });
+  const seats = createSeats(limits.streamsPerUser);
 
-  async function respond({ req, exchange, signal }: HttpRequest, accept: Acceptable): Promise<Response> {
+  async function respond({ req, res, exchange, signal }: HttpRequest, accept: Acceptable): Promise<Response> {
     const envelope = await receive(req, limits, checkGet);
     const caller = await pipeline.authenticate(req.headers);
     const notes = explain(req.headers, caller.viewer);
     const prepared = pipeline.prepare(envelope, caller, exchange);
     checkOperationMethod(exchange, prepared);
-    if (prepared.type === OperationTypeNode.SUBSCRIPTION && !accept.stream)
-      throw refusal('NOT_ACCEPTABLE', 'Accept text/event-stream for a subscription, or use the WebSocket.');
-    if (!notes || prepared.type === OperationTypeNode.SUBSCRIPTION)
-      return await pipeline.run(prepared, caller, exchange, signal);
-    notes.parsed();
-    exchange.explanation = notes;
-    const response = await pipeline.run(prepared, caller, exchange, signal);
-    return { ...response, extensions: notes.extensions() };
+    if (prepared.type === OperationTypeNode.SUBSCRIPTION) {
+      if (!accept.stream)
+        throw refusal('NOT_ACCEPTABLE', 'Accept text/event-stream for a subscription, or use the WebSocket.');
+      if (caller.viewer) takeSeat(caller.viewer, res);
+    } else if (notes) {
+      notes.parsed();
+      exchange.explanation = notes;
+      const response = await pipeline.run(prepared, caller, exchange, signal);
+      return { ...response, ascii: undefined, extensions: notes.extensions() };
+    }
+    return await pipeline.run(prepared, caller, exchange, signal);
+  }
+
+  function takeSeat({ id }: Viewer, res: ServerResponse): void {
+    const leave = seats.take(id);
+    if (!leave)
+      throw refusal('RATE_LIMITED', `You may have ${limits.streamsPerUser} streams at a time: close one.`);
+    res.once('close', leave);
+    if (res.closed) leave();
   }
 
   return {
@@ -71,7 +90,7 @@ export function createHttpFront(pipeline: Pipeline, config: FrontConfig): HttpFr
       const streamed = 'next' in response || (accept.json === undefined && exchange.status === 200);
       if (!streamed) return write(res, response as Formatted, accept.json ?? 'application/json', exchange);
       for (const [name, value] of Object.entries(commonHeaders(exchange))) res.setHeader(name, value);
-      await streams.write(req, res, response);
+      await streams.write(res, response);
     },
     endStreams: () => streams.end(),
   };
@@ -83,10 +102,11 @@ function write(res: ServerResponse, response: Formatted, type: string, exchange:
   res.writeHead(exchange.status, {
     ...commonHeaders(exchange),
     'content-type': `${type}; charset=utf-8`,
-    'content-length': Buffer.byteLength(body),
+    // Counting the bytes of a long text costs a copy of it.
+    'content-length': response.ascii ? body.length : Buffer.byteLength(body),
     ...(response.data === undefined && headersFor(response)),
   });
-  res.end(body);
+  res.end(body, response.ascii ? 'latin1' : 'utf8');
 }
 
 /** Errors have an ID of the request in them: only what has none is shared. */

@@ -82,7 +82,7 @@ export function createInFlight(): InFlight {
           },
           (error: unknown) => {
             client.removeEventListener('abort', leave);
-            reject(error as Error);
+            reject(error);
           },
         );
       });

@@ -49,8 +49,8 @@ export function createRespond(log: Logger): Respond {
       extensions: Object.fromEntries(extensions),
     };
   }
-  return ({ data, errors }, exchange) => {
-    if (data !== undefined && errors.length === 0) return { data, errors: none };
+  return ({ data, errors, ascii }, exchange) => {
+    if (data !== undefined && errors.length === 0) return { data, errors: none, ascii };
     const silent = data === undefined && errors.length === 0;
     const given: readonly unknown[] = silent
       ? [new Error('The engine gave neither data nor errors.')]

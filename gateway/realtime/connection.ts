@@ -1,74 +1,126 @@
-/** One WebSocket as graphql-ws sees it: bounded in messages, in waiting bytes, and in silence. */
+/** One WebSocket under the protocol: bounded in messages, in waiting bytes, and in silence. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
-import type { makeServer } from 'graphql-ws';
-import type { Logger } from 'pino';
 import type { Limits } from '#gateway/config.ts';
+import type { Logger } from '#gateway/observe/log.ts';
+import type { Metrics } from '#gateway/observe/metrics.ts';
 import { createMessageBudget } from './budget.ts';
 import { closeCodes } from './close-codes.ts';
+import type { Protocol, Session, Wire } from './protocol.ts';
 
-/** What the protocol's hooks know about a socket. */
-export interface Extra {
-  close(code: number, reason: string): void;
-  /** Called, in order, when the socket has closed. */
-  readonly onClosed: (() => void)[];
-}
-
-export type Protocol = ReturnType<typeof makeServer<Record<string, unknown>, Extra>>;
+/** Above this the event loop turns before the next event, so that a reader behind a burst is not taken for a slow one. */
+const burstBytes = 64 * 1024;
+/** How long a socket has to answer our close frame while the gateway stops. */
+const leaveMs = 2000;
 
 export interface ConnectionOptions {
   socket: WebSocket;
   protocol: Protocol;
   limits: Limits;
   log: Logger;
+  metrics: Metrics;
+}
+
+export interface Connection {
+  /** Answers what runs, closes with 1001, and cuts who does not answer that; resolves when the socket has closed. */
+  leave(): Promise<void>;
 }
 
 /** Connects a fresh socket to the protocol until it closes. */
-export function attach({ socket, protocol, limits, log }: ConnectionOptions): void {
-  const extra: Extra = { close: (code, reason) => socket.close(code, reason), onClosed: [] };
-  const withinBudget = createMessageBudget(limits.socketMessagesPerSecond);
-  const fail = (error: unknown) => {
-    log.error({ err: error }, 'socket failed');
-    socket.close(closeCodes.internal, 'Internal server error');
-  };
-  const closed = protocol.opened(
-    {
-      protocol: socket.protocol,
-      send: (text) => write(socket, text, limits.socketQueueBytes),
-      close: (code, reason) => socket.close(code, reason),
-      onMessage: (handle) => {
-        socket.on('message', (data: Buffer, isBinary) => {
-          if (socket.readyState !== socket.OPEN) return;
-          if (isBinary) socket.close(closeCodes.badRequest, 'Send text');
-          else if (withinBudget()) handle(data.toString('utf8')).catch(fail);
-          else socket.close(closeCodes.tooManyRequests, 'Too many messages');
-        });
-      },
+export function attach({ socket, protocol, limits, log, metrics }: ConnectionOptions): Connection {
+  const releases: (() => void)[] = [];
+  const wire: Wire = {
+    send(text) {
+      if (!isRead()) return undefined;
+      // Without a callback: a failed write means that the socket is closing, and 'close' tells everybody.
+      socket.send(text);
+      return socket.bufferedAmount > burstBytes ? turnOfTheLoop() : undefined;
     },
-    extra,
-  );
+    close(code, reason) {
+      socket.close(code, reason);
+      // Not when the other end agrees: it may never.
+      session.end();
+    },
+    fail(error) {
+      log.error({ err: error }, 'socket failed');
+      wire.close(closeCodes.internal, 'Internal server error');
+    },
+    onClosed(release) {
+      if (socket.readyState === socket.CLOSED) release();
+      else releases.push(release);
+    },
+  };
+  const session = protocol(wire);
+
+  /** Whether there is still somebody, who takes what is sent. */
+  function isRead(): boolean {
+    if (socket.readyState === socket.OPEN && socket.bufferedAmount <= limits.socketQueueBytes) return true;
+    if (socket.readyState === socket.OPEN) {
+      metrics.slowConsumers.inc({ transport: 'websocket' });
+      wire.close(closeCodes.slowConsumer, 'Slow consumer');
+    }
+    session.end();
+    return false;
+  }
+
+  hear({ socket, wire, session, limits, isRead });
   // ws closes the socket itself after an error (1009 for a message too large, 1007 for bad UTF-8).
-  socket.on('error', (error) => log.debug({ err: error }, 'socket error'));
-  const stopPings = keepAlive(socket, limits);
-  socket.once('close', (code, reason) => {
-    stopPings();
-    for (const release of extra.onClosed) release();
-    void closed(code, reason.toString())?.catch(fail);
+  socket.on('error', (error) => {
+    log.debug({ err: error }, 'socket error');
+    session.end();
   });
+  const stopPings = keepAlive(socket, limits);
+  const closed = new Promise<void>((resolve) => {
+    socket.once('close', () => {
+      stopPings();
+      session.end();
+      for (const release of releases) release();
+      resolve();
+    });
+  });
+  return {
+    async leave() {
+      await Promise.race([session.drain(), closed, pause(limits.drainMs, undefined, { ref: false })]);
+      wire.close(closeCodes.goingAway, 'Going away');
+      const timer = setTimeout(() => socket.terminate(), leaveMs);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
 }
 
-/** Resolves when the bytes have left, so that a stream waits for its reader. */
-function write(socket: WebSocket, text: string, maxWaiting: number): Promise<void> {
-  if (socket.readyState !== socket.OPEN) return Promise.resolve();
-  if (socket.bufferedAmount > maxWaiting) {
-    socket.close(closeCodes.slowConsumer, 'Slow consumer');
-    // Its close frame waits behind the bytes it does not read.
-    socket.terminate();
-    return Promise.resolve();
-  }
-  return new Promise((resolve) => {
-    // A failed write means the socket is closing; its 'close' event tells everybody.
-    socket.send(text, () => resolve());
+interface Hearing {
+  socket: WebSocket;
+  wire: Wire;
+  session: Session;
+  limits: Limits;
+  isRead: () => boolean;
+}
+
+/** Hands on what the client says, as long as it does not say too much. */
+function hear({ socket, wire, session, limits, isRead }: Hearing): void {
+  const withinBudget = createMessageBudget(limits.socketMessagesPerSecond);
+  const heard = (): boolean => {
+    if (socket.readyState !== socket.OPEN) return false;
+    if (withinBudget()) return true;
+    wire.close(closeCodes.tooManyRequests, 'Too many messages');
+    return false;
+  };
+  socket.on('message', (data: Buffer, isBinary) => {
+    if (!heard()) return;
+    try {
+      if (isBinary) wire.close(closeCodes.badRequest, 'Send text');
+      else session.receive(data.toString('utf8'));
+    } catch (error) {
+      wire.fail(error);
+    }
   });
+  socket.on('ping', (data) => heard() && isRead() && socket.pong(data));
+  socket.on('pong', heard);
+}
+
+function turnOfTheLoop(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
 }
 
 /** Finds connections whose other end vanished without a word. Returns the function that stops. */

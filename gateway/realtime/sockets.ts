@@ -1,16 +1,24 @@
 /** The WebSocket server at the GraphQL endpoint, on the same port as HTTP. */
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { handleProtocols } from 'graphql-ws';
+import { setTimeout as pause } from 'node:timers/promises';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
 import type { Logger } from 'pino';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type ServerOptions } from 'ws';
 import type { Limits } from '#gateway/config.ts';
 import type { Metrics } from '#gateway/observe/metrics.ts';
+import { attach, type Connection } from './connection.ts';
 import { closeCodes } from './close-codes.ts';
-import { attach, type Protocol } from './connection.ts';
+import type { Protocol } from './protocol.ts';
 
-/** How long sockets have to answer our close frame before they are cut. */
-const closeTimeoutMs = 2000;
+/** Clients send a message in one piece; each piece costs memory beside its bytes. */
+const maxFragments = 256;
+/** A message of 64 KiB arrives in some fifty pieces over the worst of networks. */
+const maxBufferedChunks = 1024;
+/** Time between two farewells, so that clients do not all come back, elsewhere, in one moment. */
+const farewellMs = 1;
+/** However many there are, the last one hears it by then. */
+const allFarewellsMs = 1500;
 
 export interface SocketsOptions {
   path: string;
@@ -20,27 +28,45 @@ export interface SocketsOptions {
   metrics: Metrics;
 }
 
-/** Takes the server's upgrade requests; disposing closes every socket with 1001. */
+/**
+ * Takes the server's upgrade requests. Disposing closes every socket with 1001, one after the other; one that waits for
+ * the answer to a query or a mutation gets it first.
+ */
 export function serveSockets(
   server: Server,
   { path, protocol, limits, log, metrics }: SocketsOptions,
 ): AsyncDisposable {
-  const sockets = new WebSocketServer({
+  // The types do not know `closeTimeout` yet.
+  const options: ServerOptions & { closeTimeout: number } = {
     noServer: true,
     // A client without our subprotocol is let in just to be told so: closed with 4406.
     handleProtocols: (offered) => handleProtocols(offered),
     maxPayload: limits.socketMessageBytes,
+    maxFragments,
+    maxBufferedChunks,
     perMessageDeflate: false,
-  });
+    // Pings count as messages, and pongs as bytes that wait.
+    autoPong: false,
+    closeTimeout: limits.socketPongMs,
+  };
+  const sockets = new WebSocketServer(options);
+  const connections = new Set<Connection>();
   sockets.on('connection', (socket) => {
     metrics.socketsOpen.inc();
-    socket.once('close', () => metrics.socketsOpen.dec());
-    attach({ socket, protocol, limits, log });
+    const connection = attach({ socket, protocol, limits, log, metrics });
+    connections.add(connection);
+    socket.once('close', () => {
+      metrics.socketsOpen.dec();
+      connections.delete(connection);
+    });
+    if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL)
+      socket.close(closeCodes.subprotocol, 'Subprotocol not acceptable');
   });
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     // A connection may die while it is upgraded; nobody else listens yet.
     stream.on('error', () => stream.destroy());
     if (request.url?.split('?')[0] !== path) refuseUpgrade(stream, 404);
+    else if (connections.size >= limits.sockets) refuseUpgrade(stream, 503);
     else
       sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit('connection', socket, request));
   };
@@ -49,14 +75,12 @@ export function serveSockets(
     async [Symbol.asyncDispose]() {
       server.off('upgrade', onUpgrade);
       server.on('upgrade', (_request, stream) => refuseUpgrade(stream, 503));
-      const open = [...sockets.clients];
-      const allClosed = Promise.all(
-        open.map((socket) => new Promise<void>((resolve) => void socket.once('close', () => resolve()))),
-      );
-      for (const socket of open) socket.close(closeCodes.goingAway, 'Going away');
-      const timer = setTimeout(() => open.forEach((socket) => socket.terminate()), closeTimeoutMs);
-      await allClosed;
-      clearTimeout(timer);
+      const gapMs = Math.min(farewellMs, allFarewellsMs / connections.size);
+      const farewells = [...connections].map(async (connection, index) => {
+        await pause(index * gapMs);
+        await connection.leave();
+      });
+      await Promise.all(farewells);
       sockets.close();
     },
   };

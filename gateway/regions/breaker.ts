@@ -13,10 +13,12 @@ export interface BreakerOptions {
   openMs?: number;
   /** Opens after this many requests in a row without any answer, however few there are in the window. */
   silencesToOpen?: number;
-  /** How long it stays open then; doubles up to `openMs` with each probe that fails. */
+  /** How long it stays open then, at most; doubles up to `openMs` with each probe that fails. */
   firstOpenMs?: number;
   /** Probes that must succeed before it closes; also how many may run at a time. */
   successesToClose?: number;
+  /** From 0 to 1: takes up to a fifth off the time it stays open, so that gateways do not all probe in one moment. */
+  random?: () => number;
 }
 
 export type BreakerState = 'closed' | 'open' | 'half-open';
@@ -39,15 +41,18 @@ export interface Breaker {
 
 /** While probes run nobody knows how long they take. */
 const probeRetryMs = 1000;
+const maxJitter = 0.2;
 
 export function createBreaker(options: BreakerOptions): Breaker {
   const { now, windowMs = 10_000, minimumRequests = 20, failureRatio = 0.5 } = options;
   const { openMs = 30_000, successesToClose = 3, silencesToOpen = 5, firstOpenMs = 1_000 } = options;
+  const { random = () => 0 } = options;
   const window = createFailureWindow(windowMs, now);
   let state: BreakerState = 'closed';
   /** Grows with each change of state: outcomes of requests from before it are void. */
   let ticket = 1;
-  let openedAt = 0;
+  /** When probes may start. */
+  let openUntil = 0;
   let openFor = openMs;
   let probes = 0;
   let successes = 0;
@@ -65,8 +70,8 @@ export function createBreaker(options: BreakerOptions): Breaker {
 
   function open(forMs: number): void {
     become('open');
-    openedAt = now();
     openFor = Math.min(forMs, openMs);
+    openUntil = now() + openFor * (1 - maxJitter * random());
   }
 
   function leaveClosed(outcome: BreakerOutcome): void {
@@ -86,7 +91,7 @@ export function createBreaker(options: BreakerOptions): Breaker {
 
   return {
     enter() {
-      if (state === 'open' && now() - openedAt >= openFor) become('half-open');
+      if (state === 'open' && now() >= openUntil) become('half-open');
       if (state === 'closed') return ticket;
       if (state === 'open' || probes + successes >= successesToClose) return undefined;
       probes += 1;
@@ -99,7 +104,7 @@ export function createBreaker(options: BreakerOptions): Breaker {
     },
     retryAfterMs() {
       if (state === 'closed') return 0;
-      return state === 'open' ? Math.max(1, Math.ceil(openedAt + openFor - now())) : probeRetryMs;
+      return state === 'open' ? Math.max(1, Math.ceil(openUntil - now())) : probeRetryMs;
     },
     reset: () => become('closed'),
     get state() {

@@ -6,8 +6,13 @@ export interface Breakers {
   of(subgraph: string, shardKey: string | undefined): Breaker;
   /** Call it for every change of the directory. */
   shardChanged(shard: Shard, previous: Shard | undefined): void;
-  /** For gauges: subgraph, or `subgraph:shard key`, to state. */
+  /** For gauges: name of the server to state. */
   states(): IterableIterator<[string, BreakerState]>;
+}
+
+/** What a server is called in tables and gauges: `subgraph`, or `subgraph:shard key`. */
+export function serverName(subgraph: string, shardKey: string | undefined): string {
+  return shardKey ? `${subgraph}:${shardKey}` : subgraph;
 }
 
 export function createBreakers(options: BreakerOptions): Breakers {
@@ -29,8 +34,7 @@ export function createBreakers(options: BreakerOptions): Breakers {
     },
     *states() {
       for (const [shardKey, ofShard] of breakers) {
-        for (const [subgraph, breaker] of ofShard)
-          yield [shardKey ? `${subgraph}:${shardKey}` : subgraph, breaker.state];
+        for (const [subgraph, breaker] of ofShard) yield [serverName(subgraph, shardKey), breaker.state];
       }
     },
   };

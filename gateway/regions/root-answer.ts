@@ -1,5 +1,5 @@
 /** Puts the pieces of a root fetch back together: each field under its alias, each list in the order of its argument. */
-import type { Reply } from '#gateway/transport/reply.ts';
+import { commonTraits, type Reply, type TextTraits } from '#gateway/transport/reply.ts';
 import type { ReplyError } from '#gateway/transport/reply-errors.ts';
 import type { Assigned } from './assign.ts';
 import { copyOf } from './copy.ts';
@@ -26,7 +26,7 @@ export function createRootAnswer(
   const data: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const key of keys) data[key] = typenames[key] ?? null;
   const errors: ReplyError[] = [];
-  let plain = true;
+  let text: TextTraits = { unescaped: true, ascii: true };
 
   const refuse = (error: ReplyError) => {
     if (errors.length < maxErrors) errors.push(error);
@@ -78,7 +78,7 @@ export function createRootAnswer(
     add(shares, delivery, bad) {
       if ('failure' in delivery) return fail(shares, delivery.failure);
       const { reply } = delivery;
-      plain &&= reply.plain === true;
+      text = commonTraits(text, reply.text);
       addErrors(shares, reply);
       if (reply.data === null) return;
       const explained = (key: string) => reply.errors.some(({ path }) => !path?.length || path[0] === key);
@@ -88,7 +88,7 @@ export function createRootAnswer(
       }
     },
     get reply() {
-      return { data, errors, plain };
+      return { data, errors, text };
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What each subgraph knows of the types: which objects an interface or union of its can be, and what its fields return. */
-import { Kind, parseType } from 'graphql';
+import { Kind, parse, parseType, type FieldDefinitionNode, type SelectionSetNode } from 'graphql';
 import { argumentOf, directivesOf, namedType, type SchemaIndex } from './schema-index.ts';
 
 /** Subgraphs by their id in `join__Graph`. */
@@ -8,50 +8,35 @@ export interface SubgraphTypes {
    * The object types of the supergraph that a value of the type may have when the subgraph gives it; an interface object
    * itself, when nothing implements its interface.
    */
-  objectsOf(type: string, graph: string): ReadonlySet<string>;
+  objectsOf: (type: string, graph: string) => ReadonlySet<string>;
   /** What the subgraph calls objects of the type: an interface object only knows its interface. Undefined for a stranger. */
-  nameOf(object: string, graph: string): string | undefined;
+  nameOf: (object: string, graph: string) => string | undefined;
   /** Whether the subgraph has an object or interface type of this name. */
-  isIn(type: string, graph: string): boolean;
+  isIn: (type: string, graph: string) => boolean;
   /** The named type that the field of an object has in the subgraph; undefined when the subgraph has no such field. */
-  fieldType(object: string, field: string, graph: string): string | undefined;
+  fieldType: (object: string, field: string, graph: string) => string | undefined;
+  /** What the subgraph must be told of an object to give the field, besides a key. */
+  requiredFor: (object: string, field: string, graph: string) => SelectionSetNode | undefined;
 }
 
 const none: ReadonlySet<string> = new Set();
 
-export function createSubgraphTypes({ outputs, unions, supertypes }: SchemaIndex): SubgraphTypes {
+export function createSubgraphTypes(schema: SchemaIndex): SubgraphTypes {
+  const { outputs, unions, supertypes } = schema;
   const objects = new Map<string, ReadonlySet<string>>();
   const names = new Map<string, string | undefined>();
   const fields = new Map<string, string | undefined>();
+  const required = new Map<string, SelectionSetNode | undefined>();
 
   function isIn(type: string, graph: string): boolean {
     const node = outputs.get(type);
     return node !== undefined && joined(node, 'join__type', graph).length > 0;
   }
 
-  function isInterfaceObject(type: string, graph: string): boolean {
-    const node = outputs.get(type);
-    return (
-      node?.kind === Kind.INTERFACE_TYPE_DEFINITION &&
-      joined(node, 'join__type', graph).some((join) => argumentOf(join, 'isInterfaceObject') === true)
-    );
-  }
-
-  /** All object types that belong to the type anywhere. */
-  function everyObjectOf(type: string): string[] {
-    return [...supertypes]
-      .filter(([name, above]) => above.has(type) && isObjectType(name))
-      .map(([name]) => name);
-  }
-
-  function isObjectType(name: string): boolean {
-    return outputs.get(name)?.kind === Kind.OBJECT_TYPE_DEFINITION;
-  }
-
   function findObjects(type: string, graph: string): ReadonlySet<string> {
-    if (isObjectType(type)) return new Set([type]);
-    if (isInterfaceObject(type, graph)) {
-      const all = everyObjectOf(type);
+    if (isObjectType(schema, type)) return new Set([type]);
+    if (isInterfaceObject(schema, type, graph)) {
+      const all = everyObjectOf(schema, type);
       return new Set(all.length > 0 ? all : [type]);
     }
     const union = unions.get(type);
@@ -76,18 +61,13 @@ export function createSubgraphTypes({ outputs, unions, supertypes }: SchemaIndex
     return remember(names, `${graph} ${object}`, () =>
       isIn(object, graph)
         ? object
-        : [...(supertypes.get(object) ?? none)].find((above) => isInterfaceObject(above, graph)),
+        : [...(supertypes.get(object) ?? none)].find((above) => isInterfaceObject(schema, above, graph)),
     );
   }
 
-  function findFieldType(object: string, field: string, graph: string): string | undefined {
+  function definition(object: string, field: string, graph: string): FieldDefinitionNode | undefined {
     const parent = outputs.get(nameOf(object, graph) ?? '');
-    const node = parent?.fields?.find(({ name }) => name.value === field);
-    if (!node) return undefined;
-    if (directivesOf(node, 'join__field').length === 0) return namedType(node.type);
-    const [join] = joined(node, 'join__field', graph);
-    const type = join && argumentOf(join, 'type');
-    return typeof type === 'string' ? namedType(parseType(type)) : join && namedType(node.type);
+    return parent?.fields?.find(({ name }) => name.value === field);
   }
 
   return {
@@ -95,8 +75,49 @@ export function createSubgraphTypes({ outputs, unions, supertypes }: SchemaIndex
     nameOf,
     isIn,
     fieldType: (object, field, graph) =>
-      remember(fields, `${graph} ${object}.${field}`, () => findFieldType(object, field, graph)),
+      remember(fields, `${graph} ${object}.${field}`, () =>
+        returnedBy(definition(object, field, graph), graph),
+      ),
+    requiredFor: (object, field, graph) =>
+      remember(required, `${graph} ${object}.${field}`, () =>
+        requiredBy(definition(object, field, graph), graph),
+      ),
   };
+}
+
+function isObjectType({ outputs }: SchemaIndex, name: string): boolean {
+  return outputs.get(name)?.kind === Kind.OBJECT_TYPE_DEFINITION;
+}
+
+function isInterfaceObject({ outputs }: SchemaIndex, type: string, graph: string): boolean {
+  const node = outputs.get(type);
+  return (
+    node?.kind === Kind.INTERFACE_TYPE_DEFINITION &&
+    joined(node, 'join__type', graph).some((join) => argumentOf(join, 'isInterfaceObject') === true)
+  );
+}
+
+/** All object types that belong to the type anywhere. */
+function everyObjectOf(schema: SchemaIndex, type: string): string[] {
+  return [...schema.supertypes]
+    .filter(([name, above]) => above.has(type) && isObjectType(schema, name))
+    .map(([name]) => name);
+}
+
+function returnedBy(node: FieldDefinitionNode | undefined, graph: string): string | undefined {
+  if (!node) return undefined;
+  if (directivesOf(node, 'join__field').length === 0) return namedType(node.type);
+  const [join] = joined(node, 'join__field', graph);
+  const type = join && argumentOf(join, 'type');
+  return typeof type === 'string' ? namedType(parseType(type)) : join && namedType(node.type);
+}
+
+function requiredBy(node: FieldDefinitionNode | undefined, graph: string): SelectionSetNode | undefined {
+  const [join] = node ? joined(node, 'join__field', graph) : [];
+  const requires = join && argumentOf(join, 'requires');
+  if (typeof requires !== 'string') return undefined;
+  const [operation] = parse(`{${requires}}`, { noLocation: true }).definitions;
+  return operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet : undefined;
 }
 
 function joined(node: Parameters<typeof directivesOf>[0], directive: string, graph: string) {

@@ -1,12 +1,26 @@
 /** Proves the shape of a subgraph's answer: what is not a GraphQL result is refused as a whole, never half believed. */
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { sanitizeErrors, type ReplyError } from './reply-errors.ts';
 
 export interface Reply {
   data: Record<string, unknown> | null;
   errors: ReplyError[];
-  /** True when nothing was escaped in its text: none of its strings needs to be when it is written again. */
-  plain?: boolean;
+  /** What is known of its text; nothing of what was not read from one. */
+  text?: TextTraits;
+}
+
+/** What spares work when values of a text are written again. */
+export interface TextTraits {
+  /** Nothing in it is escaped: none of its strings needs to be. */
+  readonly unescaped: boolean;
+  /** As many bytes as characters. */
+  readonly ascii: boolean;
+}
+
+export const noTraits: TextTraits = { unescaped: false, ascii: false };
+
+export function commonTraits(one: TextTraits, other: TextTraits = noTraits): TextTraits {
+  return { unescaped: one.unescaped && other.unescaped, ascii: one.ascii && other.ascii };
 }
 
 const backslash = 0x5c;
@@ -22,18 +36,19 @@ const contentTypes = /^application\/(?:json|graphql-response\+json)\s*(?:;|$)/i;
  * @returns undefined when it is no GraphQL result
  */
 export function readReply(status: number, contentType: string, body: Buffer, url: string): Reply | undefined {
-  // Decoding would put other characters in the place of bytes that are no text.
   if (contentType !== 'application/json' && !contentTypes.test(contentType)) return undefined;
-  if (partial.has(status) || !isUtf8(body)) return undefined;
+  const ascii = isAscii(body);
+  // Decoding would put other characters in the place of bytes that are no text.
+  if (partial.has(status) || (!ascii && !isUtf8(body))) return undefined;
   let result: unknown;
   try {
-    result = JSON.parse(body.toString('utf8'));
+    result = JSON.parse(body.toString(ascii ? 'latin1' : 'utf8'));
   } catch {
     return undefined;
   }
   const failed = isRecord(result) && 'errors' in result;
   const reply = readResult(result, failed ? new URL(url).host : '');
-  if (reply && !body.includes(backslash)) reply.plain = true;
+  if (reply) reply.text = { unescaped: !body.includes(backslash), ascii };
   if (status >= 200 && status < 300) return reply;
   return status >= 400 && reply && reply.data === null ? reply : undefined;
 }

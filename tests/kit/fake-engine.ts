@@ -34,9 +34,11 @@ const sdl = /* GraphQL */ `
   }
   type Mutation {
     count: Int!
+    held: Int!
   }
   type Subscription {
     ticks: Int!
+    notes: String!
     silent: Int!
     failing: Int!
     refusedAtOnce: Int!
@@ -51,6 +53,10 @@ export interface FakeEngine extends Engine {
   readonly contexts: OperationContext[];
   /** Sends a tick to every open subscription of `ticks`. */
   tick(value: number): void;
+  /** The same for `notes`. Whoever is not waiting for it misses it. */
+  note(text: string): void;
+  /** Lets the mutations that are held end. */
+  release(): void;
 }
 
 /** An event source that ends at once when it is returned. */
@@ -81,16 +87,18 @@ export function createFakeEngine(supergraphSdl?: string): FakeEngine {
   const schema: GraphQLSchema = buildSchema(sdl);
   const contexts: OperationContext[] = [];
   const ticking = new Set<ReturnType<typeof createSource>>();
+  const noting = new Set<ReturnType<typeof createSource>>();
+  const held = Promise.withResolvers<void>();
   let counted = 0;
   let openSubscriptions = 0;
 
-  function open(ticks: boolean) {
+  function open(told?: Set<ReturnType<typeof createSource>>) {
     openSubscriptions += 1;
     const source = createSource(() => {
       openSubscriptions -= 1;
-      ticking.delete(source);
+      told?.delete(source);
     });
-    if (ticks) ticking.add(source);
+    told?.add(source);
     return source;
   }
 
@@ -126,6 +134,7 @@ export function createFakeEngine(supergraphSdl?: string): FakeEngine {
     login: () => 'token',
     take: () => 1,
     count: () => (counted += 1),
+    held: () => held.promise.then(() => (counted += 1)),
   };
 
   return {
@@ -140,6 +149,8 @@ export function createFakeEngine(supergraphSdl?: string): FakeEngine {
       return openSubscriptions;
     },
     tick: (value) => ticking.forEach((source) => source.push({ ticks: value })),
+    note: (text) => noting.forEach((source) => source.push({ notes: text })),
+    release: () => held.resolve(),
     async execute({ document, verdict, variables, operationName = null }, context) {
       contexts.push(context);
       context.calls.push({ subgraph: 'nexus', milliseconds: 1.5, outcome: 'ok' });
@@ -157,8 +168,9 @@ export function createFakeEngine(supergraphSdl?: string): FakeEngine {
     async subscribe({ document, verdict, variables, operationName = null }, context) {
       contexts.push(context);
       const root = {
-        ticks: () => open(true),
-        silent: () => open(false),
+        ticks: () => open(ticking),
+        notes: () => open(noting),
+        silent: () => open(),
         failing: async function* () {
           yield { failing: 1 };
           throw new Error('upstream at http://10.0.0.7 broke');

@@ -42,15 +42,20 @@ export async function readAnswer(response: Response): Promise<Answer> {
 }
 
 type TestGatewayOptions = Partial<Omit<GatewayOptions, 'generations'>> &
-  Pick<GenerationOptions, 'policy'> & { supergraphSdl?: string };
+  Pick<GenerationOptions, 'policy'> & { supergraphSdl?: string; engine?: FakeEngine };
 
 /** @param env settings beside the defaults, as environment variables */
 export async function startTestGateway(
   env: Record<string, string> = {},
-  { supergraphSdl, policy, gauges = [], ...options }: TestGatewayOptions = {},
+  {
+    supergraphSdl,
+    engine = createFakeEngine(supergraphSdl),
+    policy,
+    gauges = [],
+    ...options
+  }: TestGatewayOptions = {},
 ): Promise<TestGateway> {
   const chunks: string[] = [];
-  const engine = createFakeEngine(supergraphSdl);
   const config = readConfig({ PORT: '0', ...env }, []);
   const { generations, gauges: own } = generationOf(engine, config, policy);
   const gateway = await createGateway({

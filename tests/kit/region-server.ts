@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { createLog } from '#subgraphs/kit/log.ts';
+import { openDatabase, type Database } from '#subgraphs/kit/database.ts';
 import { bindDatabase } from '#subgraphs/region/bind.ts';
+import { entities } from '#subgraphs/region/modules/sectors/entities.ts';
 import { migrations } from '#subgraphs/region/migrations/index.ts';
 import { createRegionServer, type RegionServer } from '#subgraphs/region/server.ts';
 import { sign, regionKeyName } from '#wire/signature.ts';
@@ -30,7 +32,10 @@ export interface TestRegion extends AsyncDisposable {
     query: string,
     variables?: Record<string, unknown>,
     player?: { id: string; role?: string },
+    headers?: Record<string, string>,
   ): Promise<Reply>;
+  /** The server's database as its services see it. */
+  readonly services: Database;
   /** Runs SQL as the owner of the rows: within the region's row-level security. */
   sql<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
   /** Settings to start the server once more. */
@@ -85,14 +90,18 @@ export async function testRegion(options: TestRegionOptions = {}): Promise<TestR
   const server = cleanup.use(
     await createRegionServer({ slug, settings, log, random: options.random ?? ((): number => 0.99) }),
   );
+  const services = cleanup.use(
+    await openDatabase({ url: database.url, entities, currentRegion: regionId, poolSize: 60 }),
+  );
   const running = cleanup.move();
   return {
-    ...{ regionId, slug, server, database, announcements, settings },
-    async ask(query, variables = {}, player) {
+    ...{ regionId, slug, server, services, database, announcements, settings },
+    async ask(query, variables = {}, player, headers = {}) {
       const body = JSON.stringify({ query, variables });
       const response = await fetch(server.url, {
         method: 'POST',
         headers: {
+          ...headers,
           'content-type': 'application/json',
           'x-sectorwars-signature': sign(key, regionKeyName(slug), '/graphql', body, Date.now()),
           ...(player && {

@@ -115,6 +115,8 @@ export async function startSubgraph({ typeDefs, resolvers }: TestSubgraphOptions
     useServer(
       {
         schema,
+        // Resolvers see who opened the socket.
+        context: ({ connectionParams }) => ({ ...connectionParams }),
         onConnect: ({ connectionParams }) => {
           if (refusing) refusedSockets += 1;
           else connections.push({ ...connectionParams });

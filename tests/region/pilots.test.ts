@@ -44,7 +44,7 @@ describe('joining a region', () => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => join()));
     expect(answers.filter((answer) => answer.joined)).toHaveLength(1);
     const [counts] = await region.sql<{ ships: string; sum: string }>(
-      `select (select count(*) from ships where player_id = $1) as ships, (select sum(amount) from ledger where player_id = $1) as sum`,
+      `select (select count(*) from ships where player_id = $1) as ships, (select sum(amount) from ledger where account = 'pilot:' || $1) as sum`,
       [player.id],
     );
     expect(counts).toEqual({ ships: '1', sum: '1000' });

@@ -133,6 +133,8 @@ describe("a region's server", () => {
     for (const statement of [
       'update ledger set amount = 1',
       'delete from ledger',
+      'update goods_ledger set amount = 1',
+      'delete from goods_ledger',
       `update this_database set slug = 'x'`,
       'drop table sectors',
     ]) {

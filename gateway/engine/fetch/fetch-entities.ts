@@ -2,7 +2,7 @@
 import { at, badReply, regionRequired, type Failure } from '#gateway/regions/failure.ts';
 import { entityKeysOf } from '#gateway/regions/entity-selection.ts';
 import { splitEntities, type Piece } from '#gateway/regions/split-entities.ts';
-import type { Reply } from '#gateway/transport/reply.ts';
+import { commonTraits, type Reply } from '#gateway/transport/reply.ts';
 import { dropUnasked } from './asked.ts';
 import { collectPaths } from './collect.ts';
 import type { Batch, EntitiesStage } from './stage.ts';
@@ -62,7 +62,7 @@ async function askPiece(
   const target = { subgraph: stage.subgraph, shardKey, mutation: false };
   const body = stage.text.body(run.variables, representations);
   const delivery = await run.services.deliver(target, body, run.context);
-  run.plain &&= 'failure' in delivery || delivery.reply.plain === true;
+  if ('reply' in delivery) run.text = commonTraits(run.text, delivery.reply.text);
   const bad = badReply(stage.subgraph.name, shardKey);
   for (const [index, each] of gathered.entries()) {
     const part = parts[index] as readonly number[];

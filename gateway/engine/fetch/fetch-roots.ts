@@ -2,7 +2,7 @@
 import { at, badReply, type Failure } from '#gateway/regions/failure.ts';
 import { holds, type FetchDocument } from '#gateway/regions/fetch-document.ts';
 import { routeRoots } from '#gateway/regions/route-roots.ts';
-import type { Reply } from '#gateway/transport/reply.ts';
+import { commonTraits, type Reply } from '#gateway/transport/reply.ts';
 import { dropUnasked } from './asked.ts';
 import { collect, collectPaths } from './collect.ts';
 import type { FetchStage } from './stage.ts';
@@ -14,8 +14,8 @@ import { addError, type Run } from './run.ts';
 export async function fetchRoots(stage: FetchStage, run: Run): Promise<void> {
   const targets = stage.paths ? collect(run.data, stage.paths).objects : [];
   if (stage.paths && targets.length === 0) return;
-  const { data, errors, plain = false } = await ask(stage, run);
-  run.plain &&= plain;
+  const { data, errors, text } = await ask(stage, run);
+  run.text = commonTraits(run.text, text);
   if (data) {
     dropUnasked(data, stage.asked());
     rewrite(data, stage.outputRewrites, run.services.supergraph.isOfType);
@@ -43,8 +43,7 @@ async function ask(stage: FetchStage, run: Run): Promise<Reply> {
   }
   const target = { subgraph, shardKey: undefined, mutation };
   const delivery = await services.deliver(target, text.body(variables), context);
-  if ('failure' in delivery)
-    return { data: null, errors: failed(stage, run, delivery.failure, null), plain: true };
+  if ('failure' in delivery) return { data: null, errors: failed(stage, run, delivery.failure, null) };
   const { data } = delivery.reply;
   if (delivery.reply.errors.length === 0) {
     if (data && isWhole(stage, data)) return delivery.reply;

@@ -3,6 +3,7 @@ import type { OperationContext } from '#gateway/context.ts';
 import type { Deliver } from '#gateway/regions/deliver.ts';
 import { variableOf, type Variables } from '#gateway/regions/fetch-document.ts';
 import type { Supergraph } from '#gateway/supergraph/load.ts';
+import type { TextTraits } from '#gateway/transport/reply.ts';
 import type { ReplyError } from '#gateway/transport/reply-errors.ts';
 import type { Stage } from './stage.ts';
 import { fetchEntities } from './fetch-entities.ts';
@@ -31,8 +32,8 @@ export interface Run {
   readonly data: JsonObject;
   readonly errors: ReplyError[];
   readonly twins: Twins;
-  /** Whether no string of the answer needs escaping, as far as is known. */
-  plain: boolean;
+  /** What all texts have in common that the answer is made from. */
+  text: TextTraits;
 }
 
 /** More errors in one answer help nobody. */

@@ -3,8 +3,9 @@ import { GraphQLError } from 'graphql';
 import type { Supergraph } from '#gateway/supergraph/load.ts';
 import { createApolloThread } from './apollo-thread.ts';
 import { createHivePlanner } from './hive-planner.ts';
-import type { Planner, PlanNode, PlanRequest, SubscriptionPlan } from './plan.ts';
+import type { OperationPlan, Planner, PlanNode, PlanRequest, SubscriptionPlan } from './plan.ts';
 import { createGapCounter, type CountGaps } from './rehearsal/gaps.ts';
+import { widen } from './widen.ts';
 
 export type PlannerChoice = 'auto' | 'hive' | 'apollo';
 
@@ -20,7 +21,7 @@ export function createPlanner(
   { choice = 'auto', timeoutMs = 1_000 }: PlannerOptions = {},
 ): Planner {
   const countGaps = createGapCounter(supergraph);
-  const native = choice === 'apollo' ? undefined : createHivePlanner(supergraph.sdl, timeoutMs);
+  const native = choice === 'apollo' ? undefined : createHivePlanner(supergraph, timeoutMs);
   if (!native && choice === 'hive')
     throw new Error('PLANNER=hive: its native binary is missing here. Use PLANNER=auto.');
   if (native && choice === 'hive') return inTurn(native, native, countGaps);
@@ -36,22 +37,41 @@ interface Attempt<T> {
   readonly gaps: number;
 }
 
+/** How plans of one kind of operation are made, read and mended. */
+interface Making<T> {
+  plan(planner: Planner, request: PlanRequest): Promise<T>;
+  rootOf(made: T): PlanNode | undefined;
+  mend(made: T): T;
+}
+
+const operations: Making<OperationPlan> = {
+  plan: (planner, request) => planner.plan(request),
+  rootOf: ({ root }) => root,
+  mend: ({ planner, root }) => ({ planner, root: root && widen(root) }),
+};
+
+const subscriptions: Making<SubscriptionPlan> = {
+  plan: (planner, request) => planner.planSubscription(request),
+  rootOf: ({ primary, rest }) => ({ kind: 'sequence', nodes: rest ? [primary, rest] : [primary] }),
+  mend: ({ rest, ...made }) => ({ ...made, rest: rest && widen(rest) }),
+};
+
 /** Each planner refuses some operations, and forgets parts of others: they are tried until nothing is forgotten. */
 function inTurn(first: Planner, second: Planner, countGaps: CountGaps): Planner {
-  async function best<T>(
-    request: PlanRequest,
-    plan: (planner: Planner, request: PlanRequest) => Promise<T>,
-    rootOf: (made: T) => PlanNode | undefined,
-  ): Promise<T> {
-    const attempt = async (planner: Planner, asked: PlanRequest): Promise<Attempt<T>> => {
-      const made = await plan(planner, asked);
-      return { made, gaps: countGaps(rootOf(made) ?? empty, request.shape) };
-    };
+  async function attempt<T>(making: Making<T>, planner: Planner, request: PlanRequest): Promise<Attempt<T>> {
+    const judge = (made: T) => ({ made, gaps: countGaps(making.rootOf(made) ?? empty, request.shape) });
+    const result = judge(await making.plan(planner, request));
+    if (result.gaps === 0) return result;
+    const mended = judge(making.mend(result.made));
+    return mended.gaps < result.gaps ? mended : result;
+  }
+
+  async function best<T>(making: Making<T>, request: PlanRequest): Promise<T> {
     const attempts = [
       // The native planner completes what mutations return only after the last of them has run.
-      ...(request.serial ? [] : [() => attempt(first, request)]),
-      () => attempt(second, request),
-      () => attempt(second, { ...request, query: request.plainQuery() }),
+      ...(request.serial ? [] : [() => attempt(making, first, request)]),
+      () => attempt(making, second, request),
+      () => attempt(making, second, { ...request, query: request.plainQuery() }),
     ];
     return await leastGaps(attempts);
   }
@@ -59,14 +79,8 @@ function inTurn(first: Planner, second: Planner, countGaps: CountGaps): Planner 
   return {
     name: first.name,
     overrideLabels: first.overrideLabels,
-    plan: (request) =>
-      best(
-        request,
-        (planner, asked) => planner.plan(asked),
-        ({ root }) => root,
-      ),
-    planSubscription: (request) =>
-      best(request, (planner, asked) => planner.planSubscription(asked), rootOfSubscription),
+    plan: (request) => best(operations, request),
+    planSubscription: (request) => best(subscriptions, request),
     async [Symbol.asyncDispose]() {
       await Promise.all([first[Symbol.asyncDispose](), second[Symbol.asyncDispose]()]);
     },
@@ -93,8 +107,4 @@ async function leastGaps<T>(attempts: readonly (() => Promise<Attempt<T>>)[]): P
   }
   if (refused || !least) throw refused?.reason;
   return least.made;
-}
-
-function rootOfSubscription({ primary, rest }: SubscriptionPlan): PlanNode {
-  return { kind: 'sequence', nodes: rest ? [primary, rest] : [primary] };
 }

@@ -1,6 +1,8 @@
 /** Plans of the native planner of Hive Router, as our own. */
 import { createRequire } from 'node:module';
 import type * as Hive from '@graphql-hive/router-query-planner';
+import type { Supergraph } from '#gateway/supergraph/load.ts';
+import { ownersFirst } from './owners-first.ts';
 import type {
   EntitiesNode,
   FetchNode,
@@ -23,10 +25,11 @@ const name = 'hive';
  * @param timeoutMs most that a plan may take
  * @throws what the planner says about a supergraph it cannot read
  */
-export function createHivePlanner(supergraphSdl: string, timeoutMs: number): Planner | undefined {
+export function createHivePlanner(supergraph: Supergraph, timeoutMs: number): Planner | undefined {
   const hive = load();
   if (!hive) return undefined;
-  const planner = new hive.QueryPlanner(supergraphSdl);
+  const { sdl, nameOf } = ownersFirst(supergraph);
+  const planner = new hive.QueryPlanner(sdl);
 
   const percentages = planner.overridePercentages;
 
@@ -46,10 +49,15 @@ export function createHivePlanner(supergraphSdl: string, timeoutMs: number): Pla
     overrideLabels: [...planner.overrideLabels, ...percentages.map((share) => `percent(${share})`)],
     async plan(request) {
       const node = await planned(request);
-      return { planner: name, root: node && nodeOf(node, []) };
+      return { planner: name, root: node && named(nodeOf(node, []), nameOf) };
     },
     async planSubscription(request) {
-      return subscriptionOf(await planned(request));
+      const { primary, rest } = subscriptionOf(await planned(request));
+      return {
+        planner: name,
+        primary: { ...primary, subgraph: nameOf(primary.subgraph) },
+        rest: rest && named(rest, nameOf),
+      };
     },
     async [Symbol.asyncDispose]() {
       // Its memory is the garbage collector's.
@@ -74,6 +82,19 @@ function subscriptionOf(node: Hive.PlanNode | undefined): SubscriptionPlan {
     primary: fetchOf(first.primary, []),
     rest: nodes.length > 1 ? { kind: 'sequence', nodes } : nodes[0],
   };
+}
+
+/** The plan with the real names of its subgraphs. */
+function named(node: PlanNode, nameOf: (shown: string) => string): PlanNode {
+  const inner = (child: PlanNode) => named(child, nameOf);
+  if (node.kind === 'sequence' || node.kind === 'parallel') return { ...node, nodes: node.nodes.map(inner) };
+  if (node.kind === 'condition')
+    return {
+      ...node,
+      then: node.then && inner(node.then),
+      otherwise: node.otherwise && inner(node.otherwise),
+    };
+  return { ...node, subgraph: nameOf(node.subgraph) };
 }
 
 /** @param at what the enclosing Flatten nodes say about where the node's objects stand */

@@ -122,7 +122,7 @@ export interface PlanRequest {
   operationName: string | undefined;
   /** Labels of progressive `@override`s that are on for this operation. */
   labels: ReadonlySet<string>;
-  /** True for mutations, whose fields must be complete before the next one runs. */
+  /** True for several mutations: each must be complete before the next one runs. */
   serial: boolean;
   /** What the subgraphs must give. */
   shape: ObjectShape;

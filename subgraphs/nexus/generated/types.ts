@@ -28,6 +28,8 @@ export type ErrorCode =
   | 'BAD_USER_INPUT'
   /** Several operations in one request are not accepted. */
   | 'BATCHING_DISABLED'
+  /** The ship's hold has too little room. */
+  | 'CARGO_FULL'
   /** The request took longer than it may. */
   | 'DEADLINE_EXCEEDED'
   /** The e-mail address is taken. */
@@ -44,6 +46,8 @@ export type ErrorCode =
   | 'GRAPHQL_VALIDATION_FAILED'
   /** The handle is taken. */
   | 'HANDLE_TAKEN'
+  /** The idempotency key was used with another request before. */
+  | 'IDEMPOTENCY_MISMATCH'
   /** Something went wrong on our side; quote the request ID. */
   | 'INTERNAL'
   /** The handle or the password is wrong. */
@@ -58,6 +62,10 @@ export type ErrorCode =
   | 'METHOD_NOT_ALLOWED'
   /** None of the accepted media types can be served. */
   | 'NOT_ACCEPTABLE'
+  /** The account that pays holds fewer credits than this takes. */
+  | 'NOT_ENOUGH_CREDITS'
+  /** There are fewer units of the good than this takes. */
+  | 'NOT_ENOUGH_GOODS'
   /** You have too few turns; `turnsNeeded` and `turnsAvailable` tell how many. */
   | 'NOT_ENOUGH_TURNS'
   /** There is nothing at this address. */
@@ -116,6 +124,8 @@ export type ErrorCode =
   | 'SHIP_NOT_FREE'
   /** Your pilot has no ship. */
   | 'SHIP_REQUIRED'
+  /** The station has no room for more of the good. */
+  | 'STOCK_FULL'
   /** A part of the platform gave an answer that makes no sense. */
   | 'SUBGRAPH_BAD_REPLY'
   /** A part of the platform did not answer in time. */

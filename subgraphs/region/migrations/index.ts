@@ -1,4 +1,5 @@
 import { M0001MapAndPilots } from './0001-map-and-pilots.ts';
+import { M0002Foundation } from './0002-foundation.ts';
 
 /** In order; a migration that has been released is never changed. */
-export const migrations = [M0001MapAndPilots];
+export const migrations = [M0001MapAndPilots, M0002Foundation];

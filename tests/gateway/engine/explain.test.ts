@@ -96,7 +96,8 @@ describe('x-explain: plan', () => {
 
   test('says whether the operation was ready, and which planner made its plan', async () => {
     expect((await explained(places)).cache).toBe('hit');
-    const mutation = `mutation { move(regionId: "${ids.cygnus}") { step } }`;
+    const move = `move(regionId: "${ids.cygnus}") { step }`;
+    const mutation = `mutation { a: ${move} b: ${move} }`;
     expect(await explained(mutation)).toMatchObject({ planner: 'apollo', cache: 'miss' });
     expect(await explained('{ __typename }')).toMatchObject({
       planner: null,

@@ -40,7 +40,7 @@ function runOver(sectors: JsonObject[], deliver: Deliver, maxEntitiesPerRequest:
     defaults: {},
     data: { sectors },
     errors: [],
-    plain: true,
+    text: { unescaped: true, ascii: true },
     twins: { replaced: new Map(), shared: new Set() },
   };
 }

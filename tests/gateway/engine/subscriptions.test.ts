@@ -1,15 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExecutionResult } from 'graphql';
 import { deriveKey, regionKeyName, verify } from '#wire/signature.ts';
+import { createSeats } from '#gateway/seats.ts';
 import { errorsOf, ids, startGalaxy, until, type Galaxy } from './galaxy.ts';
 
 const masterKey = '22'.repeat(32);
 const query =
   'subscription($id: ID, $n: Int!) { happened: events(regionId: $id, count: $n) { id about { text region { name slug } } } }';
 
+const upstreams = createSeats(100);
 let galaxy: Galaxy;
 beforeAll(async () => {
-  galaxy = await startGalaxy({ masterKey, maxWaitingEvents: 50, callTimeoutMs: 500 });
+  galaxy = await startGalaxy({ masterKey, upstreams, maxWaitingEvents: 50, callTimeoutMs: 500 });
 });
 afterAll(async () => {
   await galaxy[Symbol.asyncDispose]();
@@ -163,5 +165,38 @@ describe('a subscription', () => {
     const results = await open('subscription { progress }');
     expect(await take(results, 5)).toEqual([{ data: { progress: 1 } }, { data: { progress: 2 } }]);
     await until(() => galaxy.nexus.openSockets === 0);
+  });
+
+  it('hands its events out in order, however long the rest of the plan takes for one', async () => {
+    galaxy.nexus.delay(100);
+    const results = await open(query, { id: ids.andromeda, n: 4 });
+    const [first] = await take(results, 1);
+    galaxy.nexus.delay(0);
+    const all = [first, ...(await take(results, 3))];
+    expect(all.map((event) => (event?.data?.['happened'] as { id: string }).id)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+    ]);
+    await results.return?.();
+  });
+
+  it('does not wait for the rest of an event longer than events may take', async () => {
+    await using hasty = await startGalaxy({ eventTimeoutMs: 50, callTimeoutMs: 60_000 });
+    hasty.nexus.delay(10_000);
+    const results = (await hasty.subscribe(query, { id: ids.andromeda, n: 1 })) as Results;
+    const [event] = await take(results, 1);
+    expect(event?.data).toEqual({ happened: { id: '1', about: { text: null, region: null } } });
+    const codes = errorsOf(event ?? {}).map(({ extensions }) => extensions?.['code']);
+    expect(new Set(codes)).toEqual(new Set(['SUBGRAPH_TIMEOUT']));
+    await results.return?.();
+  });
+
+  it('is counted at its server while it is open', async () => {
+    const results = await open(query, { id: ids.borealis, n: 0 });
+    expect([...upstreams.counts()]).toEqual([[`region:${ids.borealis}`, 1]]);
+    await results.return?.();
+    expect([...upstreams.counts()]).toEqual([]);
   });
 });

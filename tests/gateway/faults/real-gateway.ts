@@ -24,7 +24,10 @@ export async function startRealGateway(
   await using cleanup = new AsyncDisposableStack();
   const galaxy = cleanup.use(await startGalaxy(options));
   const log: string[] = [];
-  const config = readConfig({ PORT: '0', ...env }, []);
+  const config = readConfig(
+    { PORT: '0', INFLIGHT_DEDUP: 'off', LIMIT_SUBGRAPH_MS: '30000', LIMIT_REQUEST_MS: '60000', ...env },
+    [],
+  );
   const gateway = cleanup.use(
     await createGateway({
       config,

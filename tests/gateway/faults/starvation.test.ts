@@ -132,7 +132,7 @@ test('every bound has a setting', () => {
   const { limits } = readConfig({}, []);
   const mebibyte = 1024 * 1024;
   expect(limits).toMatchObject({
-    ...{ planMs: 100, subgraphMs: 2_000, subgraphConnectMs: 500 },
+    ...{ planMs: 1_000, subgraphMs: 2_000, subgraphConnectMs: 500 },
     ...{ subgraphConnections: 64, subgraphWaiting: 2_048, replyBytes: 4 * mebibyte },
   });
   expect(readConfig({ LIMIT_REPLY_BYTES: '1000', LIMIT_SUBGRAPH_WAITING: '1' }, []).limits).toMatchObject({

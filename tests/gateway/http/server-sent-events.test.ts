@@ -78,3 +78,46 @@ test('shutting down ends every stream', async () => {
   expect(await events.next()).toBe('complete');
   app = await startTestGateway();
 });
+
+test('comments keep a silent stream alive', async () => {
+  const response = await app.fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query: 'subscription { silent }' }),
+  });
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (text.length < 6) text += (await reader.read()).value;
+  expect(text).toBe(':\n\n:\n\n');
+  await reader.cancel();
+  await eventually(() => app.engine.openSubscriptions === 0);
+});
+
+test('G9: a player’s streams are counted; one that is closed makes room', async () => {
+  await using issuer = await startTokenIssuer();
+  await using gateway = await startTestGateway({ ...issuer.env, LIMIT_STREAMS_PER_USER: '2' });
+  const authorization = `Bearer ${await issuer.sign()}`;
+  const open = () => openEventStream(gateway.gateway.url, 'subscription { silent }', { authorization });
+  const held = [await open(), await open()];
+  const accept = { accept: 'text/event-stream', authorization };
+  const refused = await gateway.post({ query: 'subscription { silent }' }, accept);
+  expect([refused.status, refused.code]).toEqual([429, 'RATE_LIMITED']);
+  const other = await issuer.sign({ sub: 'p-ben', sid: 's2' });
+  const theirs = await openEventStream(gateway.gateway.url, 'subscription { silent }', {
+    authorization: `Bearer ${other}`,
+  });
+  expect(theirs.response.status).toBe(200);
+  held[0]?.leave();
+  await eventually(() => gateway.engine.openSubscriptions === 2);
+  expect((await open()).response.status).toBe(200);
+});
+
+test('G10: 100 streams whose clients die leave nothing open', async () => {
+  const streams = await Promise.all(
+    Array.from({ length: 100 }, () => openEventStream(app.gateway.url, 'subscription { ticks }')),
+  );
+  await eventually(() => app.engine.openSubscriptions === 100);
+  for (const stream of streams) stream.leave();
+  await eventually(() => app.engine.openSubscriptions === 0);
+  expect(app.gateway.metrics.subscriptionsOpen.value).toBe(0);
+});

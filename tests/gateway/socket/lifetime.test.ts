@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { connect } from 'node:net';
 import { eventually, startTestGateway, type TestGateway } from '#tests/kit/http-gateway.ts';
+import { openRawSocket } from '#tests/kit/raw-socket.ts';
 import { connectSocket, openSocket, subscribeMessage } from '#tests/kit/test-socket.ts';
 import { startTokenIssuer, type TokenIssuer } from '#tests/kit/token-issuer.ts';
 
@@ -93,7 +93,7 @@ test('a bad token closes the socket with 4403', async () => {
 
 test('G13: a token that expires closes its live socket with 4403, and its subscriptions', async () => {
   const socket = await connectSocket(app.gateway.url, {
-    authorization: `Bearer ${await issuer.sign({ exp: now() + 1 })}`,
+    authorization: `Bearer ${await issuer.sign({ exp: now() + 2 })}`,
   });
   socket.send(subscribeMessage('1', 'subscription { silent }'));
   await eventually(() => app.engine.openSubscriptions === 1);
@@ -110,8 +110,7 @@ test('a third socket of one player is closed with 4429; a seat given back can be
   first.ws.close();
   await first.closed;
   await third.closed;
-  const open = async () => app.gateway.metrics.socketsOpen.value;
-  while ((await open()) !== 1) await new Promise((resolve) => setImmediate(resolve));
+  await eventually(() => app.gateway.metrics.socketsOpen.value === 1);
   const fourth = await connectSocket(app.gateway.url, payload);
   fourth.send(subscribeMessage('1', '{ viewer }'));
   expect(await fourth.next()).toMatchObject({ type: 'next' });
@@ -157,15 +156,49 @@ test.each(['close', 'terminate'] as const)(
   },
 );
 
-test('G18: a client that answers no ping is cut off', async () => {
-  const key = Buffer.from('0123456789abcdef').toString('base64');
-  const raw = connect(app.gateway.port, '127.0.0.1');
-  raw.write(
-    `GET /graphql HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n` +
-      `Sec-WebSocket-Key: ${key}\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n`,
+test('G18: a client that vanished without a word is cut off, and its subscription ends', async () => {
+  const raw = await openRawSocket(app.gateway.url);
+  await raw.initialise();
+  raw.send(subscribeMessage('1', 'subscription { silent }'));
+  await eventually(() => app.engine.openSubscriptions === 1);
+  // As behind a line that swallows everything: it neither reads nor writes, and its connection stands.
+  raw.tcp.pause();
+  await eventually(() => app.engine.openSubscriptions === 0);
+  raw.tcp.resume();
+  expect(await raw.closed).toBe(1006);
+});
+
+test('G13: a client that takes no notice of being closed gets nothing more', async () => {
+  await using calm = await startTestGateway(issuer.env);
+  const raw = await openRawSocket(calm.gateway.url);
+  const authorization = `Bearer ${await issuer.sign({ exp: now() + 2 })}`;
+  await raw.initialise({ authorization });
+  raw.send(subscribeMessage('1', 'subscription { ticks }'));
+  await eventually(() => calm.engine.openSubscriptions === 1);
+  expect(await raw.closed).toBe(4403);
+  calm.engine.tick(1);
+  await eventually(() => calm.engine.openSubscriptions === 0);
+  expect(raw.messages.join()).not.toContain('ticks');
+  raw.tcp.destroy();
+});
+
+test('sockets that leave while their token is checked keep no seat', async () => {
+  const authorization = `Bearer ${await issuer.sign()}`;
+  const leaving = await Promise.all(
+    Array.from({ length: 5 }, () => openSocket(`${app.gateway.url}/graphql`)),
   );
-  await new Promise((resolve) => raw.resume().once('close', resolve));
-  expect(raw.destroyed).toBe(true);
+  for (const socket of leaving) {
+    socket.send({ type: 'connection_init', payload: { authorization } });
+    socket.ws.terminate();
+  }
+  await eventually(() => issuer.fetches > 0);
+  await eventually(() => app.gateway.metrics.socketsOpen.value === 0);
+  const seated = await Promise.all([1, 2].map(() => connectSocket(app.gateway.url, { authorization })));
+  for (const socket of seated) {
+    socket.send(subscribeMessage('1', '{ viewer }'));
+    expect(await socket.next()).toMatchObject({ type: 'next', payload: { data: { viewer: 'p-ada' } } });
+    socket.ws.terminate();
+  }
 });
 
 test('G19: shutting down closes every socket with 1001', async () => {

@@ -15,29 +15,42 @@ export interface Source {
   readonly count: () => void;
 }
 
-/** An object of the type with all that the selection asks for and the subgraph has. */
-export function giveObject(type: string, set: SelectionSetNode, source: Source): Rehearsed {
+/** Whether the subgraph was told what it requires. */
+type Knows = (required: SelectionSetNode) => boolean;
+
+const knowsNothing: Knows = () => false;
+
+/**
+ * An object of the type with all that the selection asks for and the subgraph has.
+ * @param knows what the subgraph was told about the object; of objects further down it knows nothing
+ */
+export function giveObject(
+  type: string,
+  set: SelectionSetNode,
+  source: Source,
+  knows: Knows = knowsNothing,
+): Rehearsed {
   source.count();
   const given: Rehearsed = { typename: undefined, fields: new Map() };
-  giveTo(type, given, set, source);
+  giveTo(type, given, set, source, knows);
   return given;
 }
 
-function giveTo(type: string, target: Rehearsed, set: SelectionSetNode, source: Source): void {
+function giveTo(type: string, target: Rehearsed, set: SelectionSetNode, source: Source, knows: Knows): void {
   for (const selection of set.selections) {
     if (selection.kind === Kind.FIELD) {
-      giveField(type, target, selection, source);
+      giveField(type, target, selection, source, knows);
       continue;
     }
     const fragment =
       selection.kind === Kind.INLINE_FRAGMENT ? selection : source.fragments.get(selection.name.value);
     const condition = fragment?.typeCondition?.name.value ?? type;
     if (fragment && source.types.objectsOf(condition, source.graph).has(type))
-      giveTo(type, target, fragment.selectionSet, source);
+      giveTo(type, target, fragment.selectionSet, source, knows);
   }
 }
 
-function giveField(type: string, target: Rehearsed, node: FieldNode, source: Source): void {
+function giveField(type: string, target: Rehearsed, node: FieldNode, source: Source, knows: Knows): void {
   const { types, graph } = source;
   const key = (node.alias ?? node.name).value;
   if (node.name.value === '__typename') {
@@ -49,11 +62,13 @@ function giveField(type: string, target: Rehearsed, node: FieldNode, source: Sou
   if (returned === undefined) return;
   const place: Place | undefined =
     target.fields.get(key)?.place ?? (node.selectionSet && new Map<string, Rehearsed>());
-  target.fields.set(key, { field: fieldText(node), place });
+  const required = types.requiredFor(type, node.name.value, graph);
+  const field = required && !knows(required) ? 'worked out without what it requires' : fieldText(node);
+  target.fields.set(key, { field, place });
   if (!place || !node.selectionSet) return;
   for (const inner of types.objectsOf(returned, graph)) {
     const present = place.get(inner);
-    if (present) giveTo(inner, present, node.selectionSet, source);
+    if (present) giveTo(inner, present, node.selectionSet, source, knowsNothing);
     else place.set(inner, giveObject(inner, node.selectionSet, source));
   }
 }

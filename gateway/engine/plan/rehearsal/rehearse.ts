@@ -9,7 +9,7 @@ import type { Supergraph } from '#gateway/supergraph/load.ts';
 import { createSubgraphTypes } from '#gateway/supergraph/subgraph-types.ts';
 import { giveObject, type Source } from './give.ts';
 import { mergeRehearsed, objectsAt, renameKeys, type Place } from './place.ts';
-import { representedAs } from './represented.ts';
+import { brings, representedAs } from './represented.ts';
 
 /** What the client's root object holds at the end, by the name of its type; undefined when it grows too large to tell. */
 export type Rehearse = (plan: PlanNode, rootType: string) => Place | undefined;
@@ -61,7 +61,8 @@ export function createRehearsal({ schema, subgraphs, isOfType }: Supergraph): Re
       for (const [type, target] of objectsAt(root, path, isOfType)) {
         const name = representedAs(target, batch, isOfType);
         if (name === undefined || !types.isIn(name, source.graph)) continue;
-        const given = giveObject(type, set, source);
+        const knows = (required: SelectionSetNode) => brings(target, batch.requires, required, isOfType);
+        const given = giveObject(type, set, source, knows);
         renameKeys([given], batch.outputRewrites, isOfType);
         mergeRehearsed(target, given, type);
       }

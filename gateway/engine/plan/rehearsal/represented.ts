@@ -1,4 +1,6 @@
-/** Whether an object of a rehearsal can be told about to a subgraph. */
+/** What a subgraph can be told about an object of a rehearsal. */
+import { Kind, type SelectionSetNode } from 'graphql';
+import { fieldText } from '#gateway/engine/plan/data-keys.ts';
 import type { EntityBatch, FieldRequirement, Requirement, Rewrite } from '#gateway/engine/plan/plan.ts';
 import type { IsOfType } from '#gateway/supergraph/load.ts';
 import type { Rehearsed } from './place.ts';
@@ -14,6 +16,31 @@ export function representedAs(
   const fields = fieldsOf(requires, typename, isOfType);
   if (fields.length === 0 || !fields.every((field) => has(target, field, isOfType))) return undefined;
   return inputRewrites.reduce((name, each) => renamed(name, each, isOfType), typename);
+}
+
+/** Whether a representation brings all of the selection, each field with the arguments it is required with. */
+export function brings(
+  target: Rehearsed,
+  requirements: readonly Requirement[],
+  { selections }: SelectionSetNode,
+  isOfType: IsOfType,
+): boolean {
+  const fields = fieldsOf(requirements, target.typename, isOfType);
+  return selections.every((selection) => {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return false;
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const type = selection.typeCondition?.name.value;
+      const applies = type === undefined || isOfType(target.typename, type);
+      return !applies || brings(target, requirements, selection.selectionSet, isOfType);
+    }
+    if (selection.name.value === '__typename') return true;
+    return fields.some(({ name, key, selections: inner = [] }) => {
+      const given = target.fields.get(key);
+      if (name !== selection.name.value || given?.field !== fieldText(selection)) return false;
+      const below = selection.selectionSet;
+      return !below || [...(given.place?.values() ?? [])].every((one) => brings(one, inner, below, isOfType));
+    });
+  });
 }
 
 function fieldsOf(

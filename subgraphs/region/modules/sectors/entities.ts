@@ -32,8 +32,6 @@ export const RegionSchema = defineEntity({
     nexusWarpSector: p.integer().nullable(),
     nexusRegionId: p.uuid().nullable(),
     nexusSector: p.integer().nullable(),
-    startingCredits: p.integer(),
-    startingHull: p.text().$type<HullName>().nullable(),
   },
 });
 export type LocalRegion = InferEntity<typeof RegionSchema>;
@@ -185,6 +183,7 @@ export const ShipSchema = defineEntity({
     shieldPoints: p.integer(),
     maxShieldPoints: p.integer(),
     condition: p.integer(),
+    cargoCapacity: p.integer(),
   },
 });
 export type Ship = InferEntity<typeof ShipSchema>;

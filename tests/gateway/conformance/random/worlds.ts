@@ -90,4 +90,39 @@ const archive: World = {
   computed: media.computed,
 };
 
-export const worlds = [fleet, archive, media];
+/** Interface objects that require of each other, keys of two fields, provided and shared fields. */
+const bazaar: World = {
+  name: 'bazaar',
+  apolloIsWrong: 'The name of an interface object overwrites the name of the real type.',
+  subgraphs: {
+    stalls: `
+      interface Ware @key(fields: "id") { id: ID! name: String! weight: Int }
+      type Ore implements Ware @key(fields: "id") { id: ID! name: String! weight: Int purity: Float from: Place }
+      type Tool implements Ware @key(fields: "id") { id: ID! name: String! weight: Int uses: Int! parts: [Ware!] }
+      union Offer = Ore | Tool | Service  type Service { hours: Int by: Trader }
+      type Place @key(fields: "x y") { x: Int! y: Int! title: String @shareable }
+      type Trader @key(fields: "id") { id: ID! wares: [Ware] offers: [[Offer!]] }
+      type Query { wares: [Ware!]! offer: Offer places: [Place] }`,
+    prices: `
+      type Ware @key(fields: "id") @interfaceObject { id: ID! stock: Int price(in: Coin = GOLD): String sellers: [Trader!] }
+      enum Coin { GOLD CREDIT }
+      type Trader @key(fields: "id") { id: ID! best: Ware rank: Int }
+      type Query { traders: [Trader!]! cheapest: Ware }`,
+    taxes: `
+      type Ware @key(fields: "id") @interfaceObject { id: ID! name: String! @external duty: String @requires(fields: "name") home: Place }
+      type Place @key(fields: "x y") { x: Int! y: Int! title: String @external rulers: [Trader] sign: String @requires(fields: "title") }
+      type Trader @key(fields: "id") { id: ID! debts: [Int!] motto: String @shareable }`,
+    people: `
+      type Trader @key(fields: "id") { id: ID! motto: String @shareable house: Place @provides(fields: "title") friend: Trader }
+      type Place @key(fields: "x y", resolvable: false) { x: Int! y: Int! title: String @external }
+      type Query { trader: Trader }`,
+  },
+  unique: { id, x: (_, index) => index, y: (_, index) => index % 2 },
+  computed: {
+    price: ({ id: key }, args) => `${key} ${args.in}`,
+    duty: ({ name }) => `on ${name}`,
+    sign: ({ title }) => `To ${title}`,
+  },
+};
+
+export const worlds = [fleet, archive, media, bazaar];

@@ -13,9 +13,10 @@ export const requiresArguments: SupergraphCase = {
     market: {
       sdl: `type Good @key(fields: "upc") { upc: ID! price(currency: String!): Int label(lang: String = "en"): String origin: Place }
             type Place { tariff(currency: String! = "GOLD"): Int }
-            type Query { goods: [Good!]! good: Good }`,
+            type Query { goods: [Good!]! good: Good }  type Mutation { stock(upc: ID!): Good }`,
       resolvers: {
         Query: { goods: () => goods, good: () => goods[0] },
+        Mutation: { stock: (_: unknown, reference: any) => find(goods)(reference) },
         Good: {
           __resolveReference: find(goods),
           price: ({ base }: any, { currency }: any) => base * (rates[currency] ?? 0),
@@ -115,6 +116,13 @@ export const requiresArguments: SupergraphCase = {
       query: '{ good { origin { tariff } levy } }',
       expected: { data: { good: { origin: { tariff: 110 }, levy: 11 } } },
       apolloIsWrong: 'Its planner merges both uses of the field into one.',
+    },
+    {
+      name: 'the payload of a mutation keeps both arguments apart, too',
+      query: 'mutation { stock(upc: "gas") { price(currency: "GOLD") duty insurance } }',
+      expected: { data: { stock: { price: 400, duty: 2, insurance: 1200 } } },
+      asked: { market: 1 },
+      apolloIsWrong: 'Its planner merges all uses of the field into one.',
     },
   ],
 };

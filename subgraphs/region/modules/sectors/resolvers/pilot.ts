@@ -1,5 +1,6 @@
 /** Pilots and ships, and what they can do. */
 import { requireViewer } from '#subgraphs/kit/trust.ts';
+import { keyOfField } from '#subgraphs/kit/idempotency.ts';
 import { uuid } from '#subgraphs/kit/ids.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type {
@@ -99,16 +100,20 @@ export const pilotMutations: Pick<MutationResolvers, 'joinRegion' | 'moveShip' |
     const { id } = requireViewer(context.viewer);
     return afterChange(context, await joinRegion(context.em, context.regionId, id));
   },
-  moveShip: async (_root, { regionId, to }, context) => {
+  moveShip: async (_root, { regionId, to }, context, info) => {
     assertOwnRegion(regionId, context);
     const { id } = requireViewer(context.viewer);
     const { em, random } = context;
-    return afterChange(context, await moveShip(em, { regionId: context.regionId, playerId: id, to, random }));
+    const key = keyOfField(context.idempotencyKey, info);
+    const request = { regionId: context.regionId, playerId: id, to, random, key };
+    return afterChange(context, await moveShip(em, request));
   },
-  scanSector: async (_root, { regionId, number }, context) => {
+  scanSector: async (_root, { regionId, number }, context, info) => {
     assertOwnRegion(regionId, context);
     const { id } = requireViewer(context.viewer);
-    return afterChange(context, await scanSector(context.em, context.regionId, id, number));
+    const key = keyOfField(context.idempotencyKey, info);
+    const request = { regionId: context.regionId, playerId: id, sector: number, key };
+    return afterChange(context, await scanSector(context.em, request));
   },
 };
 

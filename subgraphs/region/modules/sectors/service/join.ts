@@ -2,6 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { transact, type EntityManager } from '#subgraphs/kit/database.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
+import { accountOf, mint } from '../../../ledger/accounts.ts';
+import { transfer } from '../../../ledger/credits.ts';
+import { readSettings } from '../../governance/service/settings.ts';
 import { PilotSchema, RegionSchema, type Pilot } from '../entities.ts';
 import { playerArrived } from '../events.ts';
 import { hulls, type HullName } from '../rules/hulls.ts';
@@ -16,18 +19,18 @@ export async function joinRegion(
 ): Promise<{ pilot: Pilot; joined: boolean }> {
   return await transact(em, async (tx) => {
     const region = await tx.findOneOrFail(RegionSchema, { regionId });
+    const { startingCredits, startingHull } = await readSettings(tx);
     const inserted = await tx.execute<object[]>(
       `insert into pilots (region_id, player_id, sector, credits, turns, turns_at)
-       values (?, ?, ?, ?, ?, clock_timestamp()) on conflict do nothing returning player_id`,
-      [regionId, playerId, region.capitalSector, region.startingCredits, maximumTurns()],
+       values (?, ?, ?, 0, ?, clock_timestamp()) on conflict do nothing returning player_id`,
+      [regionId, playerId, region.capitalSector, maximumTurns()],
     );
     if (inserted.length > 0) {
-      if (region.startingCredits > 0) {
-        await tx.execute('insert into ledger (region_id, player_id, amount, reason) values (?, ?, ?, ?)', [
-          ...[regionId, playerId, region.startingCredits, 'starting_credits'],
-        ]);
-      }
-      if (region.startingHull) await giveShip(tx, regionId, playerId, region.startingHull);
+      await transfer(tx, {
+        ...{ from: mint, to: accountOf('pilot', playerId), amount: startingCredits, action: randomUUID() },
+        ...{ cause: 'starting_credits', reason: 'Given to newcomers.' },
+      });
+      if (startingHull) await giveShip(tx, regionId, playerId, startingHull);
       await learnSector(tx, regionId, playerId, region.capitalSector, 'visit');
       await emit(tx, regionId, ...playerArrived({ playerId, sector: region.capitalSector }));
     }
@@ -56,11 +59,14 @@ export async function giveShip(
   hull: HullName,
 ): Promise<string> {
   const id = randomUUID();
-  const { hullPoints, shieldPoints } = hulls[hull];
+  const { hullPoints, shieldPoints, cargo } = hulls[hull];
   await tx.execute(
-    `insert into ships (region_id, id, player_id, hull, name, status, hull_points, max_hull_points, shield_points, max_shield_points, condition)
-     values (?, ?, ?, ?, ?, 'IN_SPACE', ?, ?, ?, ?, 100)`,
-    [regionId, id, playerId, hull, shipNames[hull], hullPoints, hullPoints, shieldPoints, shieldPoints],
+    `insert into ships (region_id, id, player_id, hull, name, status, hull_points, max_hull_points, shield_points, max_shield_points, condition, cargo_capacity)
+     values (?, ?, ?, ?, ?, 'IN_SPACE', ?, ?, ?, ?, 100, ?)`,
+    [
+      ...[regionId, id, playerId, hull, shipNames[hull]],
+      ...[hullPoints, hullPoints, shieldPoints, shieldPoints, cargo],
+    ],
   );
   await tx.execute('update pilots set ship_id = ? where player_id = ?', [id, playerId]);
   return id;

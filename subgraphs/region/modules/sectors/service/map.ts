@@ -9,7 +9,7 @@ import { generate } from '../generation/generate.ts';
 import { faults } from '../generation/invariants.ts';
 import type { RegionPlan } from '../generation/plan.ts';
 import { regenerateCluster } from '../generation/regenerate.ts';
-import type { HullName } from '../rules/hulls.ts';
+import { writeSettings } from '../../governance/service/settings.ts';
 import { readMap, writeMap } from './map-store.ts';
 
 /** What the Nexus knows of the region before there is a map. */
@@ -24,15 +24,8 @@ export interface Charter {
 
 export type ReportPhase = (phase: string, percent: number) => Promise<void>;
 
-interface Grant {
-  credits: number;
-  hull: HullName | null;
-}
-
-/** What a newcomer starts with: the Nexus gives 100 credits and no ship (facts §2.1), regions 1000 and a scout (§3.1). */
-function startingGrant(kind: Blueprint['kind']): Grant {
-  return kind === 'CENTRAL_NEXUS' ? { credits: 100, hull: null } : { credits: 1_000, hull: 'SCOUT_SHIP' };
-}
+/** What differs from a region's defaults in the Nexus: 100 credits, no ship, the lowest tax (facts §2.1). */
+const nexusSettings = { startingCredits: 100, startingHull: null, taxRate: 0.05 };
 
 /** Generates and writes the first map of a region. Returns its checksum. */
 export async function createMap(
@@ -48,13 +41,12 @@ export async function createMap(
   );
   const sum = checksum(plan);
   const planned = performance.now();
-  const grant = startingGrant(blueprint.kind);
   await transact(database.fork(), async (tx) => {
     await lockMap(tx);
     await writeMap(tx, charter.regionId, plan);
     await tx.execute(
       `insert into region (region_id, slug, name, owner_id, kind, blueprint, seed, checksum, phases, total_sectors, capital_sector,
-         nexus_warp_sector, starting_credits, starting_hull) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         nexus_warp_sector) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         ...[
           charter.regionId,
@@ -71,11 +63,10 @@ export async function createMap(
           plan.totalSectors,
           plan.capitalSector,
           plan.nexusWarpSector,
-          grant.credits,
-          grant.hull,
         ],
       ],
     );
+    if (blueprint.kind === 'CENTRAL_NEXUS') await writeSettings(tx, nexusSettings);
   });
   log.info(
     {

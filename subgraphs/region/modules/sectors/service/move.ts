@@ -1,5 +1,6 @@
 /** Moving a ship: one edge, one transaction, by the rules of domain facts §4.3. */
-import { transact, type EntityManager } from '#subgraphs/kit/database.ts';
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { SectorSchema, type Pilot, type Sector, type Ship } from '../entities.ts';
@@ -24,12 +25,21 @@ export interface MoveRequest {
   playerId: string;
   to: number;
   random: () => number;
+  /** Idempotency key. */
+  key: string | undefined;
+}
+
+/** No way was known; what the attempt revealed stays known. */
+interface Barred {
+  from: number;
+  revealed: number[];
 }
 
 /** Moves the player's ship over a warp or a known tunnel to the sector `to`. */
 export async function moveShip(em: EntityManager, request: MoveRequest): Promise<Moved> {
-  const { regionId, playerId, to, random } = request;
-  const outcome = await transact(em, async (tx): Promise<Moved | { revealed: number[]; from: number }> => {
+  const { regionId, playerId, to, random, key } = request;
+  const identity = { playerId, key, input: { moveShip: to } };
+  const outcome = await transactOnce(em, identity, async (tx): Promise<Moved | Barred> => {
     const { pilot, ship, now } = await lockPilot(tx, playerId);
     const flying = requireFreeShip(ship);
     const destination = await requireDestination(tx, pilot, to);

@@ -1,5 +1,6 @@
 /** Scanning: a neighbouring sector becomes known without going there, and hidden ways show to a good scanner. */
-import { transact, type EntityManager } from '#subgraphs/kit/database.ts';
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { playerScanned } from '../events.ts';
@@ -16,14 +17,20 @@ export interface Scanned {
   edges: number[];
 }
 
+export interface ScanRequest {
+  regionId: string;
+  playerId: string;
+  sector: number;
+  /** Idempotency key. */
+  key: string | undefined;
+}
+
 /** Scans the pilot's own sector or one that a known way leads to. */
 export async function scanSector(
   em: EntityManager,
-  regionId: string,
-  playerId: string,
-  sector: number,
+  { regionId, playerId, sector, key }: ScanRequest,
 ): Promise<Scanned> {
-  return await transact(em, async (tx) => {
+  return await transactOnce(em, { playerId, key, input: { scanSector: sector } }, async (tx) => {
     const { pilot, ship } = await lockPilot(tx, playerId);
     if (!ship || ship.status === 'DESTROYED')
       throw new Refusal('SHIP_REQUIRED', 'Your pilot has no ship to scan from.');

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { Client } from 'pg';
+import { migrate, openDatabase } from '#subgraphs/kit/database.ts';
+import { bindDatabase } from '#subgraphs/region/bind.ts';
+import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
+import { readSettings } from '#subgraphs/region/modules/governance/service/settings.ts';
+import { entities } from '#subgraphs/region/modules/sectors/entities.ts';
+import { migrations } from '#subgraphs/region/migrations/index.ts';
+import { freshDatabase } from '#tests/kit/postgres.ts';
+
+test('a database from before the double entry keeps its credits, ships and settings', async () => {
+  await using database = await freshDatabase({ migrations: migrations.slice(0, 1) });
+  const regionId = randomUUID();
+  await bindDatabase(database.ownerUrl, { regionId, slug: 'old' });
+  const client = new Client({
+    connectionString: database.ownerUrl,
+    options: `-c app.current_region=${regionId}`,
+  });
+  await client.connect();
+  const [pilot, ship] = [randomUUID(), randomUUID()];
+  await client.query(`
+    insert into region (region_id, slug, name, kind, blueprint, seed, checksum, phases, total_sectors, capital_sector, starting_credits)
+      values ('${regionId}', 'old', 'Old', 'PLAYER_OWNED', '{}', 's', 'c', '{}', 1, 1, 250);
+    insert into zones values ('${regionId}', 1, 'BORDER', 'z', 1, 1, 1, 1);
+    insert into clusters values ('${regionId}', 1, 'c', null, 'STANDARD', 1, 1, 1, '{}', 0);
+    insert into sectors values ('${regionId}', 1, 's', 'STANDARD', 1, 1, 0, 0, 0, true, 0, 5, 5, 5, 0, 0, null, 0, null);
+    insert into pilots (region_id, player_id, sector, credits, turns, turns_at) values ('${regionId}', '${pilot}', 1, 240, 5, now());
+    insert into ships values ('${regionId}', '${ship}', '${pilot}', 'CARRIER', 'x', 'IN_SPACE', 1, 1, 1, 1, 100);
+    insert into ledger (region_id, player_id, amount, reason) values ('${regionId}', '${pilot}', 250, 'starting_credits'), ('${regionId}', '${pilot}', -10, 'fine')`);
+  await migrate(database.ownerUrl, migrations);
+  const { rows } = await client.query(
+    'select account, amount::int, before::int, after::int from ledger order by seq',
+  );
+  expect(rows).toEqual([
+    { account: `pilot:${pilot}`, amount: 250, before: 0, after: 250 },
+    { account: 'mint', amount: -250, before: 0, after: -250 },
+    { account: `pilot:${pilot}`, amount: -10, before: 250, after: 240 },
+    { account: 'mint', amount: 10, before: -250, after: -240 },
+  ]);
+  expect((await client.query('select cargo_capacity from ships')).rows).toEqual([{ cargo_capacity: 800 }]);
+  await client.end();
+  await using opened = await openDatabase({ url: database.url, entities, currentRegion: regionId });
+  expect(await auditBalances(opened.fork())).toEqual([]);
+  expect(await readSettings(opened.fork())).toMatchObject({
+    startingCredits: 250,
+    startingHull: null,
+    taxRate: 0.1,
+  });
+});
