@@ -19,6 +19,20 @@ const urlMap = z
   })
   .pipe(z.record(z.string(), z.url()));
 
+/** Names with commas between them. */
+const names = z
+  .string()
+  .default('')
+  .transform(
+    (text) =>
+      new Set(
+        text
+          .split(',')
+          .map((name) => name.trim())
+          .filter((name) => name !== ''),
+      ),
+  );
+
 const count = (standard: number) => z.coerce.number().int().positive().default(standard);
 
 /** Every bound a request or a socket meets, with the value used when the environment says nothing. */
@@ -80,7 +94,10 @@ const settings = z.object({
   TRUSTED_DOCUMENTS_ONLY: flag.default(false),
   INFLIGHT_DEDUP: flag.default(true),
   CSRF_PREVENTION: flag.default(false),
-  AUTHORIZATION: z.enum(['reject', 'filter']).default('reject'),
+  PLANNER: z.enum(['auto', 'hive', 'apollo']).default('auto'),
+  OVERRIDE_LABELS: names,
+  EXPLAIN: z.enum(['off', 'authorized', 'everyone']).default('authorized'),
+  AUTHORIZATION: z.enum(['reject', 'filter']).default('filter'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   ...limitSettings,
 });
@@ -179,6 +196,14 @@ function configOf(read: Settings) {
     inFlightSharing: read.INFLIGHT_DEDUP,
     /** Whether a GET must show that no other site's page sent it. */
     csrfPrevention: read.CSRF_PREVENTION,
+    planning: {
+      /** `auto`: the native planner, and Apollo's for what that one does not plan. */
+      planner: read.PLANNER,
+      /** Labels of progressive `@override`s that are on for everybody. */
+      overrideLabels: read.OVERRIDE_LABELS,
+    },
+    /** Who is told how an operation was run: `authorized` are admins and developers, by their token. */
+    explain: read.EXPLAIN,
     /** What happens to an operation of which some fields are forbidden. */
     authorization: read.AUTHORIZATION,
     logLevel: read.LOG_LEVEL,
@@ -218,6 +243,7 @@ export function describe(config: Config): Record<string, unknown> {
   const withoutPassword = (text: string): string => text.replace(/\/\/[^/@]*@/, '//***@');
   return {
     ...config,
+    planning: { ...config.planning, overrideLabels: [...config.planning.overrideLabels] },
     masterKey: config.masterKey ? '***' : 'none: requests are not signed',
     directoryUrl: config.directoryUrl && withoutPassword(config.directoryUrl),
     revocationsUrl: config.revocationsUrl && withoutPassword(config.revocationsUrl),

@@ -1,5 +1,7 @@
 /** What one operation carries from the first step of the pipeline to the last. */
 import type { DocumentNode } from 'graphql';
+import type { OperationPlan } from './engine/plan/plan.ts';
+import type { Verdict } from './pipeline/authorize/verdict.ts';
 
 /** Who asks, as far as the gateway has proven it. */
 export interface Viewer {
@@ -23,6 +25,24 @@ export interface CallRecord {
   outcome: 'ok' | 'error' | 'timeout' | 'unavailable' | 'aborted';
 }
 
+/** The two sides of one call, as far as it got. */
+export interface ExchangedBytes {
+  /** JSON text of the request. */
+  body: string;
+  /** HTTP status of the reply. */
+  status?: number | undefined;
+  /** Size of the reply's body. */
+  replyBytes?: number | undefined;
+}
+
+/** Takes down how one operation is run. */
+export interface Explanation {
+  /** @param cached whether the operation was ready before it was asked for */
+  planned(plan: OperationPlan | undefined, cached: boolean): void;
+  /** @param startedAt `performance.now()` */
+  called(record: CallRecord, startedAt: number, exchanged: ExchangedBytes): void;
+}
+
 export interface OperationContext {
   requestId: string;
   viewer: Viewer | undefined;
@@ -38,6 +58,8 @@ export interface OperationContext {
   deadline: number;
   /** Filled by the transport as calls end. */
   calls: CallRecord[];
+  /** Where somebody asked how it is run, and may know. */
+  explanation?: Explanation | undefined;
 }
 
 /** A parsed and validated operation with its variables. */
@@ -47,4 +69,6 @@ export interface Operation {
   source: string;
   operationName: string | undefined;
   variables: Record<string, unknown>;
+  /** What is left of it for the viewer; undefined when that is all of it. */
+  verdict: Verdict | undefined;
 }

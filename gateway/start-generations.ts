@@ -14,6 +14,7 @@ import {
   directoryGauge,
   documentGauge,
   generationGauge,
+  preparedGauge,
   upstreamGauge,
 } from './observe/gauges.ts';
 import type { GaugeSource, Metrics } from './observe/metrics.ts';
@@ -77,6 +78,7 @@ export async function startGenerations(
   const gauges = [
     generationGauge(generations),
     documentGauge(generations, kept),
+    preparedGauge(generations),
     breakerGauge(generations, directory),
     upstreamGauge(upstreams, directory),
   ];
@@ -104,6 +106,8 @@ async function openGeneration(
       file,
       routingUrls: config.subgraphUrls,
       onCall: metrics.observeCall,
+      planner: config.planning.planner,
+      overrideLabels: config.planning.overrideLabels,
       planTimeoutMs: limits.planMs,
       callTimeoutMs: limits.subgraphMs,
       connectTimeoutMs: limits.subgraphConnectMs,

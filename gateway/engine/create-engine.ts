@@ -15,6 +15,7 @@ import type { Engine } from './engine.ts';
 import { createCompiler } from './fetch/compile.ts';
 import { runStage, type Services } from './fetch/run.ts';
 import { createOperations } from './operations.ts';
+import type { CacheFigures } from './prepared-cache.ts';
 import { createPlanner, type PlannerChoice } from './plan/create-planner.ts';
 import { subscribe } from './subscribe.ts';
 
@@ -55,6 +56,8 @@ export interface OwnEngine extends Engine {
   readonly breakers: Pick<Breakers, 'states'>;
   /** Name of the planner in use. */
   readonly planner: string;
+  /** Figures of the operations that are kept ready to run, for gauges. */
+  readonly prepared: CacheFigures;
 }
 
 /** Rejects with every fault listed when the supergraph cannot be served. Disposing the engine closes its connections. */
@@ -68,7 +71,10 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
   }
   const sdl = await (options.deriveApiSdl ?? apiSdlOf)(supergraphSdl);
   const schema = apiSchemaOf(sdl);
-  const planner = await createPlanner(supergraph, options.planner);
+  const planner = createPlanner(supergraph, {
+    ...(options.planner && { choice: options.planner }),
+    ...(options.planTimeoutMs !== undefined && { timeoutMs: options.planTimeoutMs }),
+  });
   const breakers = createBreakers({ now: () => performance.now(), random, ...options.breaker });
   const stopWatching = directory?.onChange((shard, previous) => breakers.shardChanged(shard, previous));
   const client = createClient(options);
@@ -91,7 +97,6 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     required: fieldsRequiredWithArguments(supergraph.schema),
     overrideLabels: options.overrideLabels ?? new Set(),
     random,
-    planTimeoutMs: options.planTimeoutMs ?? 1_000,
   });
 
   return {
@@ -100,9 +105,11 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     supergraphSdl,
     breakers,
     planner: planner.name,
+    prepared: operations.cache,
     async execute(operation, context) {
       const ready = operations.prepare(operation);
       const prepared = ready instanceof Promise ? await ready : ready;
+      context.explanation?.planned(prepared.plan, prepared === ready);
       const run = beginRun(prepared, operation.variables, context, services);
       if (prepared.stage) await runStage(prepared.stage, run);
       // Time is up: what there is, is answered. The client left: there is nobody to answer.
@@ -118,7 +125,7 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     },
     async [Symbol.asyncDispose]() {
       stopWatching?.();
-      await client[Symbol.asyncDispose]();
+      await Promise.all([planner[Symbol.asyncDispose](), client[Symbol.asyncDispose]()]);
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Operation, OperationContext } from '#gateway/context.ts';
 import type { Breakers } from '#gateway/regions/breakers.ts';
+import type { CacheFigures } from './prepared-cache.ts';
 import type { ReplyError } from '#gateway/transport/reply-errors.ts';
 
 /** The answer to an operation, or to one event of a subscription. */
@@ -20,11 +21,14 @@ export interface Engine extends AsyncDisposable {
   readonly sdl: string;
   /** The composed supergraph, for the directives that protect it; without it nothing is annotated. */
   readonly supergraphSdl?: string;
-  /** True when operations run as their verdict leaves them, and the forbidden fields are answered by null and an error. */
-  readonly filters?: boolean;
   /** State of each server's breaker, for gauges. */
   readonly breakers?: Pick<Breakers, 'states'>;
-  /** Runs a query or a mutation. Trouble with a subgraph is an error in the answer; rejects when the client left. */
+  /** Figures of the operations that are kept ready to run, for gauges. */
+  readonly prepared?: CacheFigures;
+  /**
+   * Runs a query or a mutation, as far as its verdict leaves it: forbidden fields are answered by null and an error.
+   * Trouble with a subgraph is an error in the answer; rejects when the client left.
+   */
   execute(operation: Operation, context: OperationContext): Promise<Answer>;
   /** Opens a subscription. Returning the iterator closes the upstream at once. */
   subscribe(operation: Operation, context: OperationContext): Promise<AsyncIterableIterator<Answer> | Answer>;

@@ -10,7 +10,6 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Operation } from '#gateway/context.ts';
-import { refusal } from '#gateway/errors.ts';
 import type { IsOfType } from '#gateway/supergraph/load.ts';
 import { holdsFor, type Variables } from '#gateway/regions/fetch-document.ts';
 import type { Compiler } from './fetch/compile.ts';
@@ -18,9 +17,10 @@ import { setValue, type JsonObject } from './fetch/objects.ts';
 import { repeats, type FetchStage, type Stage } from './fetch/stage.ts';
 import { createDataKeys } from './plan/data-keys.ts';
 import { plainQuery } from './plan/plain-query.ts';
-import type { Planner } from './plan/plan.ts';
-import { conditionVariables, prune } from './plan/prune.ts';
+import type { OperationPlan, Planner } from './plan/plan.ts';
+import { conditionVariables, prune, type Pruned } from './plan/prune.ts';
 import { fragmentsOf, splitDocument } from './plan/split-document.ts';
+import { createPreparedCache, type CacheFigures } from './prepared-cache.ts';
 import { createProjector, type Projector } from './project/projector.ts';
 import { shapeOf } from './project/shape.ts';
 
@@ -32,12 +32,18 @@ export interface PreparedOperation {
   readonly primary: FetchStage | undefined;
   readonly projector: Projector;
   readonly defaults: Variables;
+  /** What it was compiled from; undefined for a subscription, and when no subgraph has to be asked. */
+  readonly plan: OperationPlan | undefined;
+  /** Fields that its answer may have. */
+  readonly weight: number;
   readonly introspects: boolean;
   /** JSON texts of `__schema` and `__type` fields by response key. */
   introspect: (variables: Variables) => (key: string) => string;
 }
 
 export interface Operations {
+  /** Figures of what is kept ready. */
+  readonly cache: CacheFigures;
   /** From memory when the document was prepared before; a promise only when it was not. Rejects with a refusal. */
   prepare(operation: Operation): PreparedOperation | Promise<PreparedOperation>;
 }
@@ -53,27 +59,21 @@ export interface OperationsOptions {
   overrideLabels: ReadonlySet<string>;
   /** A draw from 0 to 1, for overrides that are on for a share of all operations. */
   random: () => number;
-  /** A plan that takes longer is given up. */
-  planTimeoutMs: number;
 }
 
 /** What is known of one document. */
 interface Known {
-  conditions: readonly string[];
-  /** By operation, labels, and values of the conditions. */
-  variants: Map<string, PreparedOperation | Promise<PreparedOperation>>;
+  readonly number: number;
+  readonly conditions: readonly string[];
 }
 
-/** Of one document. */
-const maxVariants = 64;
-
-/**
- * What is prepared is kept for as long as the document is, so that the cache of documents bounds it, and for one
- * supergraph: another has operations of its own.
- */
+/** Operations of one supergraph: another has operations of its own. */
 export function createOperations(options: OperationsOptions): Operations {
   const { planner, overrideLabels, random } = options;
   const known = new WeakMap<DocumentNode, Known>();
+  const cache = createPreparedCache<PreparedOperation>();
+  const underWay = new Map<string, Promise<PreparedOperation>>();
+  let documents = 0;
 
   function activeLabels(): ReadonlySet<string> {
     if (planner.overrideLabels.length === 0) return overrideLabels;
@@ -86,86 +86,90 @@ export function createOperations(options: OperationsOptions): Operations {
     );
   }
 
+  function knownOf(document: DocumentNode): Known {
+    const entry = known.get(document) ?? {
+      number: (documents += 1),
+      conditions: conditionVariables(document),
+    };
+    known.set(document, entry);
+    return entry;
+  }
+
+  async function prepareOnce(key: string, operation: Operation, labels: ReadonlySet<string>) {
+    try {
+      const prepared = await prepareOperation(operation, labels, options);
+      cache.set(key, prepared);
+      return prepared;
+    } finally {
+      // What failed may be tried again.
+      underWay.delete(key);
+    }
+  }
+
   return {
+    cache,
     prepare(operation) {
       const labels = activeLabels();
-      let entry = known.get(operation.document);
-      if (!entry)
-        known.set(
-          operation.document,
-          (entry = { conditions: conditionVariables(operation.document), variants: new Map() }),
-        );
-      const { conditions, variants } = entry;
-      const values = conditions.map((name) => operation.variables[name]);
-      const key = `${operation.operationName ?? ''} ${[...labels].join()} ${values.join()}`;
-      const prepared = variants.get(key);
+      const { document, operationName = '', variables, verdict } = operation;
+      const { number, conditions } = knownOf(document);
+      const values = conditions.map((name) => variables[name]).join();
+      const key = `${number} ${operationName} ${[...labels].join()} ${values} ${verdict?.key ?? ''}`;
+      const prepared = cache.get(key) ?? underWay.get(key);
       if (prepared) return prepared;
-      // A client that tries them all must not fill the memory.
-      if (variants.size >= maxVariants) variants.clear();
-      const preparing = prepareOperation(operation, labels, options);
-      variants.set(key, preparing);
-      preparing.then(
-        (ready) => variants.set(key, ready),
-        // What failed may be tried again.
-        () => variants.delete(key),
-      );
+      const preparing = prepareOnce(key, operation, labels);
+      underWay.set(key, preparing);
       return preparing;
     },
   };
 }
 
 async function prepareOperation(
-  { document, operationName, variables }: Operation,
+  { document, operationName, variables, verdict }: Operation,
   labels: ReadonlySet<string>,
-  { schema, planner, compiler, isOfType, required, planTimeoutMs }: OperationsOptions,
+  { schema, planner, compiler, isOfType, required }: OperationsOptions,
 ): Promise<PreparedOperation> {
   const fragments = fragmentsOf(document);
   const operation = operationOf(document, operationName);
   const rootType = schema.getRootType(operation.operation) as GraphQLObjectType;
   const defaults = defaultsOf(operation);
-  const pruned = prune(operation, fragments, holdsFor(variables, defaults));
+  const holds = holdsFor(variables, defaults);
+  const pruned = prune(operation, fragments, holds, verdict?.forbidden);
+  // What is answered, and what is asked for.
+  const allowed = verdict
+    ? prune(operationOf(verdict.document, operationName), fragmentsOf(verdict.document), holds)
+    : pruned;
   const dataKeyOf = createDataKeys(pruned.operation, pruned.fragments, required);
-  const { query, introspection } = splitDocument(pruned.operation, pruned.fragments, dataKeyOf);
-  const shape = shapeOf(rootType, [pruned.operation.selectionSet], {
-    schema,
-    fragments: pruned.fragments,
-    dataKeyOf,
-  });
-  const ready = (stage: Stage | undefined, primary?: FetchStage): PreparedOperation => ({
-    stage,
-    primary,
-    projector: createProjector(shape, repeats(stage, isOfType)),
-    defaults,
-    introspects: introspection !== undefined,
-    introspect: introspector(schema, introspection),
-  });
-  if (query === undefined) return ready(undefined);
-  const signal = AbortSignal.timeout(planTimeoutMs);
-  const [roots = []] = shape.fields.values();
+  const { query, introspection } = splitDocument(allowed.operation, allowed.fragments, dataKeyOf);
+  const partShape = (part: Pruned) =>
+    shapeOf(rootType, [part.operation.selectionSet], { schema, ...part, dataKeyOf });
+  const shape = partShape(pruned);
+  const asked = verdict ? partShape(allowed) : shape;
+  const ready = (stage?: Stage, primary?: FetchStage, plan?: OperationPlan): PreparedOperation => {
+    const projector = createProjector(shape, repeats(stage, isOfType));
+    return {
+      ...{ stage, primary, plan, projector, defaults },
+      weight: projector.fields,
+      introspects: introspection !== undefined,
+      introspect: introspector(schema, introspection),
+    };
+  };
+  if (query === undefined) return ready();
+  const [roots = []] = asked.fields.values();
   const serial = operation.operation === OperationTypeNode.MUTATION && roots.length > 1;
   const request = {
     query,
     operationName: operation.name?.value,
     labels,
     serial,
-    shape,
-    plainQuery: () => plainQuery(shape, pruned.operation),
-    signal,
+    shape: asked,
+    plainQuery: () => plainQuery(asked, allowed.operation),
   };
-  try {
-    if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-      const { primary, rest } = await planner.planSubscription(request);
-      return ready(rest && compiler.compile(rest), compiler.compileFetch(primary));
-    }
-    const { root } = await planner.plan(request);
-    return ready(root && compiler.compile(root));
-  } catch (error) {
-    if (!signal.aborted) throw error;
-    throw refusal(
-      'PLAN_TIMEOUT',
-      `The operation took longer than ${planTimeoutMs} ms to plan: make it simpler.`,
-    );
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+    const { primary, rest } = await planner.planSubscription(request);
+    return ready(rest && compiler.compile(rest), compiler.compileFetch(primary));
   }
+  const plan = await planner.plan(request);
+  return ready(plan.root && compiler.compile(plan.root), undefined, plan);
 }
 
 function operationOf(document: DocumentNode, name: string | undefined): OperationDefinitionNode {

@@ -57,6 +57,23 @@ export function generationGauge(generations: Generations): GaugeSource {
   };
 }
 
+export function preparedGauge(generations: Generations): GaugeSource {
+  return {
+    name: 'sectorwars_prepared_operations',
+    help: 'Operations of this generation that are kept ready to run, the fields they have together, and how often one was found ready or not.',
+    labelNames: ['what'],
+    read() {
+      const { prepared } = generations.current.engine;
+      return [
+        { labels: { what: 'cached' }, value: prepared?.size ?? 0 },
+        { labels: { what: 'fields' }, value: prepared?.weight ?? 0 },
+        { labels: { what: 'hits' }, value: prepared?.hits ?? 0 },
+        { labels: { what: 'misses' }, value: prepared?.misses ?? 0 },
+      ];
+    },
+  };
+}
+
 export function documentGauge(generations: Generations, kept: Pick<TextStore, 'size'>): GaugeSource {
   return {
     name: 'sectorwars_documents',

@@ -1,7 +1,7 @@
 /** What the gateway notes about one request or socket operation while it lives: source of its log line and metrics. */
 import { randomUUID } from 'node:crypto';
 import type { OperationTypeNode } from 'graphql';
-import type { CallRecord } from '#gateway/context.ts';
+import type { CallRecord, Explanation } from '#gateway/context.ts';
 
 export interface Exchange {
   readonly requestId: string;
@@ -19,6 +19,8 @@ export interface Exchange {
   operationType: OperationTypeNode | undefined;
   /** What the operation was estimated to cost. */
   cost: number | undefined;
+  /** Where the client asked how its operation is run, and may know. */
+  explanation: Explanation | undefined;
   /** HTTP status, or for a socket the status the operation would have had. */
   status: number;
 }
@@ -39,6 +41,7 @@ export function beginExchange(method: string, givenId?: unknown): Exchange {
     operationName: undefined,
     operationType: undefined,
     cost: undefined,
+    explanation: undefined,
     status: 200,
   };
 }

@@ -82,5 +82,6 @@ function tokenExpired() {
 }
 
 function contextOf({ caller, exchange }: Run, signal: AbortSignal, deadline: number): OperationContext {
-  return { ...caller, requestId: exchange.requestId, signal, deadline, calls: exchange.calls };
+  const { requestId, calls, explanation } = exchange;
+  return { ...caller, requestId, signal, deadline, calls, explanation };
 }

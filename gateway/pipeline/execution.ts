@@ -21,6 +21,8 @@ export function createExecution(deadlineMs: number, sharing: boolean): Execution
         flights.seal();
       }
     }
+    // What another one's execution did, nobody took down for this one.
+    if (exchange.explanation) return await alone(run);
     const begin = (signal: AbortSignal) => executeOperation({ ...run, signal }, deadlineMs);
     const landed = await flights.share({ operation: prepared.operation, caller }, run.signal, begin);
     exchange.joined = landed.joined === true;

@@ -5,6 +5,8 @@ export interface Formatted {
   /** JSON text; undefined when nothing was executed. */
   readonly data: string | undefined;
   readonly errors: readonly GraphQLFormattedError[];
+  /** JSON text of what the answer says beside data and errors. */
+  readonly extensions?: string | undefined;
   /** True when its text is known to have as many bytes as characters. */
   readonly ascii?: boolean | undefined;
   /** Where its bytes are kept for the others that get the same. */
@@ -15,15 +17,17 @@ export interface SharedBytes {
   json?: Buffer;
 }
 
-export function textOf({ data, errors }: Formatted): string {
-  if (errors.length === 0) return `{"data":${data ?? 'null'}}`;
+export function textOf({ data, errors, extensions }: Formatted): string {
+  const rest = extensions === undefined ? '}' : `,"extensions":${extensions}}`;
+  if (errors.length === 0) return `{"data":${data ?? 'null'}${rest}`;
   const said = `{"errors":${JSON.stringify(errors)}`;
-  return data === undefined ? `${said}}` : `${said},"data":${data}}`;
+  return data === undefined ? `${said}${rest}` : `${said},"data":${data}${rest}`;
 }
 
-export function objectOf({ data, errors }: Formatted): FormattedExecutionResult {
+export function objectOf({ data, errors, extensions }: Formatted): FormattedExecutionResult {
   return {
     ...(errors.length > 0 && { errors }),
     ...(data !== undefined && { data: JSON.parse(data) as Record<string, unknown> | null }),
+    ...(extensions !== undefined && { extensions: JSON.parse(extensions) as Record<string, unknown> }),
   };
 }

@@ -4,9 +4,10 @@ import type { Config } from '#gateway/config.ts';
 import type { Viewer } from '#gateway/context.ts';
 import type { Engine } from '#gateway/engine/engine.ts';
 import { refusal } from '#gateway/errors.ts';
-import { createAuthorizer, type Requirements, type Verdict } from './authorize/authorizer.ts';
+import { createAuthorizer, type Requirements } from './authorize/authorizer.ts';
 import type { Policy } from './authorize/clause.ts';
 import { rolePolicy } from './authorize/policies.ts';
+import type { Verdict } from './authorize/verdict.ts';
 import { createCostEstimator } from './cost/estimator.ts';
 import type { Variables } from './cost/formula.ts';
 
@@ -38,7 +39,7 @@ interface Known {
  * @param policy decides about policies of `@policy`, beside those that name a role
  */
 export function createGuards(
-  { schema, supergraphSdl, filters }: Engine,
+  { schema, supergraphSdl }: Engine,
   { limits, assumedListSize: listSize, authorization }: GuardConfig,
   policy?: Policy,
 ): Guards {
@@ -47,7 +48,6 @@ export function createGuards(
   const authorizer = supergraphSdl === undefined ? undefined : createAuthorizer(supergraphSdl, schema, holds);
   // Where a supergraph says nothing of its lists, their length is a guess: too little to refuse anybody.
   const guessed = supergraphSdl !== undefined && !/@\w*listSize\(/.test(supergraphSdl);
-  const partly = authorization === 'filter' && filters === true;
   const all = new WeakMap<OperationDefinitionNode, Known>();
 
   function knownOf({ document, definition }: Chosen): Known {
@@ -76,7 +76,7 @@ export function createGuards(
       const { code, coordinate } = verdict.first;
       // The only field of a subscription: without it there is nothing to subscribe to.
       const nothingLeft = coordinate.startsWith(`${schema.getSubscriptionType()?.name}.`);
-      if (partly && !nothingLeft) return verdict;
+      if (authorization === 'filter' && !nothingLeft) return verdict;
       throw code === 'UNAUTHENTICATED'
         ? refusal(code, `Log in to select ${coordinate}.`)
         : refusal(code, `You may not select ${coordinate}.`);

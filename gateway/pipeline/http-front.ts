@@ -9,6 +9,7 @@ import { createSeats } from '#gateway/seats.ts';
 import { readAccept, type Acceptable } from './accept.ts';
 import { createCsrfCheck } from './csrf.ts';
 import { createEventStreams } from './event-streams.ts';
+import { createExplain } from './explain/explain.ts';
 import type { Exchange } from './exchange.ts';
 import { textOf, type Formatted } from './formatted.ts';
 import { checkOperationMethod, type Pipeline, type Response } from './pipeline.ts';
@@ -35,25 +36,32 @@ const plain: Acceptable = { json: 'application/json', stream: false };
 
 export interface HttpFrontOptions {
   pipeline: Pipeline;
-  config: Pick<Config, 'limits' | 'csrfPrevention'>;
+  config: Pick<Config, 'limits' | 'csrfPrevention' | 'explain'>;
   metrics: Metrics;
 }
 
 export function createHttpFront({ pipeline, config, metrics }: HttpFrontOptions): HttpFront {
   const { limits, csrfPrevention } = config;
   const checkGet = createCsrfCheck(csrfPrevention);
+  const explain = createExplain(config.explain);
   const streams = createEventStreams({ stallMs: limits.streamStallMs, metrics });
   const seats = createSeats(limits.streamsPerUser);
 
   async function respond({ req, res, exchange, signal }: HttpRequest, accept: Acceptable): Promise<Response> {
     const envelope = await receive(req, limits, checkGet);
     const caller = await pipeline.authenticate(req.headers);
+    const notes = explain(req.headers, caller.viewer);
     const prepared = pipeline.prepare(envelope, caller, exchange);
     checkOperationMethod(exchange, prepared);
     if (prepared.type === OperationTypeNode.SUBSCRIPTION) {
       if (!accept.stream)
         throw refusal('NOT_ACCEPTABLE', 'Accept text/event-stream for a subscription, or use the WebSocket.');
       if (caller.viewer) takeSeat(caller.viewer, res);
+    } else if (notes) {
+      notes.parsed();
+      exchange.explanation = notes;
+      const response = await pipeline.run(prepared, caller, exchange, signal);
+      return { ...response, ascii: undefined, extensions: notes.extensions() };
     }
     return await pipeline.run(prepared, caller, exchange, signal);
   }

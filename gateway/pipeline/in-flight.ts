@@ -95,7 +95,8 @@ export function createInFlight(): InFlight {
 
 /** All that an answer may depend on, beside the document. */
 function keyOf({ operation, caller }: Query): string {
-  const { operationName, variables } = operation;
+  const { operationName, variables, verdict } = operation;
   const { authorization, idempotencyKey, defaultRegion } = caller;
-  return JSON.stringify([operationName, variables, authorization, idempotencyKey, defaultRegion]);
+  const asked = [operationName, variables, verdict?.key];
+  return JSON.stringify([...asked, authorization, idempotencyKey, defaultRegion]);
 }

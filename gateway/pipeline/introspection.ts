@@ -2,8 +2,7 @@
 import { visit, BREAK, type DocumentNode } from 'graphql';
 import type { Viewer } from '#gateway/context.ts';
 import { refusal } from '#gateway/errors.ts';
-
-const toolRoles = new Set(['ADMIN', 'DEVELOPER']);
+import { hasToolRole } from './tool-roles.ts';
 
 /** Refuses with GRAPHQL_VALIDATION_FAILED. */
 export type IntrospectionCheck = (document: DocumentNode, viewer: Viewer | undefined) => void;
@@ -13,7 +12,7 @@ export function createIntrospectionCheck(enabled: boolean): IntrospectionCheck {
   if (enabled) return () => undefined;
   const known = new WeakMap<DocumentNode, boolean>();
   return (document, viewer) => {
-    if (viewer && toolRoles.has(viewer.role)) return;
+    if (hasToolRole(viewer)) return;
     const introspects = known.get(document) ?? selectsSchema(document);
     known.set(document, introspects);
     if (introspects) throw refusal('GRAPHQL_VALIDATION_FAILED', 'The schema cannot be read here.');

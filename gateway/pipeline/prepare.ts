@@ -5,7 +5,6 @@ import type { Operation, Viewer } from '#gateway/context.ts';
 import { refusal } from '#gateway/errors.ts';
 import type { Generation } from '#gateway/generations/generation.ts';
 import { admitDocument } from './admit-document.ts';
-import type { Verdict } from './authorize/authorizer.ts';
 import type { Policy } from './authorize/clause.ts';
 import { createDocumentCache, type DocumentCache } from './document-cache.ts';
 import type { Envelope } from './envelope.ts';
@@ -25,8 +24,6 @@ export interface Prepared {
   name: string | undefined;
   /** What it was estimated to cost. */
   cost: number;
-  /** What is left of it for the viewer, where the engine can run it in part; undefined when that is all of it. */
-  verdict: Verdict | undefined;
 }
 
 export interface Preparer {
@@ -68,19 +65,20 @@ export function createPreparer(generation: Generation, options: PreparerOptions)
 
   function check(
     document: DocumentNode,
-    { source, operationName, variables: given }: Omit<Operation, 'document'>,
+    { source, operationName, variables: given }: Omit<Operation, 'document' | 'verdict'>,
     viewer: Viewer | undefined,
   ): Prepared {
     checkIntrospection(document, viewer);
     const definition = chooseOperation(document, operationName);
     const variables = readVariables(schema, definition, given, limits);
+    const cost = guards.weigh({ document, definition }, variables);
+    const verdict = guards.authorize({ document, definition }, viewer);
     return {
       generation,
-      operation: { document, source, operationName, variables },
+      operation: { document, source, operationName, variables, verdict },
       type: definition.operation,
       name: definition.name?.value,
-      cost: guards.weigh({ document, definition }, variables),
-      verdict: guards.authorize({ document, definition }, viewer),
+      cost,
     };
   }
 

@@ -29,7 +29,7 @@ export function createDeliver({ locator, breakers, client }: DeliverOptions): De
     const breaker = breakers.of(subgraph, shard?.key);
     const ticket = breaker.enter();
     if (ticket === undefined) {
-      client.record(server, performance.now(), 'unavailable', context);
+      client.record(server, performance.now(), 'unavailable', context, { body });
       return unavailable(subgraph, shard?.key, breaker.retryAfterMs());
     }
     const sent = await client.send(server, body, context);

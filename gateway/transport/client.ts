@@ -1,7 +1,7 @@
 /** Sends GraphQL to a server: signed, bounded in time and size; says what became of it and records it. */
 import { headers as names } from '#wire/headers.ts';
 import { signatureHeader } from '#wire/signature.ts';
-import type { CallRecord, OperationContext } from '#gateway/context.ts';
+import type { CallRecord, ExchangedBytes, OperationContext } from '#gateway/context.ts';
 import { startCallDeadline } from '#gateway/regions/deadline.ts';
 import { createPools, type PoolOptions } from './pools.ts';
 import { post, type PostResult } from './post.ts';
@@ -53,6 +53,7 @@ export interface Client extends AsyncDisposable {
     startedAt: number,
     outcome: CallRecord['outcome'],
     context: OperationContext,
+    exchanged?: ExchangedBytes,
   ): void;
 }
 
@@ -61,7 +62,7 @@ export function createClient(options: ClientOptions = {}): Client {
   const pools = createPools(options);
   const sign = createSigning(options.masterKey);
 
-  const record: Client['record'] = ({ subgraph, shard }, startedAt, outcome, context) => {
+  const record: Client['record'] = ({ subgraph, shard }, startedAt, outcome, context, exchanged) => {
     const call = {
       subgraph,
       ...(shard && { shard: shard.name }),
@@ -70,6 +71,7 @@ export function createClient(options: ClientOptions = {}): Client {
     };
     context.calls.push(call);
     onCall?.(call);
+    if (exchanged) context.explanation?.called(call, startedAt, exchanged);
   };
 
   return {
@@ -84,7 +86,7 @@ export function createClient(options: ClientOptions = {}): Client {
       return new Promise((resolve) => {
         post(target, { headers, body, maxReplyBytes }, deadline, (result) => {
           const sent = judge(result, server);
-          record(server, startedAt, outcomeOf(sent), context);
+          record(server, startedAt, outcomeOf(sent), context, exchangedBy(body, result));
           resolve(sent);
         });
       });
@@ -92,6 +94,14 @@ export function createClient(options: ClientOptions = {}): Client {
     async [Symbol.asyncDispose]() {
       await pools[Symbol.asyncDispose]();
     },
+  };
+}
+
+function exchangedBy(body: string, result: PostResult): ExchangedBytes {
+  return {
+    body,
+    status: 'status' in result ? result.status : undefined,
+    replyBytes: result.outcome === 'reply' ? result.body.length : undefined,
   };
 }
 

@@ -151,13 +151,13 @@ export function createFakeEngine(supergraphSdl?: string): FakeEngine {
     tick: (value) => ticking.forEach((source) => source.push({ ticks: value })),
     note: (text) => noting.forEach((source) => source.push({ notes: text })),
     release: () => held.resolve(),
-    async execute({ document, variables, operationName = null }, context) {
+    async execute({ document, verdict, variables, operationName = null }, context) {
       contexts.push(context);
       context.calls.push({ subgraph: 'nexus', milliseconds: 1.5, outcome: 'ok' });
       return answerOf(
         await execute({
           schema,
-          document,
+          document: verdict?.document ?? document,
           rootValue,
           contextValue: context,
           variableValues: variables,
@@ -165,7 +165,7 @@ export function createFakeEngine(supergraphSdl?: string): FakeEngine {
         }),
       );
     },
-    async subscribe({ document, variables, operationName = null }, context) {
+    async subscribe({ document, verdict, variables, operationName = null }, context) {
       contexts.push(context);
       const root = {
         ticks: () => open(ticking),
@@ -181,7 +181,7 @@ export function createFakeEngine(supergraphSdl?: string): FakeEngine {
       };
       const result = await subscribe({
         schema,
-        document,
+        document: verdict?.document ?? document,
         rootValue: root,
         contextValue: context,
         variableValues: variables,

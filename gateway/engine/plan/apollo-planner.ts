@@ -1,64 +1,56 @@
 /** Plans of Apollo's planner, as our own: for platforms without the native planner, and to check one against the other. */
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { QueryPlanner, type FetchNode as ApolloFetch, type QueryPlan } from '@apollo/query-planner';
+import { QueryPlanner, type FetchNode as ApolloFetch } from '@apollo/query-planner';
 import type * as Apollo from '@apollo/query-planner';
 import { parse } from 'graphql';
+import type { ThreadTask } from './apollo-thread.ts';
+import { overrideLabelsOf } from './override-labels.ts';
 import type {
   EntitiesNode,
   FetchNode,
+  OperationPlan,
   Path,
   PathSegment,
-  Planner,
   PlanNode,
-  PlanRequest,
   Requirement,
   Rewrite,
   RewriteSegment,
+  SubscriptionPlan,
 } from './plan.ts';
 
 type Selection = NonNullable<ApolloFetch['requires']>[number];
 type FetchRewrite = NonNullable<ApolloFetch['inputRewrites']>[number];
 
-/** Building it blocks for some 10 ms on a small supergraph, and each plan blocks while it is made. */
-export function createApolloPlanner(supergraphSdl: string): Planner {
+/** Plans one operation or subscription, and blocks meanwhile. Throws for what it cannot plan. */
+export type ApolloPlanner = (task: ThreadTask) => OperationPlan | SubscriptionPlan;
+
+/** Building it blocks for some 10 ms on a small supergraph. */
+export function createApolloPlanner(supergraphSdl: string): ApolloPlanner {
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: null });
   const planner = new QueryPlanner(supergraph);
   const api = supergraph.apiSchema();
-  const overrideLabels = labelsOf(supergraphSdl);
+  const overrideLabels = overrideLabelsOf(supergraphSdl);
 
-  function planned({ query, operationName, labels }: PlanRequest): QueryPlan['node'] {
+  return ({ kind, query, operationName, labels }) => {
     const document = parse(query, { noLocation: true });
     const operation = operationFromDocument(
       api,
       document,
       operationName === undefined ? {} : { operationName },
     );
+    // The planner wants to be told about every label there is.
     const overrideConditions = new Map(overrideLabels.map((label) => [label, labels.has(label)]));
-    return planner.buildQueryPlan(operation, { overrideConditions }).node;
-  }
-
-  return {
-    name: 'apollo',
-    overrideLabels,
-    async plan(request) {
-      const node = planned(request);
-      if (node?.kind === 'Subscription') throw new TypeError('the plan of a subscription');
-      return { root: node && nodeOf(node, []) };
-    },
-    async planSubscription(request) {
-      const node = planned(request);
-      if (node?.kind !== 'Subscription')
-        throw new TypeError('the plan of a subscription has no primary fetch');
-      return { primary: fetchOf(node.primary, []), rest: node.rest && nodeOf(node.rest, []) };
-    },
+    const { node } = planner.buildQueryPlan(operation, { overrideConditions });
+    if ((node?.kind === 'Subscription') !== (kind === 'subscription'))
+      throw new TypeError('the plan of another kind of operation');
+    if (node?.kind === 'Subscription')
+      return {
+        planner: 'apollo',
+        primary: fetchOf(node.primary, []),
+        rest: node.rest && nodeOf(node.rest, []),
+      };
+    return { planner: 'apollo', root: node && nodeOf(node, []) };
   };
-}
-
-/** The planner wants to be told about every label there is. */
-function labelsOf(supergraphSdl: string): string[] {
-  return [
-    ...new Set([...supergraphSdl.matchAll(/overrideLabel: "([^"]+)"/g)].map(([, label = '']) => label)),
-  ];
 }
 
 function nodeOf(node: Apollo.PlanNode, at: Path): PlanNode {

@@ -16,12 +16,16 @@ import type {
   RewriteSegment,
   SubscriptionPlan,
 } from './plan.ts';
+import { planTimeout } from './plan-timeout.ts';
+
+const name = 'hive';
 
 /**
- * Makes a planner; undefined where its native binary is missing.
+ * Makes a planner; undefined where its native binary is missing. It plans on threads of its own, and stops when told to.
+ * @param timeoutMs most that a plan may take
  * @throws what the planner says about a supergraph it cannot read
  */
-export function createHivePlanner(supergraph: Supergraph): Planner | undefined {
+export function createHivePlanner(supergraph: Supergraph, timeoutMs: number): Planner | undefined {
   const hive = load();
   if (!hive) return undefined;
   const { sdl, nameOf } = ownersFirst(supergraph);
@@ -29,31 +33,34 @@ export function createHivePlanner(supergraph: Supergraph): Planner | undefined {
 
   const percentages = planner.overridePercentages;
 
-  async function planned({
-    query,
-    operationName,
-    labels,
-    signal,
-  }: PlanRequest): Promise<Hive.PlanNode | undefined> {
+  async function planned({ query, operationName, labels }: PlanRequest): Promise<Hive.PlanNode | undefined> {
     // The planner takes a draw between 0 and 100; a share is on when the draw is below it.
     const draw = Math.max(0, ...percentages.filter((share) => !labels.has(`percent(${share})`)));
-    const { node } = await planner.planAsync(query, operationName ?? null, new Set(labels), draw, signal);
-    return node;
+    const late = AbortSignal.timeout(timeoutMs);
+    try {
+      return (await planner.planAsync(query, operationName ?? null, new Set(labels), draw, late)).node;
+    } catch (error) {
+      throw late.aborted ? planTimeout(timeoutMs) : error;
+    }
   }
 
   return {
-    name: 'hive',
+    name,
     overrideLabels: [...planner.overrideLabels, ...percentages.map((share) => `percent(${share})`)],
     async plan(request) {
       const node = await planned(request);
-      return { root: node && named(nodeOf(node, []), nameOf) };
+      return { planner: name, root: node && named(nodeOf(node, []), nameOf) };
     },
     async planSubscription(request) {
       const { primary, rest } = subscriptionOf(await planned(request));
       return {
+        planner: name,
         primary: { ...primary, subgraph: nameOf(primary.subgraph) },
         rest: rest && named(rest, nameOf),
       };
+    },
+    async [Symbol.asyncDispose]() {
+      // Its memory is the garbage collector's.
     },
   };
 }
@@ -71,6 +78,7 @@ function subscriptionOf(node: Hive.PlanNode | undefined): SubscriptionPlan {
   if (first?.kind !== 'Subscription') throw new TypeError('the plan of a subscription has no primary fetch');
   const nodes = rest.flatMap((inner) => (inner ? [nodeOf(inner, [])] : []));
   return {
+    planner: name,
     primary: fetchOf(first.primary, []),
     rest: nodes.length > 1 ? { kind: 'sequence', nodes } : nodes[0],
   };

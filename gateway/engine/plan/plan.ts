@@ -93,20 +93,24 @@ export interface Rewrite {
 export type RewriteSegment = { readonly key: string } | { readonly types: readonly string[] };
 
 export interface OperationPlan {
+  /** Name of the planner that made it. */
+  readonly planner: string;
   /** Undefined when no subgraph has to be asked. */
   readonly root: PlanNode | undefined;
 }
 
 export interface SubscriptionPlan {
+  /** Name of the planner that made it. */
+  readonly planner: string;
   readonly primary: FetchNode;
   /** What completes each event. */
   readonly rest: PlanNode | undefined;
 }
 
 /** A planner of one supergraph. Documents are valid and have one operation of the given name. */
-export interface Planner {
+export interface Planner extends AsyncDisposable {
   readonly name: string;
-  /** Rejects when the signal aborts, if the planner can be stopped, and for what it cannot plan. */
+  /** Rejects with PLAN_TIMEOUT what takes too long, and with an error of its own what it cannot plan. Does not block. */
   plan(request: PlanRequest): Promise<OperationPlan>;
   planSubscription(request: PlanRequest): Promise<SubscriptionPlan>;
   /** Labels of progressive `@override`s that the supergraph names. */
@@ -120,9 +124,8 @@ export interface PlanRequest {
   labels: ReadonlySet<string>;
   /** True for several mutations: each must be complete before the next one runs. */
   serial: boolean;
-  /** What the client must be given. */
+  /** What the subgraphs must give. */
   shape: ObjectShape;
   /** The query without the client's fragments, for planners that get lost in them. */
   plainQuery: () => string;
-  signal?: AbortSignal;
 }

@@ -2,7 +2,17 @@
  * Decides `@skip` and `@include` before an operation is planned: a subgraph is then never asked for what is left out, and
  * what one field needs never hangs on the condition of another.
  */
-import { Kind, visit, type DocumentNode, type OperationDefinitionNode, type SelectionNode } from 'graphql';
+import {
+  Kind,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Denial, Forbidden } from '#gateway/pipeline/authorize/verdict.ts';
 import { conditionsOf, isCondition, type Condition } from '#gateway/regions/fetch-document.ts';
 import type { Fragments } from './split-document.ts';
 
@@ -24,31 +34,44 @@ export function conditionVariables(document: DocumentNode): string[] {
 export interface Pruned {
   operation: OperationDefinitionNode;
   fragments: Fragments;
+  /** Those of the forbidden fields that are left. */
+  forbidden: Forbidden;
 }
 
 export function prune(
   operation: OperationDefinitionNode,
   fragments: Fragments,
   holds: (condition: Condition) => boolean,
+  forbidden: Forbidden = new Map(),
 ): Pruned {
-  const keep = <T extends SelectionNode>(node: T): T | null | undefined => {
-    if (!node.directives?.some(isCondition)) return undefined;
-    if (!conditionsOf(node.directives).every(holds)) return null;
-    return { ...node, directives: node.directives.filter((directive) => !isCondition(directive)) };
-  };
-  const visitor = {
-    Field: keep,
-    InlineFragment: keep,
-    FragmentSpread: keep,
-    SelectionSet: {
-      // An object of which nothing is left is still an object.
-      leave: (node: { selections: readonly SelectionNode[] }) =>
-        node.selections.length === 0 ? { ...node, selections: [emptied] } : undefined,
-    },
-  };
-  const left = visit(operation, visitor);
+  const left = new Map<FieldNode, Denial>();
+
+  function ofSelection(node: SelectionNode): SelectionNode[] {
+    if (!conditionsOf(node.directives).every(holds)) return [];
+    const directives = (node.directives ?? []).filter((directive) => !isCondition(directive));
+    if (node.kind === Kind.FRAGMENT_SPREAD) return [{ ...node, directives }];
+    if (node.kind === Kind.INLINE_FRAGMENT)
+      return [{ ...node, directives, selectionSet: ofSet(node.selectionSet) }];
+    const { selectionSet } = node;
+    const field = { ...node, directives, ...(selectionSet && { selectionSet: ofSet(selectionSet) }) };
+    const denial = forbidden.get(node);
+    if (denial) left.set(field, denial);
+    return [field];
+  }
+
+  function ofSet(set: SelectionSetNode): SelectionSetNode {
+    const selections = set.selections.flatMap(ofSelection);
+    // An object of which nothing is left is still an object.
+    return { ...set, selections: selections.length > 0 ? selections : [emptied] };
+  }
+
+  const ofDefinition = <T extends OperationDefinitionNode | FragmentDefinitionNode>(node: T): T => ({
+    ...node,
+    selectionSet: ofSet(node.selectionSet),
+  });
   return {
-    operation: left,
-    fragments: new Map([...fragments].map(([name, fragment]) => [name, visit(fragment, visitor)])),
+    operation: ofDefinition(operation),
+    fragments: new Map([...fragments].map(([name, fragment]) => [name, ofDefinition(fragment)])),
+    forbidden: left,
   };
 }

@@ -15,7 +15,7 @@ import {
 import { isInherited } from '#gateway/engine/fetch/objects.ts';
 import type { Condition } from '#gateway/regions/fetch-document.ts';
 import { leafWriter, type WriteLeaf } from './leaf.ts';
-import type { FieldShape, ObjectShape } from './shape.ts';
+import { maxFields, tooManyFields, type FieldShape, type ObjectShape } from './shape.ts';
 
 /** Where something in the answer went wrong; numbers are places of list indexes that are known at run time. */
 export interface Site {
@@ -35,6 +35,8 @@ export interface Program {
   readonly conditions: readonly Condition[];
   /** How many list indexes are kept at a time. */
   readonly depth: number;
+  /** How many fields it writes, those of every type counted: what it weighs. */
+  readonly fields: number;
 }
 
 /**
@@ -51,8 +53,10 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
   const writers: WriteLeaf[] = [];
   const writerOf = new Map<GraphQLLeafType, number>();
   const conditions: Condition[] = [];
+  const written = new Map<ObjectShape | undefined, Map<string, string>>();
   let depth = 0;
   let objects = 0;
+  let left = maxFields;
 
   function define(parameter: string, body: string): string {
     const name = `f${functions.length}`;
@@ -98,8 +102,24 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
     return `c[${index}]`;
   }
 
-  /** Name of a function from a value that is not null to its text, or to undefined where it must become null. */
+  /**
+   * Name of a function from a value that is not null to its text, or to undefined where it must become null. What objects
+   * of an interface select alike is written by the same function.
+   */
   function value(
+    type: GraphQLOutputType,
+    field: FieldShape,
+    path: readonly (string | number)[],
+    lists: number,
+  ): string {
+    const key = JSON.stringify([String(type), field.parent, field.name, ...path]);
+    const places = written.get(field.inner) ?? new Map<string, string>();
+    const name = places.get(key) ?? newValue(type, field, path, lists);
+    written.set(field.inner, places.set(key, name));
+    return name;
+  }
+
+  function newValue(
     type: GraphQLOutputType,
     field: FieldShape,
     path: readonly (string | number)[],
@@ -172,6 +192,8 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
     lists: number,
     typename: string,
   ): string {
+    left -= fields.length;
+    if (left < 0) throw tooManyFields();
     let code = `let s='{',t,v1;`;
     let certain = false;
     for (const [index, field] of fields.entries()) {
@@ -206,7 +228,7 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
       sites.push({ path, parent: field.parent, field: field.name, forbidden: field.forbidden }) - 1;
     const nothing = put(`'null'`);
     if (field.forbidden !== undefined)
-      return `report(${site},${faults.forbidden});${strict ? 'return undefined' : nothing}`;
+      return `report(${site},${faults.forbidden});${strict ? 'return undefined;' : nothing}`;
     const empty = strict ? 'return undefined;' : `{${nothing}}`;
     const write = value(field.type, field, path, lists);
     const bad = strict ? 'return undefined' : nothing;
@@ -225,5 +247,5 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
   );
   const names = writers.map((_, index) => `w${index}=writers[${index}]`);
   const source = `'use strict';${names.length > 0 ? `const ${names.join()};` : ''}let memo,plain=false;${functions.join('\n')}\nreturn (data,known,unescaped)=>{memo=known;plain=unescaped;try{return ${start}(data)}finally{memo=undefined}}`;
-  return { source, sites, writers, conditions, depth };
+  return { source, sites, writers, conditions, depth, fields: maxFields - left };
 }

@@ -14,6 +14,8 @@ export interface Projection {
 }
 
 export interface Projector {
+  /** How many fields it may write: what it weighs, some 1 KiB each. */
+  readonly fields: number;
   /**
    * @param holds decides the conditions of `@skip` and `@include`
    * @param known errors that say already why something is null
@@ -50,7 +52,7 @@ const maxErrors = 100;
 
 /** @param mayRepeat whether an object of a type may stand in more than one place */
 export function createProjector(shape: ObjectShape, mayRepeat: (type: string) => boolean): Projector {
-  const { source, sites, writers, conditions, depth } = generate(shape, mayRepeat);
+  const { source, sites, writers, conditions, depth, fields } = generate(shape, mayRepeat);
   // oxlint-disable-next-line typescript/no-implied-eval -- the text is ours: names come from the schema, as JSON literals
   const factory = new Function(
     'writers',
@@ -89,6 +91,7 @@ export function createProjector(shape: ObjectShape, mayRepeat: (type: string) =>
     () => faulty,
   );
   return {
+    fields,
     project(data, holds, explained, introspected, shared, plain) {
       for (const [index, condition] of conditions.entries()) held[index] = holds(condition);
       errors = [];

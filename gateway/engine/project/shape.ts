@@ -11,6 +11,7 @@ import {
   TypeNameMetaFieldDef,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   type GraphQLCompositeType,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
@@ -21,6 +22,7 @@ import {
 import { refusal } from '#gateway/errors.ts';
 import { emptied } from '#gateway/engine/plan/prune.ts';
 import type { DataKeyOf } from '#gateway/engine/plan/data-keys.ts';
+import type { Denial, Forbidden } from '#gateway/pipeline/authorize/verdict.ts';
 import { conditionsOf, type Condition } from '#gateway/regions/fetch-document.ts';
 
 /** A selection on one composite type, per object type it may meet. */
@@ -36,31 +38,45 @@ export interface FieldShape {
   /** Key it has in the data. */
   readonly source: string;
   readonly name: string;
+  /** The type it belongs to, an interface where that has it. */
   readonly parent: string;
   readonly type: GraphQLOutputType;
   /** The field is there when all conditions of one of these hold; always, when one of them is empty. */
   readonly conditions: readonly (readonly Condition[])[];
   readonly inner: ObjectShape | undefined;
   /** Why the viewer may not see it. */
-  readonly forbidden: string | undefined;
+  readonly forbidden: Denial | undefined;
 }
 
 type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
 
-interface Selected {
-  readonly node: FieldNode;
+/** What a selection inherits from those it stands in. */
+interface Outer {
   readonly conditions: readonly Condition[];
+  readonly forbidden: Denial | undefined;
+}
+
+interface Selected extends Outer {
+  readonly node: FieldNode;
+}
+
+interface SelectedSet extends Outer {
+  readonly set: SelectionSetNode;
 }
 
 /** Fragments on wide interfaces multiply: beyond this many fields an answer is not worth compiling. */
-const maxFields = 20_000;
+export const maxFields = 10_000;
+
+export function tooManyFields(): GraphQLError {
+  return refusal('QUERY_TOO_COMPLEX', 'The operation selects too many fields on too many types.');
+}
 
 export interface ShapeOptions {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   dataKeyOf: DataKeyOf;
-  /** Fields the viewer may not see, with the code that says why. */
-  forbidden?: ReadonlyMap<FieldNode, string>;
+  /** Fields the viewer may not see. */
+  forbidden?: Forbidden;
 }
 
 /** @throws QUERY_TOO_COMPLEX */
@@ -68,81 +84,106 @@ export interface ShapeOptions {
 export function shapeOf(
   type: GraphQLCompositeType,
   selectionSets: readonly SelectionSetNode[],
-  { schema, fragments, dataKeyOf, forbidden }: ShapeOptions,
+  { schema, fragments, dataKeyOf, forbidden = new Map() }: ShapeOptions,
 ): ObjectShape {
   let left = maxFields;
 
-  function shape(
-    of: GraphQLCompositeType,
-    sets: readonly { set: SelectionSetNode; conditions: readonly Condition[] }[],
-  ): ObjectShape {
-    const known = isAbstractType(of) ? schema.getPossibleTypes(of) : [of];
+  const known = new Map<string, ObjectShape>();
+  const numbers = new Map<SelectionSetNode, number>();
+
+  /** Equal for equal shapes: objects of an interface mostly select alike, and would multiply with each level of it. */
+  function keyOf(of: GraphQLCompositeType, sets: readonly SelectedSet[]): string {
+    const parts = sets.map(({ set, conditions, forbidden: denial }) => {
+      const number = numbers.get(set) ?? numbers.size;
+      numbers.set(set, number);
+      return [number, denial, ...conditions];
+    });
+    return JSON.stringify([of.name, ...parts]);
+  }
+
+  function shape(of: GraphQLCompositeType, sets: readonly SelectedSet[]): ObjectShape {
+    const key = keyOf(of, sets);
+    const made = known.get(key) ?? newShape(of, sets);
+    known.set(key, made);
+    return made;
+  }
+
+  function newShape(of: GraphQLCompositeType, sets: readonly SelectedSet[]): ObjectShape {
+    const possible = isAbstractType(of) ? schema.getPossibleTypes(of) : [of];
     // An interface that nothing implements can still stand for what an interface object says of it.
-    const types = known.length === 0 && isInterfaceType(of) ? [of] : (known as readonly FieldsType[]);
-    return { type: of, fields: new Map(types.map((object) => [object.name, fieldsOn(object, sets)])) };
+    const types = possible.length === 0 && isInterfaceType(of) ? [of] : (possible as readonly FieldsType[]);
+    return { type: of, fields: new Map(types.map((object) => [object.name, fieldsOn(of, object, sets)])) };
   }
 
   function fieldsOn(
+    of: GraphQLCompositeType,
     object: FieldsType,
-    sets: readonly { set: SelectionSetNode; conditions: readonly Condition[] }[],
+    sets: readonly SelectedSet[],
   ): FieldShape[] {
     const selected = new Map<string, Selected[]>();
-    for (const { set, conditions } of sets) collect(object, set, conditions, selected);
-    return [...selected].map(([key, nodes]) => fieldShape(object, key, nodes));
+    for (const { set, ...outer } of sets) collect(object, set, outer, selected);
+    return [...selected].map(([key, nodes]) => fieldShape(of, object, key, nodes));
   }
 
-  function fieldShape(object: FieldsType, key: string, nodes: readonly Selected[]): FieldShape {
+  function fieldShape(
+    of: GraphQLCompositeType,
+    object: FieldsType,
+    key: string,
+    nodes: readonly Selected[],
+  ): FieldShape {
     left -= 1;
-    if (left < 0)
-      throw refusal('QUERY_TOO_COMPLEX', 'The operation selects too many fields on too many types.');
+    if (left < 0) throw tooManyFields();
     const [{ node: first }] = nodes as readonly [Selected];
     const name = first.name.value;
     const type = definitionOf(schema, object, name);
     const named = getNamedType(type);
-    const sets = nodes.flatMap(({ node, conditions }) =>
-      node.selectionSet ? [{ set: node.selectionSet, conditions }] : [],
+    // What one selection may not see, another one of the same key may, for itself.
+    const denied = nodes.every((each) => each.forbidden !== undefined) ? nodes[0]?.forbidden : undefined;
+    const sets = nodes.flatMap(({ node, ...outer }) =>
+      node.selectionSet ? [{ set: node.selectionSet, ...outer }] : [],
     );
     return {
       node: first,
       key,
       source: dataKeyOf(first),
       name,
-      parent: object.name,
+      parent: isInterfaceType(of) && name in of.getFields() ? of.name : object.name,
       type,
       conditions: nodes.map(({ conditions }) => conditions),
-      inner: isCompositeType(named) ? shape(named, sets) : undefined,
-      forbidden: nodes.map(({ node }) => forbidden?.get(node)).find((code) => code !== undefined),
+      inner: isCompositeType(named) && denied === undefined ? shape(named, sets) : undefined,
+      forbidden: denied,
     };
   }
 
   function collect(
     object: FieldsType,
     set: SelectionSetNode,
-    outer: readonly Condition[],
+    outer: Outer,
     selected: Map<string, Selected[]>,
   ): void {
     for (const selection of set.selections) {
       const conditions =
-        selection === emptied ? undefined : joined(outer, conditionsOf(selection.directives));
+        selection === emptied ? undefined : joined(outer.conditions, conditionsOf(selection.directives));
       if (!conditions) continue;
       if (selection.kind === Kind.FIELD) {
         const key = (selection.alias ?? selection.name).value;
-        const known = selected.get(key);
-        if (known) known.push({ node: selection, conditions });
-        else selected.set(key, [{ node: selection, conditions }]);
+        const field = { node: selection, conditions, forbidden: forbidden.get(selection) ?? outer.forbidden };
+        const others = selected.get(key);
+        if (others) others.push(field);
+        else selected.set(key, [field]);
         continue;
       }
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
       const condition = fragment?.typeCondition?.name.value;
       if (fragment && (condition === undefined || applies(schema, object, condition)))
-        collect(object, fragment.selectionSet, conditions, selected);
+        collect(object, fragment.selectionSet, { ...outer, conditions }, selected);
     }
   }
 
   return shape(
     type,
-    selectionSets.map((set) => ({ set, conditions: [] })),
+    selectionSets.map((set) => ({ set, conditions: [], forbidden: undefined })),
   );
 }
 

@@ -15,9 +15,8 @@ import type { Viewer } from '#gateway/context.ts';
 import { createBoundedMap, type BoundedMap } from '#gateway/regions/bounded-map.ts';
 import { isMet, type Clause, type Policy } from './clause.ts';
 import { readDemands, type Demands } from './protected-schema.ts';
+import type { Denial, Verdict } from './verdict.ts';
 import { withoutFields } from './without-fields.ts';
-
-export type Denial = 'UNAUTHENTICATED' | 'FORBIDDEN';
 
 /** What one operation demands of whoever runs it. */
 export interface Requirements {
@@ -29,24 +28,6 @@ export interface Requirements {
   readonly fields: readonly { node: FieldNode; coordinate: string; clauses: readonly Clause[] }[];
   /** Verdicts that were reached before, by key. */
   readonly verdicts: BoundedMap<string, Verdict>;
-}
-
-/** The operation as far as it is allowed. */
-export interface Verdict {
-  /** Equal for viewers who are refused the same for the same reason: key of what is cached for this variant. */
-  readonly key: string;
-  /**
-   * The operation without the forbidden fields, ready to be planned. A subscription whose root field is forbidden has
-   * nothing left to subscribe to: it selects `__typename` only, and is to be refused.
-   */
-  readonly document: DocumentNode;
-  /**
-   * Fields of the original document, each to be answered with null and an error of this code. A response key that an
-   * allowed field shares with a forbidden one has a value.
-   */
-  readonly forbidden: ReadonlyMap<FieldNode, Denial>;
-  /** The first forbidden field, as `Type.field`, and why. */
-  readonly first: { readonly coordinate: string; readonly code: Denial };
 }
 
 export interface Authorizer {

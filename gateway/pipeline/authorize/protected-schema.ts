@@ -9,6 +9,7 @@ import {
 import { linkedName } from '#gateway/supergraph/linked-directives.ts';
 import { directivesOf, indexSchema, namedType, type SchemaIndex } from '#gateway/supergraph/schema-index.ts';
 import { createClauses, implies, type Clause, type MakeClause } from './clause.ts';
+import { definitionAt, requiredFields, type Coordinate } from './required-fields.ts';
 
 /** All that must hold for whoever selects `field` on `parent`. */
 export type Demands = (parent: string, field: string) => readonly Clause[];
@@ -23,7 +24,8 @@ const none: readonly Clause[] = [];
  * Reads the demands of a supergraph. For a field they are those of
  * - the field and its type, also as every object has them that the type may turn out to be,
  * - the interfaces of its type, where a demand was written there and does not merely sum up those of the objects,
- * - the type it returns.
+ * - the type it returns,
+ * - and the same for every field it requires of its object: composers ask that the field says so itself, older ones did not.
  * @returns undefined when nothing is demanded anywhere
  */
 export function readDemands(supergraphSdl: string): Demands | undefined {
@@ -49,14 +51,21 @@ export function readDemands(supergraphSdl: string): Demands | undefined {
   }
 
   function read(parent: string, field: string): readonly Clause[] {
-    const definition = schema.outputs.get(parent)?.fields?.find(({ name }) => name.value === field);
-    if (!definition) return none;
-    const returned = namedType(definition.type);
-    const all = [parent, ...(members.get(parent) ?? [])].flatMap((type) => [
+    // `__typename` is for everybody.
+    if (!definitionAt(schema, { type: parent, field })) return none;
+    const possible = [parent, ...(members.get(parent) ?? [])].map((type) => ({ type, field }));
+    const used = possible.flatMap((coordinate) => [coordinate, ...requiredFields(schema, coordinate)]);
+    return [...new Set(used.flatMap(forField))];
+  }
+
+  function forField(coordinate: Coordinate): readonly Clause[] {
+    const { type, field } = coordinate;
+    const definition = definitionAt(schema, coordinate);
+    return [
       ...at((name) => name, type),
       ...at((name) => `${name}.${field}`, type),
-    ]);
-    return [...new Set([...all, ...at((name) => name, returned)])];
+      ...(definition ? at((name) => name, namedType(definition.type)) : none),
+    ];
   }
 
   return (parent, field) => {

@@ -29,13 +29,14 @@ export interface Gateway extends AsyncDisposable {
 }
 
 export interface GatewayUnderTest extends Gateway {
+  readonly url: string;
   /** All events of a subscription, until its end. */
   events(question: Question): Promise<Answer[]>;
 }
 
 /**
  * Starts the gateway over a supergraph.
- * @param env settings beside the defaults
+ * @param env settings beside the defaults, as environment variables
  */
 export async function startUnderTest(
   supergraphSdl: string,
@@ -46,19 +47,16 @@ export async function startUnderTest(
   opened.defer(() => rm(folder, { recursive: true }));
   const file = join(folder, 'supergraph.graphql');
   await writeFile(file, supergraphSdl);
-  // Answers are judged here; what an operation may cost is not.
-  const config = readConfig({ LOG_LEVEL: 'silent', SUPERGRAPH_WATCH: 'off', ...env }, [
-    '--supergraph',
-    file,
-    '--port',
-    '0',
-  ]);
+  // Answers are judged here; what an operation may cost, and how long it takes to plan, is not.
+  const standard = { LOG_LEVEL: 'silent', SUPERGRAPH_WATCH: 'off', LIMIT_PLAN_MS: '10000' };
+  const config = readConfig({ ...standard, ...env }, ['--supergraph', file, '--port', '0']);
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
   const parts = opened.use(await startGenerations(config, log, metrics));
   const gateway = opened.use(await createGateway({ config, log, metrics, ...parts }));
   const running = opened.move();
   return {
+    url: gateway.url,
     async ask(question) {
       const response = await fetch(`${gateway.url}/graphql`, {
         method: 'POST',

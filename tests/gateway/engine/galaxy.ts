@@ -102,7 +102,7 @@ const documents = new Map<string, ReturnType<typeof parse>>();
 export function operationOf(source: string, variables: Record<string, unknown> = {}): Operation {
   const document = documents.get(source) ?? parse(source);
   documents.set(source, document);
-  return { document, source, operationName: undefined, variables };
+  return { document, source, operationName: undefined, variables, verdict: undefined };
 }
 
 export function composed(urls: { nexus: string }): string {

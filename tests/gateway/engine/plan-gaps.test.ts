@@ -1,14 +1,9 @@
 /** A plan is rehearsed before it is used: what it would leave out of the answer is counted. */
 import { describe, expect, it } from '@jest/globals';
-import { Kind, parse, type GraphQLCompositeType, type OperationDefinitionNode } from 'graphql';
-import { createDataKeys } from '#gateway/engine/plan/data-keys.ts';
 import { createPlanner } from '#gateway/engine/plan/create-planner.ts';
-import { plainQuery } from '#gateway/engine/plan/plain-query.ts';
 import type { PlanNode, PlanRequest } from '#gateway/engine/plan/plan.ts';
 import { createGapCounter } from '#gateway/engine/plan/rehearsal/gaps.ts';
-import { fragmentsOf, splitDocument } from '#gateway/engine/plan/split-document.ts';
-import { shapeOf } from '#gateway/engine/project/shape.ts';
-import { apiSchemaOf } from '#gateway/supergraph/api-schema.ts';
+import { apiSchemaOf, apiSdlOf } from '#gateway/supergraph/api-schema.ts';
 import { loadSupergraph } from '#gateway/supergraph/load.ts';
 import { composed } from '#tests/gateway/conformance/subgraphs.ts';
 import type { SupergraphCase } from '#tests/gateway/conformance/supergraph.ts';
@@ -17,35 +12,17 @@ import { keys } from '#tests/gateway/conformance/supergraphs/keys.ts';
 import { requires } from '#tests/gateway/conformance/supergraphs/requires.ts';
 import { subgraphsOf } from '#tests/gateway/conformance/random/world.ts';
 import { worlds } from '#tests/gateway/conformance/random/worlds.ts';
+import { planRequest } from './plan-request.ts';
 
 function open(supergraphCase: SupergraphCase) {
   const sdl = composed(supergraphCase, 'http://127.0.0.1:1');
-  const schema = apiSchemaOf(sdl);
+  const schema = apiSchemaOf(apiSdlOf(sdl));
   const supergraph = loadSupergraph(sdl);
   const planner = createPlanner(supergraph);
   return {
-    planned: async (asked: PlanRequest) => (await (await planner).plan(asked)).root as PlanNode,
+    planned: async (asked: PlanRequest) => (await planner.plan(asked)).root as PlanNode,
     countGaps: createGapCounter(supergraph),
-    request(text: string): PlanRequest {
-      const document = parse(text);
-      const fragments = fragmentsOf(document);
-      const operation = document.definitions.find(
-        ({ kind }) => kind === Kind.OPERATION_DEFINITION,
-      ) as OperationDefinitionNode;
-      const dataKeyOf = createDataKeys(operation, fragments, new Set());
-      const { query = '' } = splitDocument(operation, fragments, dataKeyOf);
-      const root = schema.getRootType(operation.operation) as GraphQLCompositeType;
-      const shape = shapeOf(root, [operation.selectionSet], { schema, fragments, dataKeyOf });
-      const plain = () => plainQuery(shape, operation);
-      return {
-        query,
-        operationName: undefined,
-        labels: new Set(),
-        serial: false,
-        shape,
-        plainQuery: plain,
-      };
-    },
+    request: (text: string) => planRequest(schema, text),
   };
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { Kind, OperationTypeNode, parse, print, validate, type GraphQLSchema } from 'graphql';
 import type { Viewer } from '#gateway/context.ts';
-import { createAuthorizer, type Verdict } from '#gateway/pipeline/authorize/authorizer.ts';
+import { createAuthorizer } from '#gateway/pipeline/authorize/authorizer.ts';
 import { rolePolicy } from '#gateway/pipeline/authorize/policies.ts';
+import type { Verdict } from '#gateway/pipeline/authorize/verdict.ts';
 import { compose, link } from '#tests/kit/supergraph.ts';
 
 const imports = link('@key', '@authenticated', '@requiresScopes', '@policy');
@@ -264,6 +265,19 @@ describe('no path leads around a demand', () => {
     expect(() => compose(owner, other(''))).toThrow('does not specify necessary @authenticated');
     const both = compose(owner, other('@authenticated'));
     expect(left('{ p { open } }', undefined, both)).toBe('{ p { __typename } }');
+  });
+
+  test('F7: nor does it help that a composer let it pass', () => {
+    const owner = `${imports} type Query { p: P } type P @key(fields: "id") { id: ID! box: Box } type Box { secret: Int @authenticated open: Int }`;
+    const other = `${link('@key', '@external', '@requires', '@shareable', '@authenticated')}
+      type P @key(fields: "id") { id: ID! box: Box @external far: Int @requires(fields: "box { ... on Box { secret } }") @authenticated }
+      type Box { secret: Int @external }`;
+    const third = `${link('@key', '@external', '@requires', '@authenticated')} type P @key(fields: "id") { id: ID! far: Int @external further: Int @requires(fields: "far") @authenticated open: Int }`;
+    const { sdl, schema } = compose(owner, other, third);
+    const lax = sdl.replaceAll(/(fa?urther|far)(: Int[^\n]*) @authenticated/g, '$1$2');
+    expect(lax).not.toBe(sdl);
+    expect(left('{ p { far further open } }', undefined, { sdl: lax, schema })).toBe('{ p { open } }');
+    expect(judge('{ p { far further } }', viewer('P'), { sdl: lax, schema })).toBeUndefined();
   });
 
   test('a field that two subgraphs protect differently needs both', () => {

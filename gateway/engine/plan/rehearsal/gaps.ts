@@ -40,16 +40,24 @@ function gapsAt(shape: ObjectShape, place: Place): number {
   return gaps;
 }
 
-/** Whether the answer depends on which type an object has. */
-function differs({ fields }: ObjectShape): boolean {
-  const all = [...fields.values()];
-  return (
-    new Set(all.map(textOf)).size > 1 || all.some((each) => each.some(({ name }) => name === '__typename'))
-  );
+/** By shape, whether the answer depends on which type an object of it has. */
+const known = new WeakMap<ObjectShape, boolean>();
+
+function differs(shape: ObjectShape): boolean {
+  const result = known.get(shape) ?? selectsByType([...shape.fields.values()]);
+  known.set(shape, result);
+  return result;
 }
 
-function textOf(fields: readonly FieldShape[]): string {
-  return fields
-    .map(({ key, inner }) => key + (inner ? `{${[...inner.fields.values()].map(textOf).join('|')}}` : ''))
-    .join();
+function selectsByType([first, ...others]: readonly (readonly FieldShape[])[]): boolean {
+  if (!first) return false;
+  return first.some(({ name }) => name === '__typename') || others.some((other) => !areAlike(first, other));
+}
+
+/** Shapes of what is selected alike are the same objects. */
+function areAlike(some: readonly FieldShape[], others: readonly FieldShape[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ key, inner }, index) => key === others[index]?.key && inner === others[index]?.inner)
+  );
 }
