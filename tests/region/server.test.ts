@@ -63,7 +63,7 @@ describe("a region's server", () => {
       Date.now() - (change.age ?? 0),
     );
 
-  it('C2: answers nobody who does not sign with its key, whatever they ask; its health is open', async () => {
+  it('C2, C11: answers nobody who does not sign with its key, whatever they ask or claim to know; its health is open', async () => {
     expect(await send(signed())).toBe(200);
     for (const query of [
       '{ _service { sdl } }',
