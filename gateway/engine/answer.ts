@@ -23,7 +23,7 @@ export function beginRun(
     defaults,
     data: event?.data ?? {},
     errors: event?.errors ?? [],
-    twins: { replaced: new Map(), shared: new Set() },
+    twins: { replaced: new Map(), underWay: 0, shared: new Set() },
     // How an event was written is not known any more.
     text: event ? noTraits : { unescaped: true, ascii: true },
   };

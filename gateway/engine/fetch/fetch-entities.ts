@@ -6,7 +6,7 @@ import { commonTraits, type Reply } from '#gateway/transport/reply.ts';
 import { dropUnasked } from './asked.ts';
 import { collectPaths } from './collect.ts';
 import type { Batch, EntitiesStage } from './stage.ts';
-import { gather, standingFor, type Gathered } from './gather.ts';
+import { gather, hold, letGo, standingFor, type Gathered } from './gather.ts';
 import { isObject, merge, ownValue, type JsonObject } from './objects.ts';
 import { rewrite } from './rewrite.ts';
 import { addError, type Run } from './run.ts';
@@ -27,11 +27,15 @@ export async function fetchEntities(stage: EntitiesStage, run: Run): Promise<voi
   const [only] = pieces;
   if (only && pieces.length === 1) await askPiece(stage, gathered, only, run);
   else await Promise.all(pieces.map((piece) => askPiece(stage, gathered, piece, run)));
-  for (const each of gathered) putIn(each, run);
+  for (const each of gathered) {
+    putIn(each, run);
+    letGo(run.twins);
+  }
 }
 
 function gatherIn(batch: Batch, run: Run): Gathered {
   const gathered = gather(batch, run.data, run.twins);
+  hold(run.twins);
   if (batch.inputRewrites.length === 0) return gathered;
   const { isOfType } = run.services.supergraph;
   return { ...gathered, texts: gathered.texts.map((text) => rewritten(text, batch, isOfType)) };

@@ -4,9 +4,9 @@ import { holds, type FetchDocument } from '#gateway/regions/fetch-document.ts';
 import { routeRoots } from '#gateway/regions/route-roots.ts';
 import { commonTraits, type Reply } from '#gateway/transport/reply.ts';
 import { dropUnasked } from './asked.ts';
-import { collect, collectPaths } from './collect.ts';
+import { collect, collectPaths, type Step } from './collect.ts';
 import type { FetchStage } from './stage.ts';
-import { standingFor } from './gather.ts';
+import { hold, letGo, standingFor } from './gather.ts';
 import { merge, ownValue, type JsonObject } from './objects.ts';
 import { rewrite } from './rewrite.ts';
 import { addError, type Run } from './run.ts';
@@ -14,6 +14,7 @@ import { addError, type Run } from './run.ts';
 export async function fetchRoots(stage: FetchStage, run: Run): Promise<void> {
   const targets = stage.paths ? collect(run.data, stage.paths).objects : [];
   if (stage.paths && targets.length === 0) return;
+  hold(run.twins);
   const { data, errors, text } = await ask(stage, run);
   run.text = commonTraits(run.text, text);
   if (data) {
@@ -23,9 +24,17 @@ export async function fetchRoots(stage: FetchStage, run: Run): Promise<void> {
   if (!stage.paths) {
     for (const error of errors) addError(run, error);
     if (data) merge(run.data, data, run.services.supergraph.isObjectType);
-    return;
-  }
-  const paths = errors.length > 0 ? stage.paths.flatMap((steps) => collectPaths(run.data, steps)) : [];
+  } else putIn(stage.paths, targets, { data, errors }, run);
+  letGo(run.twins);
+}
+
+function putIn(
+  steps: readonly (readonly Step[])[],
+  targets: readonly JsonObject[],
+  { data, errors }: Reply,
+  run: Run,
+): void {
+  const paths = errors.length > 0 ? steps.flatMap((each) => collectPaths(run.data, each)) : [];
   for (const error of errors)
     for (const path of paths) addError(run, { ...error, path: [...path, ...(error.path ?? [])] });
   if (!data) return;

@@ -23,8 +23,10 @@ export interface Gathered {
  * is fetched for them is put in once and projected once.
  */
 export interface Twins {
-  /** From an object that is no longer in the answer to the one that took its place. */
+  /** From an object that is no longer in the answer to the one that took its place, while a fetch may look for it. */
   readonly replaced: Map<JsonObject, JsonObject>;
+  /** Fetches under way that will complete objects they have found. */
+  underWay: number;
   /** Objects that stand in more than one place. */
   readonly shared: Set<JsonObject>;
 }
@@ -75,7 +77,7 @@ function unite(
   { objects, holders, keys }: Places,
   entityOf: readonly number[],
   { represent }: Batch,
-  { replaced, shared }: Twins,
+  { replaced, shared, underWay }: Twins,
 ): Pick<Gathered, 'targets' | 'targetEntity'> {
   const targets: JsonObject[] = [];
   const targetEntity: number[] = [];
@@ -90,7 +92,7 @@ function unite(
       const twin = whole[entity];
       if (twin) {
         setValue(holder as JsonObject, keys[index] as string, twin);
-        replaced.set(object, twin);
+        if (underWay > 0) replaced.set(object, twin);
         shared.add(twin);
         continue;
       }
@@ -101,6 +103,16 @@ function unite(
     targetEntity.push(entity);
   }
   return { targets, targetEntity };
+}
+
+/** To be called when a fetch has found its objects; `letGo` when it has completed them. */
+export function hold(twins: Twins): void {
+  twins.underWay += 1;
+}
+
+export function letGo(twins: Twins): void {
+  twins.underWay -= 1;
+  if (twins.underWay === 0) twins.replaced.clear();
 }
 
 /** The object that stands in the answer in place of one that was gathered before. */

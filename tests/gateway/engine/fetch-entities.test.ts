@@ -41,7 +41,7 @@ function runOver(sectors: JsonObject[], deliver: Deliver, maxEntitiesPerRequest:
     data: { sectors },
     errors: [],
     text: { unescaped: true, ascii: true },
-    twins: { replaced: new Map(), shared: new Set() },
+    twins: { replaced: new Map(), underWay: 0, shared: new Set() },
   };
 }
 
