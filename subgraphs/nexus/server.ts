@@ -62,7 +62,7 @@ export async function createNexus(options: NexusOptions, log: Logger): Promise<N
   const services = {
     hub,
     log,
-    generator: opened.use(createGenerator(database, regionServer, options.generationPatienceMs ?? 2_500)),
+    generator: opened.use(createGenerator(database, regionServer, options.generationPatienceMs ?? 1_000)),
   };
   const server = opened.use(
     await serveSubgraph<NexusContext>({

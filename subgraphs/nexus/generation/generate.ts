@@ -26,7 +26,7 @@ export interface Generator extends AsyncDisposable {
 
 /**
  * Generations go on when the client leaves: they run on a connection of their own and are awaited at the end.
- * @param patienceMs how long a client waits for the end of a run: well inside every deadline of a request
+ * @param patienceMs how long a client waits for the end of a run: well inside the two seconds that the gateway gives a call
  */
 export function createGenerator(database: Database, server: RegionServer, patienceMs: number): Generator {
   const running = new Set<Promise<Progress>>();
