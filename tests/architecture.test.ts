@@ -12,7 +12,7 @@ import {
   parse,
 } from 'graphql';
 import { errorStatus } from '#wire/error-codes.ts';
-import { resolvers as regionResolvers } from '#subgraphs/region/modules/sectors/resolvers/index.ts';
+import { resolvers as regionResolvers } from '#subgraphs/region/resolvers.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const sources = globSync('{gateway,subgraphs,infra,wire,schema}/**/*.ts', { cwd: root }).filter(

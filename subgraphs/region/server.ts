@@ -12,12 +12,15 @@ import { createTrust } from '#subgraphs/kit/trust.ts';
 import { regionKeyName } from '#wire/signature.ts';
 import { assertBinding, bindingOf } from './bind.ts';
 import type { RegionSettings } from './config.ts';
-import type { RegionContext } from './context.ts';
+import type { RegionContext, RegionLoaders } from './context.ts';
+import { createEconomyLoaders } from './modules/economy/loaders.ts';
+import { readStock } from './modules/economy/service/board.ts';
+import { settleMarkets } from './modules/economy/service/settle.ts';
 import { entities, RegionSchema, type LocalRegion } from './modules/sectors/entities.ts';
-import { createLoaders, type SectorLoaders } from './modules/sectors/loaders.ts';
+import { createLoaders } from './modules/sectors/loaders.ts';
 import { ownsRegion } from './modules/sectors/permissions.ts';
-import { resolvers } from './modules/sectors/resolvers/index.ts';
 import { createMap, remakeMap } from './modules/sectors/service/map.ts';
+import { resolvers } from './resolvers.ts';
 import { migrations } from './migrations/index.ts';
 import { createNexusClient, persist, type NexusClient } from './nexus-client.ts';
 
@@ -54,6 +57,7 @@ export async function createRegionServer({
   cleanup.defer(() => stopping.abort());
   const nexus = createNexusClient(settings.NEXUS_URL, slug, settings.SERVICE_KEY);
   await ensureMap(database, nexus, regionId, log, stopping.signal);
+  await settleMarkets(database.fork());
   const relay = cleanup.use(
     await startRelay(() => database.pool(), settings.DATABASE_URL, `-c app.current_region=${regionId}`, log),
   );
@@ -166,8 +170,11 @@ function contextFactory({
   return (base) => {
     const em = database.fork(base.signal);
     const { viewer } = base;
-    const freshLoaders = (): SectorLoaders =>
-      createLoaders(em, { playerId: viewer?.id ?? null, seesAll: (local) => ownsRegion(viewer, local) });
+    const playerId = viewer?.id ?? null;
+    const freshLoaders = (): RegionLoaders => ({
+      ...createLoaders(em, { playerId, seesAll: (local) => ownsRegion(viewer, local) }),
+      ...createEconomyLoaders(em, playerId),
+    });
     return {
       ...base,
       regionId,
@@ -175,9 +182,11 @@ function contextFactory({
       loaders: freshLoaders(),
       freshLoaders,
       relay,
+      marketStock: () => readStock(em),
       random,
       remakeMap: async (options, report) => {
         await remakeMap(em, options, report);
+        await settleMarkets(em);
         await announce();
       },
       reportPhase: (runId, cluster, phase, percent) =>

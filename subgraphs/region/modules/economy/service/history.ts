@@ -1,0 +1,82 @@
+/** Prices over time: one row per station, good and hour of trade; alerts when the hour moves the price by a tenth. */
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { emit } from '#subgraphs/kit/outbox.ts';
+import { priceAlerted } from '../events.ts';
+import type { Commodity } from '../rules/commodities.ts';
+import { midpoint } from '../rules/prices.ts';
+import type { MarketStock } from './market-stock.ts';
+import type { StationRow } from './stations.ts';
+
+/** §6.3 */
+const alertAt = 0.1;
+
+export interface Movement {
+  regionId: string;
+  station: StationRow;
+  before: MarketStock;
+  /** Units left in stock. */
+  quantity: number;
+  /** Units traded. */
+  volume: number;
+}
+
+/** Books the new midpoint. Tells of it once when it leaves the tenth around the hour's first. */
+export async function recordPrice(tx: EntityManager, movement: Movement): Promise<void> {
+  const { regionId, station, before, quantity, volume } = movement;
+  const [old, mid] = [midpoint(before), midpoint({ ...before, quantity })];
+  const [row] = await tx.execute<{ opening: number }[]>(
+    `insert into price_history as h (station_id, good, hour, opening, closing, low, high, volume)
+     values (?, ?, date_trunc('hour', clock_timestamp()), ?, ?, ?, ?, ?)
+     on conflict (region_id, station_id, good, hour) do update set closing = excluded.closing,
+       low = least(h.low, excluded.low), high = greatest(h.high, excluded.high), volume = h.volume + excluded.volume
+     returning opening`,
+    [station.id, before.good, old, mid, Math.min(old, mid), Math.max(old, mid), volume],
+  );
+  const opening = row?.opening ?? old;
+  const change = mid / opening - 1;
+  if (Math.abs(change) < alertAt || Math.abs(old / opening - 1) >= alertAt) return;
+  await emit(
+    ...([tx, regionId] as const),
+    ...priceAlerted({
+      ...{ sector: station.sector, stationId: station.id, commodity: before.good, quantity },
+      ...{ kind: change > 0 ? 'SPIKE' : 'CRASH', change },
+    }),
+  );
+}
+
+export interface PricePoint {
+  hour: Date;
+  opening: number;
+  closing: number;
+  low: number;
+  high: number;
+  volume: number;
+}
+
+interface PointRow extends Omit<PricePoint, 'hour' | 'volume'> {
+  hour: string;
+  volume: string;
+}
+
+/** Hours in which the station traded the good, newest first. */
+export async function priceHistory(
+  em: EntityManager,
+  stationId: string,
+  good: Commodity,
+  hours: number,
+): Promise<PricePoint[]> {
+  const rows = await em.execute<PointRow[]>(
+    `select hour, opening, closing, low, high, volume from price_history
+     where station_id = ? and good = ? and hour > clock_timestamp() - make_interval(hours => ?) order by hour desc`,
+    [stationId, good, hours],
+  );
+  return rows.map((row) => ({ ...row, hour: new Date(row.hour), volume: Number(row.volume) }));
+}
+
+/** Standard deviation of the closing midpoints as a part of their mean; null with fewer than two. §6.3 */
+export function volatility(points: readonly Pick<PricePoint, 'closing'>[]): number | null {
+  if (points.length < 2) return null;
+  const mean = points.reduce((sum, { closing }) => sum + closing, 0) / points.length;
+  const variance = points.reduce((sum, { closing }) => sum + (closing - mean) ** 2, 0) / points.length;
+  return Math.sqrt(variance) / mean;
+}
