@@ -53,6 +53,17 @@ describe('imports', () => {
       ),
     ).toEqual([]);
   });
+  it('of the region go from combat to economy to sectors, never back; settings are for all', () => {
+    const module = (names: string): RegExp => new RegExp(`^subgraphs/region/modules/(${names})/`);
+    const settings = /modules\/governance\/(service|rules)\/settings\.ts$/;
+    const back = (within: string, later: string): string[] =>
+      sources
+        .filter((file) => module(within).test(file))
+        .flatMap(importsOf)
+        .filter((target) => module(later).test(target) && !settings.test(target));
+    expect(back('sectors', 'economy|ships|combat|planets|governance')).toEqual([]);
+    expect(back('economy', 'ships|combat|planets|governance')).toEqual([]);
+  });
   it('of rules reach neither services nor resolvers, and those of services no resolvers', () => {
     expect(
       sources

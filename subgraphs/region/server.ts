@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createCache, type Cache } from '#subgraphs/kit/cache.ts';
 import { openDatabase, type Database } from '#subgraphs/kit/database.ts';
 import type { RequestContext } from '#subgraphs/kit/context.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
@@ -14,13 +15,14 @@ import { assertBinding, bindingOf } from './bind.ts';
 import type { RegionSettings } from './config.ts';
 import type { RegionContext, RegionLoaders } from './context.ts';
 import { createEconomyLoaders } from './modules/economy/loaders.ts';
-import { readStock } from './modules/economy/service/board.ts';
+import { applyToCache } from './modules/economy/service/market-cache.ts';
 import { settleMarkets } from './modules/economy/service/settle.ts';
 import { entities, RegionSchema, type LocalRegion } from './modules/sectors/entities.ts';
 import { createLoaders } from './modules/sectors/loaders.ts';
 import { ownsRegion } from './modules/sectors/permissions.ts';
 import { createMap, remakeMap } from './modules/sectors/service/map.ts';
 import { resolvers } from './resolvers.ts';
+import { createMetricsRoute } from './metrics.ts';
 import { migrations } from './migrations/index.ts';
 import { createNexusClient, persist, type NexusClient } from './nexus-client.ts';
 
@@ -61,6 +63,12 @@ export async function createRegionServer({
   const relay = cleanup.use(
     await startRelay(() => database.pool(), settings.DATABASE_URL, `-c app.current_region=${regionId}`, log),
   );
+  const cache = createCache();
+  // Taken at once and never queued: a cache that lags behind is worse than none.
+  relay.hub.subscribe((event) => {
+    applyToCache(cache, event);
+    return false;
+  });
   const announce = announcer(database, nexus, log, stopping.signal);
   const endpoint = { url: '' };
   const server = cleanup.use(
@@ -83,11 +91,13 @@ export async function createRegionServer({
         database,
         nexus,
         relay,
+        cache,
         regionId,
         random: random ?? cryptoRandom,
         announce: () => announce(endpoint.url),
       }),
       ready: () => true,
+      publicRoute: createMetricsRoute(slug, cache),
     }),
   );
   endpoint.url = settings.PUBLIC_URL ?? server.url;
@@ -154,6 +164,7 @@ interface ContextParts {
   database: Database;
   nexus: NexusClient;
   relay: Relay;
+  cache: Cache;
   regionId: string;
   random: () => number;
   announce: () => Promise<void>;
@@ -163,6 +174,7 @@ function contextFactory({
   database,
   nexus,
   relay,
+  cache,
   regionId,
   random,
   announce,
@@ -173,7 +185,7 @@ function contextFactory({
     const playerId = viewer?.id ?? null;
     const freshLoaders = (): RegionLoaders => ({
       ...createLoaders(em, { playerId, seesAll: (local) => ownsRegion(viewer, local) }),
-      ...createEconomyLoaders(em, playerId),
+      ...createEconomyLoaders(em, cache, playerId),
     });
     return {
       ...base,
@@ -182,7 +194,7 @@ function contextFactory({
       loaders: freshLoaders(),
       freshLoaders,
       relay,
-      marketStock: () => readStock(em),
+      cache,
       random,
       remakeMap: async (options, report) => {
         await remakeMap(em, options, report);

@@ -1,4 +1,7 @@
 /** What tests do at stations: put a pilot there, dock, buy and sell. */
+import { randomUUID } from 'node:crypto';
+import { transact } from '#subgraphs/kit/database.ts';
+import { moveGoods } from '#subgraphs/region/ledger/goods.ts';
 import type { JoinedPilot } from './pilots.ts';
 import type { Reply, TestRegion } from './region-server.ts';
 
@@ -16,6 +19,27 @@ export async function stationOf(region: TestRegion, stationClass: number, slips 
   );
   if (!row) throw new Error('no station was made');
   return row;
+}
+
+/** Leaves exactly so many units at a station. */
+export async function leaveStock(
+  region: TestRegion,
+  station: TestStation,
+  good: string,
+  quantity: number,
+): Promise<void> {
+  const [row] = await region.sql<{ quantity: string }>(
+    'update stock set counted_at = clock_timestamp() where station_id = $1 and good = $2 returning quantity',
+    [station.id, good],
+  );
+  const surplus = Number(row?.quantity) - quantity;
+  const place = `station:${station.id}` as const;
+  await transact(region.services.fork(), (tx) =>
+    moveGoods(tx, {
+      ...(surplus > 0 ? { from: place, to: 'consumed' } : { from: 'produced', to: place }),
+      ...{ good, quantity: Math.abs(surplus), action: randomUUID() },
+    }),
+  );
 }
 
 const trader = 'pilot { credits turns { available } ship { status cargo { commodity quantity } } }';

@@ -1221,8 +1221,8 @@ export type TradeRoute = {
   commodity: Commodity;
   /** Where to buy it. */
   from: Station;
-  /** What a unit brings after taxes and fees of both trades. */
-  profit: Scalars['Int']['output'];
+  /** Credits a unit brings after taxes and fees of both trades, as in a trade of 100 units. */
+  profit: Scalars['Float']['output'];
   /** Units there are to buy, and room to sell. */
   quantity: Scalars['Int']['output'];
   /** Credits for one unit where it is sold. */
@@ -2054,7 +2054,7 @@ export type TradeRouteResolvers<ContextType = RegionContext, ParentType extends 
   buyPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
-  profit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  profit?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sellPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;

@@ -6,7 +6,7 @@ import { transact } from '#subgraphs/kit/database.ts';
 import { moveGoods } from '#subgraphs/region/ledger/goods.ts';
 import { mint, accountOf } from '#subgraphs/region/ledger/accounts.ts';
 import { balanceOf, transfer } from '#subgraphs/region/ledger/credits.ts';
-import { marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
+import { leaveStock, marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
 import { joinedPilot, type JoinedPilot } from '#tests/kit/pilots.ts';
 import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
 
@@ -46,21 +46,8 @@ async function trader(station: TestStation): Promise<JoinedPilot> {
   return pilot;
 }
 
-/** Leaves exactly so many units at a station. */
-async function leave(station: TestStation, good: string, quantity: number): Promise<void> {
-  const [row] = await region.sql<{ quantity: string }>(
-    'update stock set counted_at = clock_timestamp() where station_id = $1 and good = $2 returning quantity',
-    [station.id, good],
-  );
-  const surplus = Number(row?.quantity) - quantity;
-  const place = `station:${station.id}` as const;
-  await transact(region.services.fork(), (tx) =>
-    moveGoods(tx, {
-      ...(surplus > 0 ? { from: place, to: 'consumed' } : { from: 'produced', to: place }),
-      ...{ good, quantity: Math.abs(surplus), action: randomUUID() },
-    }),
-  );
-}
+const leave = (station: TestStation, good: string, quantity: number): Promise<void> =>
+  leaveStock(region, station, good, quantity);
 
 describe('docking', () => {
   it('takes a turn and the fee, and undocking a turn', async () => {

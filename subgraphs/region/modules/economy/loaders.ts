@@ -1,12 +1,15 @@
 /** Batched reads of one request for the economy. */
 import DataLoader from 'dataloader';
+import type { Cache } from '#subgraphs/kit/cache.ts';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { PilotSchema } from '../sectors/entities.ts';
 import { databaseTime } from '../sectors/service/pilots.ts';
 import type { Commodity } from './rules/commodities.ts';
 import type { Terms } from './rules/prices.ts';
 import { byBoardOrder, readStock, stockNow, type StockRow } from './service/board.ts';
-import { regionTerms, termsOf, type RegionTerms } from './service/terms.ts';
+import { priceHistories, type HistoryKey, type PricePoint } from './service/history.ts';
+import { cachedHistory, cachedTerms } from './service/market-cache.ts';
+import { termsOf, type RegionTerms } from './service/terms.ts';
 
 export interface CargoRow {
   commodity: Commodity;
@@ -22,14 +25,21 @@ export interface EconomyLoaders {
   board: DataLoader<string, StockRow[]>;
   cargo: DataLoader<string, CargoRow[]>;
   docked: DataLoader<string, number>;
+  history: (key: HistoryKey) => Promise<PricePoint[]>;
 }
 
-export function createEconomyLoaders(em: EntityManager, playerId: string | null): EconomyLoaders {
-  const region = lazily(() => regionTerms(em));
+export function createEconomyLoaders(
+  em: EntityManager,
+  cache: Cache,
+  playerId: string | null,
+): EconomyLoaders {
+  const region = lazily(() => cachedTerms(cache, em));
   const now = lazily(() => databaseTime(em));
+  const histories = new DataLoader((keys: readonly HistoryKey[]) => priceHistories(em, keys));
   return {
     regionTerms: region,
     now,
+    history: (key) => cachedHistory(cache, key, () => histories.load(key)),
     terms: lazily(async () =>
       termsOf(playerId ? await em.findOne(PilotSchema, { playerId }) : null, await region()),
     ),

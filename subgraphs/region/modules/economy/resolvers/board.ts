@@ -13,7 +13,7 @@ import { visible } from '../../sectors/resolvers/sector.ts';
 import { purchasePrice, salePrice } from '../rules/prices.ts';
 import { dockingFee } from '../rules/stations.ts';
 import { leviesOn } from '../rules/taxes.ts';
-import { priceHistory, volatility } from '../service/history.ts';
+import { volatility } from '../service/history.ts';
 import { transactionsOf } from '../service/transactions.ts';
 
 const maxHours = 720;
@@ -39,14 +39,14 @@ export const boardEntry: BoardEntryResolvers = {
     const { tax, fee } = leviesOn(total, settings.taxRate, row.stationClass, false);
     return { unitPrice, total, tax, fee };
   },
-  history: async ({ stationId, good }, { hours }, { em }) => {
+  history: async ({ stationId, good }, { hours }, { loaders }) => {
     const back = hours ?? 24;
     if (back < 1 || back > maxHours)
       throw new Refusal('BAD_USER_INPUT', `\`hours\` must be between 1 and ${maxHours}.`);
-    return await priceHistory(em, stationId, good, back);
+    return await loaders.history({ stationId, good, hours: back });
   },
-  volatility: async ({ stationId, good }, _arguments, { em }) =>
-    volatility(await priceHistory(em, stationId, good, 24)),
+  volatility: async ({ stationId, good }, _arguments, { loaders }) =>
+    volatility(await loaders.history({ stationId, good, hours: 24 })),
 };
 
 export const shipHold: Pick<ShipResolvers, 'cargo' | 'station'> = {

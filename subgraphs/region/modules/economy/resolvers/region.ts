@@ -16,6 +16,7 @@ import { present } from '../../sectors/resolvers/region.ts';
 import { isCommodity } from '../rules/commodities.ts';
 import { offers, tradeRoutes } from '../rules/offers.ts';
 import { stockNow, type StockRow } from '../service/board.ts';
+import { cachedStock } from '../service/market-cache.ts';
 import { treasuryEntries } from '../service/treasury.ts';
 import { newest, newestFirst } from './board.ts';
 
@@ -42,8 +43,8 @@ export const regionEconomy: RegionEconomyResolvers = {
 
 /** The region's stock in the sectors that the viewer knows, as it is now. */
 async function knownStock(context: RegionContext): Promise<StockRow[]> {
-  const { loaders } = context;
-  const rows = await context.marketStock();
+  const { loaders, cache, em } = context;
+  const rows = await cachedStock(cache, em);
   const sectors = [...new Set(rows.map(({ sector }) => sector))];
   const known = await loaders.known.loadMany(sectors);
   const open = new Set(sectors.filter((_, index) => known[index] === true));

@@ -15,6 +15,7 @@ import { assertOwnRegion, present } from '../../sectors/resolvers/region.ts';
 import { requireOwner } from '../permissions.ts';
 import { dock, undock } from '../service/dock.ts';
 import { updateEconomy, withdrawRevenue, type EconomyChanges } from '../service/economy.ts';
+import { termsKey } from '../service/market-cache.ts';
 import { trade, type TradeRequest } from '../service/trade.ts';
 import { transactionById } from '../service/transactions.ts';
 
@@ -55,6 +56,8 @@ export const economyMutations: Pick<MutationResolvers, Mutations> = {
     const key = keyOfField(context.idempotencyKey, info);
     const request = { regionId: context.regionId, playerId: id, changes: changesOf(input), key };
     await updateEconomy(context.em, request);
+    // The event that drops it everywhere comes later than this answer.
+    context.cache.drop('hot', termsKey);
     return afterChange(context, { region: { id: context.regionId } });
   },
   withdrawRevenue: async (_root, { regionId, amount }, context, info) => {

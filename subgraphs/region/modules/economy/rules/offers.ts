@@ -18,7 +18,7 @@ export interface TradeRoute {
   to: string;
   buyPrice: number;
   sellPrice: number;
-  /** What a unit brings after taxes and fees. */
+  /** Credits a unit brings after taxes and fees, in hundredths. */
   profit: number;
   quantity: number;
 }
@@ -52,8 +52,8 @@ export function tradeRoutes(places: readonly Place[], taxRate: number, terms: Te
     for (const source of sources) {
       for (const goal of goals) {
         if (source.stationId === goal.stationId) continue;
-        const profit = Math.floor((net(goal, -1, taxRate) - net(source, 1, taxRate)) / 100);
-        if (profit < 1) continue;
+        const profit = (net(goal, -1, taxRate) - net(source, 1, taxRate)) / 100;
+        if (profit <= 0) continue;
         routes.push({
           ...{ commodity, from: source.stationId, to: goal.stationId, profit },
           ...{ buyPrice: source.unitPrice, sellPrice: goal.unitPrice },

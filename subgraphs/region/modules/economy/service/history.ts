@@ -54,23 +54,38 @@ export interface PricePoint {
 }
 
 interface PointRow extends Omit<PricePoint, 'hour' | 'volume'> {
+  index: number;
   hour: string;
   volume: string;
 }
 
-/** Hours in which the station traded the good, newest first. */
-export async function priceHistory(
+/** Which price, and how many hours back. */
+export interface HistoryKey {
+  stationId: string;
+  good: Commodity;
+  hours: number;
+}
+
+/** For each price the hours in which it was traded, newest first, in one statement. */
+export async function priceHistories(
   em: EntityManager,
-  stationId: string,
-  good: Commodity,
-  hours: number,
-): Promise<PricePoint[]> {
+  keys: readonly HistoryKey[],
+): Promise<PricePoint[][]> {
   const rows = await em.execute<PointRow[]>(
-    `select hour, opening, closing, low, high, volume from price_history
-     where station_id = ? and good = ? and hour > clock_timestamp() - make_interval(hours => ?) order by hour desc`,
-    [stationId, good, hours],
+    `select k.index, h.hour, h.opening, h.closing, h.low, h.high, h.volume
+     from jsonb_to_recordset(?::jsonb) as k(index int, "stationId" uuid, good text, hours int)
+     join price_history h on h.station_id = k."stationId" and h.good = k.good and h.hour > clock_timestamp() - make_interval(hours => k.hours)
+     order by h.hour desc`,
+    [JSON.stringify(keys.map((key, index) => ({ ...key, index })))],
   );
-  return rows.map((row) => ({ ...row, hour: new Date(row.hour), volume: Number(row.volume) }));
+  const histories = Map.groupBy(rows, ({ index }) => index);
+  return keys.map((_key, index) =>
+    (histories.get(index) ?? []).map(({ index: _index, ...row }) => ({
+      ...row,
+      hour: new Date(row.hour),
+      volume: Number(row.volume),
+    })),
+  );
 }
 
 /** Standard deviation of the closing midpoints as a part of their mean; null with fewer than two. §6.3 */
