@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createAnswers } from '#subgraphs/kit/answers.ts';
 import { createCache, type Cache } from '#subgraphs/kit/cache.ts';
 import { openDatabase, type Database } from '#subgraphs/kit/database.ts';
 import type { RequestContext } from '#subgraphs/kit/context.ts';
@@ -97,6 +98,7 @@ export async function createRegionServer({
         announce: () => announce(endpoint.url),
       }),
       ready: () => true,
+      answers: createAnswers(() => database.fork()),
       publicRoute: createMetricsRoute(slug, cache),
     }),
   );

@@ -1,5 +1,6 @@
 /** Docking, trades and what is known of prices. */
 import { Migration } from '@mikro-orm/migrations';
+import { answersSql } from '#subgraphs/kit/answers.ts';
 import { appendOnly, currentRegion, ownRows } from './row-security.ts';
 
 const region = `region_id uuid not null default ${currentRegion}`;
@@ -40,7 +41,8 @@ export class M0003Economy extends Migration {
     ${region}, day date not null, good text not null, trades int not null, quantity bigint not null, credits bigint not null, taxes bigint not null,
     primary key (region_id, day, good)
   )`);
-    for (const sql of ['imports', 'transactions', 'price_history', 'trade_days'].flatMap(ownRows))
+    this.addSql(answersSql);
+    for (const sql of ['answers', 'imports', 'transactions', 'price_history', 'trade_days'].flatMap(ownRows))
       this.addSql(sql);
     this.addSql(appendOnly('transactions'));
   }
