@@ -48,6 +48,21 @@ const regionMappers = {
   RegionEvent: '../../kit/outbox.ts#OutboxEvent',
   PlayerMoved: '../../kit/outbox.ts#OutboxEvent',
   PlayerArrived: '../../kit/outbox.ts#OutboxEvent',
+  TradeCompleted: '../../kit/outbox.ts#OutboxEvent',
+  PortUpdated: '../../kit/outbox.ts#OutboxEvent',
+  PriceAlert: '../../kit/outbox.ts#OutboxEvent',
+  BoardEntry: '../modules/economy/service/board.ts#StockRow',
+  CargoItem: '../modules/economy/loaders.ts#CargoRow',
+  Transaction: '../modules/economy/service/transactions.ts#TransactionRow',
+  LedgerEntry: '../modules/economy/service/treasury.ts#LedgerRow',
+  Offer: '../modules/economy/rules/offers.ts#Offer as OfferRow',
+  TradeRoute: '../modules/economy/rules/offers.ts#TradeRoute as TradeRouteRow',
+  RegionEconomy: '../modules/economy/service/terms.ts#RegionTerms',
+  DockPayload: '../modules/economy/service/dock.ts#Docked',
+  TradePayload: '../modules/economy/service/trade.ts#Traded',
+  WithdrawalPayload: '../modules/economy/service/economy.ts#Withdrawn',
+  Market: 'object',
+  Treasury: 'object',
 };
 
 const nexusMappers = {

@@ -12,7 +12,7 @@ import {
   parse,
 } from 'graphql';
 import { errorStatus } from '#wire/error-codes.ts';
-import { resolvers as regionResolvers } from '#subgraphs/region/modules/sectors/resolvers/index.ts';
+import { resolvers as regionResolvers } from '#subgraphs/region/resolvers.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const sources = globSync('{gateway,subgraphs,infra,wire,schema}/**/*.ts', { cwd: root }).filter(
@@ -52,6 +52,17 @@ describe('imports', () => {
         new RegExp(`^(subgraphs/${name}|subgraphs/kit|wire|schema)/`),
       ),
     ).toEqual([]);
+  });
+  it('of the region go from combat to economy to sectors, never back; settings are for all', () => {
+    const module = (names: string): RegExp => new RegExp(`^subgraphs/region/modules/(${names})/`);
+    const settings = /modules\/governance\/(service|rules)\/settings\.ts$/;
+    const back = (within: string, later: string): string[] =>
+      sources
+        .filter((file) => module(within).test(file))
+        .flatMap(importsOf)
+        .filter((target) => module(later).test(target) && !settings.test(target));
+    expect(back('sectors', 'economy|ships|combat|planets|governance')).toEqual([]);
+    expect(back('economy', 'ships|combat|planets|governance')).toEqual([]);
   });
   it('of rules reach neither services nor resolvers, and those of services no resolvers', () => {
     expect(

@@ -7,6 +7,7 @@ import { parse, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { headers as names } from '#wire/headers.ts';
 import { signatureHeader } from '#wire/signature.ts';
+import { isMutation, type Answers } from './answers.ts';
 import type { RequestContext } from './context.ts';
 import { guardEntities } from './entities.ts';
 import type { Logger } from './log.ts';
@@ -32,6 +33,8 @@ export interface SubgraphOptions<C extends RequestContext> {
   trust: Trust;
   log: Logger;
   context(base: RequestContext): C;
+  /** Where answers to keyed mutations are kept; left out where no mutation takes a key. */
+  answers?: Answers;
   /** True when the service can answer: shown at `/ready`. */
   ready(): boolean;
   /** Other signed GET routes; returns true when it took the request. */
@@ -138,23 +141,44 @@ function createHandler<C extends RequestContext>(options: SubgraphOptions<C>, yo
       idempotencyKey: header(request, 'idempotency-key'),
       signal,
     };
-    const answer = await yoga.fetch(
-      new Request('http://subgraph/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: new Uint8Array(body),
-        signal,
-      }),
-      { base },
-    );
-    const text = await answer.text();
+    const { status, text } = await answerOnce(options.answers, base, body, async () => {
+      const answer = await yoga.fetch(
+        new Request('http://subgraph/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept: 'application/json' },
+          body: new Uint8Array(body),
+          signal,
+        }),
+        { base },
+      );
+      return { status: answer.status, text: await answer.text() };
+    });
     response
-      .writeHead(answer.status, {
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(text),
-      })
+      .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
       .end(text);
   };
+}
+
+interface Answer {
+  status: number;
+  text: string;
+}
+
+/** A keyed mutation that was answered without an error before gets that answer, word for word. */
+async function answerOnce(
+  answers: Answers | undefined,
+  { viewer, idempotencyKey: key }: RequestContext,
+  bytes: Buffer,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  const body = answers && viewer && key !== undefined ? bytes.toString('utf8') : '';
+  if (!answers || !viewer || key === undefined || !isMutation(body)) return await work();
+  const request = { playerId: viewer.id, key, body };
+  const before = await answers.find(request);
+  if (before !== undefined) return { status: 200, text: before };
+  const answer = await work();
+  if (answer.status === 200 && !answer.text.includes('"errors":')) await answers.keep(request, answer.text);
+  return answer;
 }
 
 /** One place for every phase: `useErrorHandler` sees only copies of what execution answers. */

@@ -1,18 +1,23 @@
 /** What the region's resolvers work with. */
+import type { Cache } from '#subgraphs/kit/cache.ts';
 import type { RequestContext } from '#subgraphs/kit/context.ts';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { Relay } from '#subgraphs/kit/relay.ts';
+import type { EconomyLoaders } from './modules/economy/loaders.ts';
 import type { SectorLoaders } from './modules/sectors/loaders.ts';
 import type { RemakeOptions, ReportPhase } from './modules/sectors/service/map.ts';
+
+export type RegionLoaders = SectorLoaders & EconomyLoaders;
 
 export interface RegionContext extends RequestContext {
   /** The region this server answers for. */
   regionId: string;
   em: EntityManager;
-  loaders: SectorLoaders;
+  loaders: RegionLoaders;
   /** Loaders that have read nothing yet: after a change, the rest of the request must not see what was before. */
-  freshLoaders(): SectorLoaders;
+  freshLoaders(): RegionLoaders;
   relay: Relay;
+  cache: Cache;
   /** Chance, passed in so that tests can decide it: 0 <= value < 1. */
   random: () => number;
   /** Makes the map anew and tells the Nexus about the new one. */

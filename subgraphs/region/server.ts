@@ -2,6 +2,8 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createAnswers } from '#subgraphs/kit/answers.ts';
+import { createCache, type Cache } from '#subgraphs/kit/cache.ts';
 import { openDatabase, type Database } from '#subgraphs/kit/database.ts';
 import type { RequestContext } from '#subgraphs/kit/context.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
@@ -12,12 +14,16 @@ import { createTrust } from '#subgraphs/kit/trust.ts';
 import { regionKeyName } from '#wire/signature.ts';
 import { assertBinding, bindingOf } from './bind.ts';
 import type { RegionSettings } from './config.ts';
-import type { RegionContext } from './context.ts';
+import type { RegionContext, RegionLoaders } from './context.ts';
+import { createEconomyLoaders } from './modules/economy/loaders.ts';
+import { applyToCache } from './modules/economy/service/market-cache.ts';
+import { settleMarkets } from './modules/economy/service/settle.ts';
 import { entities, RegionSchema, type LocalRegion } from './modules/sectors/entities.ts';
-import { createLoaders, type SectorLoaders } from './modules/sectors/loaders.ts';
+import { createLoaders } from './modules/sectors/loaders.ts';
 import { ownsRegion } from './modules/sectors/permissions.ts';
-import { resolvers } from './modules/sectors/resolvers/index.ts';
 import { createMap, remakeMap } from './modules/sectors/service/map.ts';
+import { resolvers } from './resolvers.ts';
+import { createMetricsRoute } from './metrics.ts';
 import { migrations } from './migrations/index.ts';
 import { createNexusClient, persist, type NexusClient } from './nexus-client.ts';
 
@@ -54,9 +60,16 @@ export async function createRegionServer({
   cleanup.defer(() => stopping.abort());
   const nexus = createNexusClient(settings.NEXUS_URL, slug, settings.SERVICE_KEY);
   await ensureMap(database, nexus, regionId, log, stopping.signal);
+  await settleMarkets(database.fork());
   const relay = cleanup.use(
     await startRelay(() => database.pool(), settings.DATABASE_URL, `-c app.current_region=${regionId}`, log),
   );
+  const cache = createCache();
+  // Taken at once and never queued: a cache that lags behind is worse than none.
+  relay.hub.subscribe((event) => {
+    applyToCache(cache, event);
+    return false;
+  });
   const announce = announcer(database, nexus, log, stopping.signal);
   const endpoint = { url: '' };
   const server = cleanup.use(
@@ -79,11 +92,14 @@ export async function createRegionServer({
         database,
         nexus,
         relay,
+        cache,
         regionId,
         random: random ?? cryptoRandom,
         announce: () => announce(endpoint.url),
       }),
       ready: () => true,
+      answers: createAnswers(() => database.fork()),
+      publicRoute: createMetricsRoute(slug, cache),
     }),
   );
   endpoint.url = settings.PUBLIC_URL ?? server.url;
@@ -150,6 +166,7 @@ interface ContextParts {
   database: Database;
   nexus: NexusClient;
   relay: Relay;
+  cache: Cache;
   regionId: string;
   random: () => number;
   announce: () => Promise<void>;
@@ -159,6 +176,7 @@ function contextFactory({
   database,
   nexus,
   relay,
+  cache,
   regionId,
   random,
   announce,
@@ -166,8 +184,11 @@ function contextFactory({
   return (base) => {
     const em = database.fork(base.signal);
     const { viewer } = base;
-    const freshLoaders = (): SectorLoaders =>
-      createLoaders(em, { playerId: viewer?.id ?? null, seesAll: (local) => ownsRegion(viewer, local) });
+    const playerId = viewer?.id ?? null;
+    const freshLoaders = (): RegionLoaders => ({
+      ...createLoaders(em, { playerId, seesAll: (local) => ownsRegion(viewer, local) }),
+      ...createEconomyLoaders(em, cache, playerId),
+    });
     return {
       ...base,
       regionId,
@@ -175,9 +196,11 @@ function contextFactory({
       loaders: freshLoaders(),
       freshLoaders,
       relay,
+      cache,
       random,
       remakeMap: async (options, report) => {
         await remakeMap(em, options, report);
+        await settleMarkets(em);
         await announce();
       },
       reportPhase: (runId, cluster, phase, percent) =>

@@ -7,8 +7,8 @@ export interface JoinedPilot {
   shipId: string;
 }
 
-export async function joinedPilot(region: TestRegion): Promise<JoinedPilot> {
-  const player = { id: randomUUID() };
+export async function joinedPilot(region: TestRegion, id: string = randomUUID()): Promise<JoinedPilot> {
+  const player = { id };
   const { data } = await region.ask(
     'mutation ($r: ID!) { joinRegion(regionId: $r) { pilot { ship { id } } } }',
     { r: region.regionId },

@@ -62,6 +62,10 @@ export type ErrorCode =
   | 'METHOD_NOT_ALLOWED'
   /** None of the accepted media types can be served. */
   | 'NOT_ACCEPTABLE'
+  /** The station is in another sector than your pilot. */
+  | 'NOT_AT_STATION'
+  /** Your ship is not docked at a station. */
+  | 'NOT_DOCKED'
   /** The account that pays holds fewer credits than this takes. */
   | 'NOT_ENOUGH_CREDITS'
   /** There are fewer units of the good than this takes. */
@@ -72,12 +76,18 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** The entity belongs to another region than the one that was asked. */
   | 'NOT_IN_REGION'
+  /** The station does not trade the commodity in this direction. */
+  | 'NOT_TRADED'
+  /** All docking slips of the station are taken. */
+  | 'NO_FREE_SLIP'
   /** No warp or known tunnel leads there. */
   | 'NO_WARP'
   /** The operation name is unknown, or missing where there are several operations. */
   | 'OPERATION_RESOLUTION_FAILURE'
   /** The sector is too far away to be scanned. */
   | 'OUT_OF_SCAN_RANGE'
+  /** The station has fewer units than you want to buy. */
+  | 'OUT_OF_STOCK'
   /** The body is larger than the server accepts. */
   | 'PAYLOAD_TOO_LARGE'
   /** The hash is not the SHA-256 of the document it came with. */
@@ -92,6 +102,8 @@ export type ErrorCode =
   | 'PLAN_TIMEOUT'
   /** A GET needs a header that a browser sends to another site only after asking it, such as `content-type: application/json`. */
   | 'PREFLIGHT_REQUIRED'
+  /** The price has left the bound you gave. */
+  | 'PRICE_CHANGED'
   /** The document selects too much once its fragments are expanded, or its lists could become too long: then `cost` is what it was estimated at and `limit` what is allowed. */
   | 'QUERY_TOO_COMPLEX'
   /** The document is nested too deeply. */
@@ -124,6 +136,8 @@ export type ErrorCode =
   | 'SHIP_NOT_FREE'
   /** Your pilot has no ship. */
   | 'SHIP_REQUIRED'
+  /** The region has no such station. */
+  | 'STATION_NOT_FOUND'
   /** The station has no room for more of the good. */
   | 'STOCK_FULL'
   /** A part of the platform gave an answer that makes no sense. */

@@ -6,6 +6,15 @@ import type { FoundRoute } from '../modules/sectors/service/route.ts';
 import type { Moved } from '../modules/sectors/service/move.ts';
 import type { Scanned } from '../modules/sectors/service/scan.ts';
 import type { OutboxEvent } from '../../kit/outbox.ts';
+import type { StockRow } from '../modules/economy/service/board.ts';
+import type { CargoRow } from '../modules/economy/loaders.ts';
+import type { TransactionRow } from '../modules/economy/service/transactions.ts';
+import type { LedgerRow } from '../modules/economy/service/treasury.ts';
+import type { Offer as OfferRow, TradeRoute as TradeRouteRow } from '../modules/economy/rules/offers.ts';
+import type { RegionTerms } from '../modules/economy/service/terms.ts';
+import type { Docked } from '../modules/economy/service/dock.ts';
+import type { Traded } from '../modules/economy/service/trade.ts';
+import type { Withdrawn } from '../modules/economy/service/economy.ts';
 import type { RegionContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -34,6 +43,49 @@ export type AsteroidYield = {
   preciousMetals: Scalars['Int']['output'];
   /** Quantum shards. */
   quantumShards: Scalars['Int']['output'];
+};
+
+/** One commodity on a station's board. */
+export type BoardEntry = {
+  __typename?: 'BoardEntry';
+  /** Credits you would pay for one unit; null when the station does not sell it. */
+  buyPrice: Maybe<Scalars['Int']['output']>;
+  /** Units the station can hold. */
+  capacity: Scalars['Int']['output'];
+  /** The commodity. */
+  commodity: Commodity;
+  /** Hours in which the commodity was traded here, newest first. */
+  history: Array<PricePoint>;
+  /** Units in stock now. */
+  quantity: Scalars['Int']['output'];
+  /** What a trade of several units would cost or bring; the price moves with the quantity. Null when the station does not trade it in that direction, or has too few units or too little room. */
+  quote: Maybe<Quote>;
+  /** Credits you would get for one unit; null when the station does not buy it. */
+  sellPrice: Maybe<Scalars['Int']['output']>;
+  /** How much the price swings: standard deviation of the last 24 hours' closing midpoints as a part of their mean; null when there are fewer than two. */
+  volatility: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** One commodity on a station's board. */
+export type BoardEntryHistoryArgs = {
+  hours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One commodity on a station's board. */
+export type BoardEntryQuoteArgs = {
+  direction: TradeDirection;
+  quantity: Scalars['Int']['input'];
+};
+
+/** Units of a commodity in a ship's hold. */
+export type CargoItem = {
+  __typename?: 'CargoItem';
+  /** The commodity. */
+  commodity: Commodity;
+  /** Units of it. */
+  quantity: Scalars['Int']['output'];
 };
 
 /** A group of neighbouring sectors with a theme. */
@@ -84,6 +136,57 @@ export type ClusterKind =
   | 'STANDARD'
   /** Much trade. */
   | 'TRADE_HUB';
+
+/** What is traded. */
+export type Commodity =
+  /** People who look for a new home. */
+  | 'COLONISTS'
+  /** Machines and tools. */
+  | 'EQUIPMENT'
+  /** Technology of unknown origin. */
+  | 'EXOTIC_TECHNOLOGY'
+  /** Fuel. */
+  | 'FUEL'
+  /** Fine food. */
+  | 'GOURMET_FOOD'
+  /** Luxuries. */
+  | 'LUXURY_GOODS'
+  /** Raw ore. */
+  | 'ORE'
+  /** Food and fibres. */
+  | 'ORGANICS'
+  /** Precious metals. */
+  | 'PRECIOUS_METALS';
+
+/** What docking or undocking led to. */
+export type DockPayload = {
+  __typename?: 'DockPayload';
+  /** Credits it cost. */
+  fee: Scalars['Int']['output'];
+  /** The pilot afterwards. */
+  pilot: Pilot;
+  /** The station. */
+  station: Station;
+};
+
+/** Changes of a region's economy; what is left out stays. */
+export type EconomyInput = {
+  /** What the region is good at. */
+  specialization?: InputMaybe<Specialization>;
+  /** The tariff, 0 to the region's cap. */
+  tariffRate?: InputMaybe<Scalars['Float']['input']>;
+  /** Part of each trade's total that the region takes, 0.05 to 0.25. */
+  taxRate?: InputMaybe<Scalars['Float']['input']>;
+  /** Factors on what stations pay for goods from other regions; commodities that are not named have none. */
+  tradeBonuses?: InputMaybe<Array<TradeBonusInput>>;
+};
+
+/** What a change of the economy led to. */
+export type EconomyPayload = {
+  __typename?: 'EconomyPayload';
+  /** The region. */
+  region: Region;
+};
 
 /** Something a pilot met on a move. */
 export type Encounter = {
@@ -164,6 +267,45 @@ export type JoinPayload = {
   pilot: Pilot;
 };
 
+/** A page of entries. */
+export type LedgerConnection = {
+  __typename?: 'LedgerConnection';
+  /** The entries with their cursors. */
+  edges: Array<LedgerEdge>;
+  /** The entries alone. */
+  nodes: Array<LedgerEntry>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An entry and its place in a page. */
+export type LedgerEdge = {
+  __typename?: 'LedgerEdge';
+  /** Opaque place of the entry; pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: LedgerEntry;
+};
+
+/** Credits that came or went. Entries are never changed. */
+export type LedgerEntry = {
+  __typename?: 'LedgerEntry';
+  /** ID of the action it belongs to, a UUID. */
+  action: Scalars['ID']['output'];
+  /** The balance after. */
+  after: Scalars['SafeInt']['output'];
+  /** Credits: positive when they came, negative when they went. */
+  amount: Scalars['SafeInt']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The balance before. */
+  before: Scalars['SafeInt']['output'];
+  /** Kind of the movement, such as `tax_collection`. */
+  cause: Scalars['String']['output'];
+  /** Why, in words. */
+  reason: Scalars['String']['output'];
+};
+
 /** How a region's map was made. */
 export type MapInfo = {
   __typename?: 'MapInfo';
@@ -173,6 +315,30 @@ export type MapInfo = {
   generatedAt: Scalars['DateTime']['output'];
   /** The seed; the same seed and blueprint make the same map. */
   seed: Scalars['String']['output'];
+};
+
+/** Prices in a region, as far as you know its sectors; at most five minutes old, and the region's own trades show at once. */
+export type Market = {
+  __typename?: 'Market';
+  /** Where to trade a commodity at the best price, best first. */
+  best: Array<Offer>;
+  /** What gains most by a unit, best first. */
+  routes: Array<TradeRoute>;
+};
+
+
+/** Prices in a region, as far as you know its sectors; at most five minutes old, and the region's own trades show at once. */
+export type MarketBestArgs = {
+  commodity: Commodity;
+  direction: TradeDirection;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Prices in a region, as far as you know its sectors; at most five minutes old, and the region's own trades show at once. */
+export type MarketRoutesArgs = {
+  commodity?: InputMaybe<Commodity>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** How a move was made. */
@@ -201,6 +367,10 @@ export type MovePayload = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Buys from the station you are docked at, for 1 turn. You pay the total, the region's tax and the platform's fee. */
+  buy: Maybe<TradePayload>;
+  /** Docks your ship at a station in its sector, for 1 turn and the station's fee. Only docked ships trade. */
+  dock: Maybe<DockPayload>;
   /** Makes the region's map anew; for the Nexus subgraph. */
   generateMap: MapInfo;
   /** Joins a region: makes your pilot at its capital, with the region's starting ship and credits. Joining again changes nothing. */
@@ -209,6 +379,28 @@ export type Mutation = {
   moveShip: Maybe<MovePayload>;
   /** Scans a sector next to your pilot's for 2 turns: makes it known, and hidden ways of it that your scanner reaches. */
   scanSector: Maybe<ScanPayload>;
+  /** Sells to the station you are docked at, for 1 turn. You get the total less the region's tax and the platform's fee. */
+  sell: Maybe<TradePayload>;
+  /** Undocks your ship, for 1 turn. */
+  undock: Maybe<DockPayload>;
+  /** Changes what the region takes and gives in trade; for its owner and platform admins. */
+  updateEconomy: Maybe<EconomyPayload>;
+  /** Moves credits from your bank as the region's owner to your pilot here. */
+  withdrawRevenue: Maybe<WithdrawalPayload>;
+};
+
+
+export type MutationBuyArgs = {
+  commodity: Commodity;
+  maxUnitPrice?: InputMaybe<Scalars['Int']['input']>;
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationDockArgs = {
+  regionId: Scalars['ID']['input'];
+  stationId: Scalars['ID']['input'];
 };
 
 
@@ -237,6 +429,31 @@ export type MutationScanSectorArgs = {
   regionId: Scalars['ID']['input'];
 };
 
+
+export type MutationSellArgs = {
+  commodity: Commodity;
+  minUnitPrice?: InputMaybe<Scalars['Int']['input']>;
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationUndockArgs = {
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateEconomyArgs = {
+  input: EconomyInput;
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawRevenueArgs = {
+  amount: Scalars['SafeInt']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
 /** The natural warp that attaches a region to the Nexus. */
 export type NexusWarp = {
   __typename?: 'NexusWarp';
@@ -246,6 +463,19 @@ export type NexusWarp = {
   nexusSector: Scalars['Int']['output'];
   /** The region's sector where the warp begins; in the FRONTIER zone. */
   sector: Sector;
+};
+
+/** A commodity at a station for a price. */
+export type Offer = {
+  __typename?: 'Offer';
+  /** The commodity. */
+  commodity: Commodity;
+  /** Units in stock for one who buys, units there is room for one who sells. */
+  quantity: Scalars['Int']['output'];
+  /** The station. */
+  station: Station;
+  /** Credits for one unit. */
+  unitPrice: Scalars['Int']['output'];
 };
 
 /** Where a page lies in its list. */
@@ -278,8 +508,17 @@ export type Pilot = {
   sector: Maybe<Sector>;
   /** The pilot's ship. */
   ship: Maybe<Ship>;
+  /** The pilot's trades, newest first; only for the pilot, null for everybody else. */
+  transactions: Maybe<TransactionConnection>;
   /** Turns to spend now; they grow by 1000 a day up to the maximum. Only for the pilot, null for everybody else. */
   turns: Maybe<Turns>;
+};
+
+
+/** A player's presence in one region: one per player and region. */
+export type PilotTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A planet as a place on the map. */
@@ -385,6 +624,82 @@ export type PlayerMoved = RegionEvent & {
   type: RegionEventType;
 };
 
+/** A station's stock and prices changed. */
+export type PortUpdated = RegionEvent & {
+  __typename?: 'PortUpdated';
+  /** The commodity. */
+  commodity: Commodity;
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Units left in stock. */
+  quantity: Scalars['Int']['output'];
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of the station's sector. */
+  sector: Scalars['Int']['output'];
+  /** ID of the station. */
+  stationId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** A station's price moved by a tenth or more since the hour's first trade. */
+export type PriceAlert = RegionEvent & {
+  __typename?: 'PriceAlert';
+  /** Change of the midpoint, as a part of what it was. */
+  change: Scalars['Float']['output'];
+  /** The commodity. */
+  commodity: Commodity;
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** Which way the price went. */
+  kind: PriceAlertKind;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of the station's sector. */
+  sector: Scalars['Int']['output'];
+  /** ID of the station. */
+  stationId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** Which way a price went. */
+export type PriceAlertKind =
+  /** It fell by a tenth or more. */
+  | 'CRASH'
+  /** It rose by a tenth or more. */
+  | 'SPIKE';
+
+/** One hour of a price: midpoints between buying and selling, in credits. */
+export type PricePoint = {
+  __typename?: 'PricePoint';
+  /** After its last trade. */
+  closing: Scalars['Float']['output'];
+  /** The highest. */
+  high: Scalars['Float']['output'];
+  /** When the hour began. */
+  hour: Scalars['DateTime']['output'];
+  /** The lowest. */
+  low: Scalars['Float']['output'];
+  /** Before the hour's first trade. */
+  opening: Scalars['Float']['output'];
+  /** Units traded. */
+  volume: Scalars['SafeInt']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Your pilots in the given regions, in the order given; null where you never joined. The regions are asked in parallel. */
@@ -404,6 +719,19 @@ export type QuerySectorArgs = {
   regionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What a trade would cost or bring. */
+export type Quote = {
+  __typename?: 'Quote';
+  /** The platform's fee: added to what you pay, taken off what you get. */
+  fee: Scalars['Int']['output'];
+  /** The region's tax: added to what you pay, taken off what you get. */
+  tax: Scalars['Int']['output'];
+  /** Credits for all units. */
+  total: Scalars['SafeInt']['output'];
+  /** Credits for each unit. */
+  unitPrice: Scalars['Int']['output'];
+};
+
 /** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
 export type Region = {
   __typename?: 'Region';
@@ -411,10 +739,14 @@ export type Region = {
   capital: Maybe<Sector>;
   /** The region's clusters, by number. */
   clusters: Maybe<Array<Cluster>>;
+  /** What the region takes and gives in trade. */
+  economy: Maybe<RegionEconomy>;
   /** The region's ID, a UUID. Everything that lives in the region is routed by it. */
   id: Scalars['ID']['output'];
   /** Hash of the generated map and the seed it came from. */
   map: Maybe<MapInfo>;
+  /** Prices in the region, as far as you know its sectors. */
+  market: Maybe<Market>;
   /** The natural warp between the region and the Nexus capital; null for the Nexus itself. */
   nexusWarp: Maybe<NexusWarp>;
   /** A player's pilot in this region; null when the player never joined. Only your own pilot shows more than public facts. */
@@ -427,6 +759,8 @@ export type Region = {
   sectors: Maybe<SectorConnection>;
   /** Figures about the region. */
   stats: Maybe<RegionStats>;
+  /** The region's account; only for those who have a pilot here and the region's owner, null for everybody else. */
+  treasury: Maybe<Treasury>;
   /** The region's zones, by sector number. */
   zones: Maybe<Array<Zone>>;
 };
@@ -458,6 +792,21 @@ export type RegionSectorsArgs = {
   where?: InputMaybe<SectorFilter>;
 };
 
+/** What a region takes and gives in trade. */
+export type RegionEconomy = {
+  __typename?: 'RegionEconomy';
+  /** What the region is good at. */
+  specialization: Specialization;
+  /** The largest tariff that the number of stations allows: 0.05 below three, 0.15 below six, 0.25 from six. */
+  tariffCap: Scalars['Float']['output'];
+  /** The tariff in force: raises what pilots pay and lowers what they get. */
+  tariffRate: Scalars['Float']['output'];
+  /** Part of each trade's total that the region takes, 0.05 to 0.25: half goes to its owner, the rest to its treasury. */
+  taxRate: Scalars['Float']['output'];
+  /** Factors on prices for goods from other regions. */
+  tradeBonuses: Array<TradeBonus>;
+};
+
 /** Something that happened in a region. */
 export type RegionEvent = {
   /** Opaque place of the event in the region's order of events. */
@@ -479,7 +828,13 @@ export type RegionEventType =
   /** A pilot arrived in the region (`player.arrive`). */
   | 'PLAYER_ARRIVE'
   /** A pilot moved from one sector to another (`player.move`). */
-  | 'PLAYER_MOVE';
+  | 'PLAYER_MOVE'
+  /** A station's stock and prices changed (`port.updated`). */
+  | 'PORT_UPDATED'
+  /** A station's price moved by a tenth or more within the hour (`price.alert`). */
+  | 'PRICE_ALERT'
+  /** You bought or sold something (`trade.completed`). */
+  | 'TRADE_COMPLETED';
 
 /** Figures about a region. */
 export type RegionStats = {
@@ -498,6 +853,12 @@ export type RegionStats = {
   shipsCount: Scalars['Int']['output'];
   /** Stations on the map. */
   stationsCount: Scalars['Int']['output'];
+  /** Taxes that were taken of them. */
+  taxes30d: Scalars['SafeInt']['output'];
+  /** Credits that changed hands in them. */
+  tradeVolume30d: Scalars['SafeInt']['output'];
+  /** Trades of the last 30 days. */
+  trades30d: Scalars['Int']['output'];
 };
 
 /** The cheapest way between two sectors. */
@@ -639,6 +1000,10 @@ export type SectorType =
 /** A ship. */
 export type Ship = {
   __typename?: 'Ship';
+  /** What the ship carries; only for its pilot, null for everybody else. */
+  cargo: Maybe<Array<CargoItem>>;
+  /** Units of goods the ship can carry. */
+  cargoCapacity: Scalars['Int']['output'];
   /** State of repair in percent; below 50 a move costs more and fails more often. */
   condition: Scalars['Int']['output'];
   /** What it is built as. */
@@ -657,6 +1022,8 @@ export type Ship = {
   regionId: Scalars['ID']['output'];
   /** Shield points left. */
   shieldPoints: Scalars['Int']['output'];
+  /** The station the ship is docked at; null while it is not, or while you do not know that sector. */
+  station: Maybe<Station>;
   /** What it is doing. */
   status: ShipStatus;
   /** Turns this hull multiplies the cost of a move by. */
@@ -682,9 +1049,30 @@ export type ShipStatus =
   /** Towed by another ship. */
   | 'TOWED';
 
+/** What a region is good at: it makes a tenth more of its commodities. */
+export type Specialization =
+  /** Organics and gourmet food. */
+  | 'AGRICULTURAL'
+  /** Nothing in particular. */
+  | 'BALANCED'
+  /** Luxuries. */
+  | 'COMMERCE'
+  /** Equipment and ore. */
+  | 'INDUSTRIAL'
+  /** Arms. */
+  | 'MILITARY'
+  /** Exotic technology. */
+  | 'TECHNOLOGICAL';
+
 /** A station as a place on the map. */
 export type Station = {
   __typename?: 'Station';
+  /** What the station deals in, at the prices you would get. */
+  board: Array<BoardEntry>;
+  /** Ships docked now, of as many as there are transient slips. */
+  dockedShips: Scalars['Int']['output'];
+  /** Credits for docking. */
+  dockingFee: Scalars['Int']['output'];
   /** The station's ID, a UUID. */
   id: Scalars['ID']['output'];
   /** Docking slips for long stays. */
@@ -754,6 +1142,162 @@ export type SubscriptionRegionEventsArgs = {
   types?: InputMaybe<Array<RegionEventType>>;
 };
 
+/** A factor on what stations pay for a commodity from another region. */
+export type TradeBonus = {
+  __typename?: 'TradeBonus';
+  /** The commodity. */
+  commodity: Commodity;
+  /** The factor, 1 to 3. */
+  factor: Scalars['Float']['output'];
+};
+
+/** A factor on what stations pay for a commodity from another region. */
+export type TradeBonusInput = {
+  /** The commodity. */
+  commodity: Commodity;
+  /** The factor, 1 to 3. */
+  factor: Scalars['Float']['input'];
+};
+
+/** You bought or sold something. Others do not see it. */
+export type TradeCompleted = RegionEvent & {
+  __typename?: 'TradeCompleted';
+  /** The commodity. */
+  commodity: Commodity;
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** Which way it went. */
+  direction: TradeDirection;
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The player who traded. */
+  player: Player;
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of the station's sector. */
+  sector: Scalars['Int']['output'];
+  /** ID of the station. */
+  stationId: Scalars['ID']['output'];
+  /** The region's tax. */
+  tax: Scalars['Int']['output'];
+  /** ID of the trade. */
+  transactionId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+  /** Credits for each unit. */
+  unitPrice: Scalars['Int']['output'];
+};
+
+/** Which way a trade goes, as the pilot sees it. */
+export type TradeDirection =
+  /** The pilot buys from the station. */
+  | 'BUY'
+  /** The pilot sells to the station. */
+  | 'SELL';
+
+/** What a trade led to. */
+export type TradePayload = {
+  __typename?: 'TradePayload';
+  /** The pilot afterwards. */
+  pilot: Pilot;
+  /** The station afterwards. */
+  station: Station;
+  /** The trade. */
+  transaction: Transaction;
+};
+
+/** A way to gain by carrying a commodity from one station to another. */
+export type TradeRoute = {
+  __typename?: 'TradeRoute';
+  /** Credits for one unit where it is bought. */
+  buyPrice: Scalars['Int']['output'];
+  /** The commodity to carry. */
+  commodity: Commodity;
+  /** Where to buy it. */
+  from: Station;
+  /** Credits a unit brings after taxes and fees of both trades, as in a trade of 100 units. */
+  profit: Scalars['Float']['output'];
+  /** Units there are to buy, and room to sell. */
+  quantity: Scalars['Int']['output'];
+  /** Credits for one unit where it is sold. */
+  sellPrice: Scalars['Int']['output'];
+  /** Where to sell it. */
+  to: Station;
+};
+
+/** A trade with a station. */
+export type Transaction = {
+  __typename?: 'Transaction';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What was paid beyond the price for goods from another region; in the total. */
+  bonus: Scalars['SafeInt']['output'];
+  /** The commodity. */
+  commodity: Commodity;
+  /** Which way it went. */
+  direction: TradeDirection;
+  /** The platform's fee: added to what was paid, taken off what was got. */
+  fee: Scalars['SafeInt']['output'];
+  /** The trade's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+  /** The station; null when it is on the map no more. */
+  station: Maybe<Station>;
+  /** The tariff in force, which is in the price. */
+  tariffRate: Scalars['Float']['output'];
+  /** The region's tax: added to what was paid, taken off what was got. */
+  tax: Scalars['SafeInt']['output'];
+  /** Credits for all units, bonus included. */
+  total: Scalars['SafeInt']['output'];
+  /** Credits for each unit. */
+  unitPrice: Scalars['Int']['output'];
+};
+
+/** A page of trades. */
+export type TransactionConnection = {
+  __typename?: 'TransactionConnection';
+  /** The trades with their cursors. */
+  edges: Array<TransactionEdge>;
+  /** The trades alone. */
+  nodes: Array<Transaction>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A trade and its place in a page. */
+export type TransactionEdge = {
+  __typename?: 'TransactionEdge';
+  /** Opaque place of the trade; pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The trade. */
+  node: Transaction;
+};
+
+/** A region's account. */
+export type Treasury = {
+  __typename?: 'Treasury';
+  /** Credits in it. */
+  balance: Scalars['SafeInt']['output'];
+  /** What moved it, newest first. */
+  entries: LedgerConnection;
+  /** Credits in the owner's bank: the owner's part of the taxes. Only for the owner, null for everybody else. */
+  ownerBank: Maybe<Scalars['SafeInt']['output']>;
+};
+
+
+/** A region's account. */
+export type TreasuryEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a pilot can spend on acting. */
 export type Turns = {
   __typename?: 'Turns';
@@ -788,6 +1332,15 @@ export type WarpKind =
   | 'TUNNEL'
   /** Between neighbouring sectors. */
   | 'WARP';
+
+/** What a withdrawal led to. */
+export type WithdrawalPayload = {
+  __typename?: 'WithdrawalPayload';
+  /** Credits left in the owner's bank. */
+  ownerBank: Scalars['SafeInt']['output'];
+  /** Your pilot in the region, with the credits. */
+  pilot: Pilot;
+};
 
 /** A security band: a run of sector numbers under one law. */
 export type Zone = {
@@ -933,22 +1486,34 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   AsteroidYield: ResolverTypeWrapper<AsteroidYield>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  BoardEntry: ResolverTypeWrapper<StockRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  CargoItem: ResolverTypeWrapper<CargoRow>;
   Cluster: ResolverTypeWrapper<ClusterRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ClusterKind: ClusterKind;
+  Commodity: Commodity;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DockPayload: ResolverTypeWrapper<Docked>;
+  EconomyInput: EconomyInput;
+  EconomyPayload: ResolverTypeWrapper<Omit<EconomyPayload, 'region'> & { region: ResolversTypes['Region'] }>;
   Encounter: ResolverTypeWrapper<Encounter>;
   EncounterKind: EncounterKind;
   Hop: ResolverTypeWrapper<Hop>;
   Hull: Hull;
   JoinPayload: ResolverTypeWrapper<Omit<JoinPayload, 'pilot'> & { pilot: ResolversTypes['Pilot'] }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  LedgerConnection: ResolverTypeWrapper<Omit<LedgerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LedgerEdge']>, nodes: Array<ResolversTypes['LedgerEntry']> }>;
+  LedgerEdge: ResolverTypeWrapper<Omit<LedgerEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
+  LedgerEntry: ResolverTypeWrapper<LedgerRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   MapInfo: ResolverTypeWrapper<LocalRegion>;
+  Market: ResolverTypeWrapper<object>;
   MoveMethod: MoveMethod;
   MovePayload: ResolverTypeWrapper<Moved>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   NexusWarp: ResolverTypeWrapper<LocalRegion>;
+  Offer: ResolverTypeWrapper<OfferRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Pilot: ResolverTypeWrapper<PilotRow>;
   Planet: ResolverTypeWrapper<PlanetRow>;
@@ -956,8 +1521,14 @@ export type ResolversTypes = {
   Player: ResolverTypeWrapper<{ id: string }>;
   PlayerArrived: ResolverTypeWrapper<OutboxEvent>;
   PlayerMoved: ResolverTypeWrapper<OutboxEvent>;
+  PortUpdated: ResolverTypeWrapper<OutboxEvent>;
+  PriceAlert: ResolverTypeWrapper<OutboxEvent>;
+  PriceAlertKind: PriceAlertKind;
+  PricePoint: ResolverTypeWrapper<PricePoint>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Quote: ResolverTypeWrapper<Quote>;
   Region: ResolverTypeWrapper<{ id: string }>;
+  RegionEconomy: ResolverTypeWrapper<RegionTerms>;
   RegionEvent: ResolverTypeWrapper<OutboxEvent>;
   RegionEventType: RegionEventType;
   RegionStats: ResolverTypeWrapper<RegionStats>;
@@ -965,20 +1536,31 @@ export type ResolversTypes = {
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   ScanPayload: ResolverTypeWrapper<Scanned>;
   Sector: ResolverTypeWrapper<SectorRow>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SectorConnection: ResolverTypeWrapper<SectorPage>;
   SectorEdge: ResolverTypeWrapper<Omit<SectorEdge, 'node'> & { node: ResolversTypes['Sector'] }>;
   SectorFilter: SectorFilter;
   SectorType: SectorType;
   Ship: ResolverTypeWrapper<ShipRow>;
   ShipStatus: ShipStatus;
+  Specialization: Specialization;
   Station: ResolverTypeWrapper<StationRow>;
   StationSecurity: StationSecurity;
   StationType: StationType;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TradeBonus: ResolverTypeWrapper<TradeBonus>;
+  TradeBonusInput: TradeBonusInput;
+  TradeCompleted: ResolverTypeWrapper<OutboxEvent>;
+  TradeDirection: TradeDirection;
+  TradePayload: ResolverTypeWrapper<Traded>;
+  TradeRoute: ResolverTypeWrapper<TradeRouteRow>;
+  Transaction: ResolverTypeWrapper<TransactionRow>;
+  TransactionConnection: ResolverTypeWrapper<Omit<TransactionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TransactionEdge']>, nodes: Array<ResolversTypes['Transaction']> }>;
+  TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
+  Treasury: ResolverTypeWrapper<object>;
   Turns: ResolverTypeWrapper<PilotRow>;
   Warp: ResolverTypeWrapper<Way>;
   WarpKind: WarpKind;
+  WithdrawalPayload: ResolverTypeWrapper<Withdrawn>;
   Zone: ResolverTypeWrapper<ZoneRow>;
   ZoneKind: ZoneKind;
 };
@@ -987,41 +1569,66 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AsteroidYield: AsteroidYield;
   Int: Scalars['Int']['output'];
+  BoardEntry: StockRow;
+  Float: Scalars['Float']['output'];
+  CargoItem: CargoRow;
   Cluster: ClusterRow;
   String: Scalars['String']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DockPayload: Docked;
+  EconomyInput: EconomyInput;
+  EconomyPayload: Omit<EconomyPayload, 'region'> & { region: ResolversParentTypes['Region'] };
   Encounter: Encounter;
   Hop: Hop;
   JoinPayload: Omit<JoinPayload, 'pilot'> & { pilot: ResolversParentTypes['Pilot'] };
   Boolean: Scalars['Boolean']['output'];
+  LedgerConnection: Omit<LedgerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LedgerEdge']>, nodes: Array<ResolversParentTypes['LedgerEntry']> };
+  LedgerEdge: Omit<LedgerEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
+  LedgerEntry: LedgerRow;
+  ID: Scalars['ID']['output'];
   MapInfo: LocalRegion;
+  Market: object;
   MovePayload: Moved;
   Mutation: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   NexusWarp: LocalRegion;
+  Offer: OfferRow;
   PageInfo: PageInfo;
   Pilot: PilotRow;
   Planet: PlanetRow;
   Player: { id: string };
   PlayerArrived: OutboxEvent;
   PlayerMoved: OutboxEvent;
+  PortUpdated: OutboxEvent;
+  PriceAlert: OutboxEvent;
+  PricePoint: PricePoint;
   Query: Record<PropertyKey, never>;
+  Quote: Quote;
   Region: { id: string };
+  RegionEconomy: RegionTerms;
   RegionEvent: OutboxEvent;
   RegionStats: RegionStats;
   Route: FoundRoute;
   SafeInt: Scalars['SafeInt']['output'];
   ScanPayload: Scanned;
   Sector: SectorRow;
-  Float: Scalars['Float']['output'];
   SectorConnection: SectorPage;
   SectorEdge: Omit<SectorEdge, 'node'> & { node: ResolversParentTypes['Sector'] };
   SectorFilter: SectorFilter;
   Ship: ShipRow;
   Station: StationRow;
   Subscription: Record<PropertyKey, never>;
+  TradeBonus: TradeBonus;
+  TradeBonusInput: TradeBonusInput;
+  TradeCompleted: OutboxEvent;
+  TradePayload: Traded;
+  TradeRoute: TradeRouteRow;
+  Transaction: TransactionRow;
+  TransactionConnection: Omit<TransactionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TransactionEdge']>, nodes: Array<ResolversParentTypes['Transaction']> };
+  TransactionEdge: Omit<TransactionEdge, 'node'> & { node: ResolversParentTypes['Transaction'] };
+  Treasury: object;
   Turns: PilotRow;
   Warp: Way;
+  WithdrawalPayload: Withdrawn;
   Zone: ZoneRow;
 };
 
@@ -1033,6 +1640,22 @@ export type AsteroidYieldResolvers<ContextType = RegionContext, ParentType exten
   ore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   preciousMetals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantumShards?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BoardEntryResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['BoardEntry'] = ResolversParentTypes['BoardEntry']> = {
+  buyPrice?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['PricePoint']>, ParentType, ContextType, Partial<BoardEntryHistoryArgs>>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType, RequireFields<BoardEntryQuoteArgs, 'direction' | 'quantity'>>;
+  sellPrice?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  volatility?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CargoItemResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['CargoItem'] = ResolversParentTypes['CargoItem']> = {
+  commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ClusterResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
@@ -1050,6 +1673,16 @@ export type ClusterResolvers<ContextType = RegionContext, ParentType extends Res
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DockPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DockPayload'] = ResolversParentTypes['DockPayload']> = {
+  fee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
+};
+
+export type EconomyPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['EconomyPayload'] = ResolversParentTypes['EconomyPayload']> = {
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
 
 export type EncounterResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Encounter'] = ResolversParentTypes['Encounter']> = {
   hullDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1070,10 +1703,36 @@ export type JoinPayloadResolvers<ContextType = RegionContext, ParentType extends
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
 };
 
+export type LedgerConnectionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['LedgerConnection'] = ResolversParentTypes['LedgerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LedgerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LedgerEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LedgerEdgeResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['LedgerEdge'] = ResolversParentTypes['LedgerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LedgerEntry'], ParentType, ContextType>;
+};
+
+export type LedgerEntryResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry']> = {
+  action?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MapInfoResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MapInfo'] = ResolversParentTypes['MapInfo']> = {
   checksum?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   generatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   seed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MarketResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Market'] = ResolversParentTypes['Market']> = {
+  best?: Resolver<Array<ResolversTypes['Offer']>, ParentType, ContextType, RequireFields<MarketBestArgs, 'commodity' | 'direction'>>;
+  routes?: Resolver<Array<ResolversTypes['TradeRoute']>, ParentType, ContextType, Partial<MarketRoutesArgs>>;
 };
 
 export type MovePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MovePayload'] = ResolversParentTypes['MovePayload']> = {
@@ -1086,16 +1745,29 @@ export type MovePayloadResolvers<ContextType = RegionContext, ParentType extends
 };
 
 export type MutationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  buy?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationBuyArgs, 'commodity' | 'quantity' | 'regionId'>>;
+  dock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationDockArgs, 'regionId' | 'stationId'>>;
   generateMap?: Resolver<ResolversTypes['MapInfo'], ParentType, ContextType, RequireFields<MutationGenerateMapArgs, 'preserveData' | 'regionId' | 'runId' | 'seed'>>;
   joinRegion?: Resolver<Maybe<ResolversTypes['JoinPayload']>, ParentType, ContextType, RequireFields<MutationJoinRegionArgs, 'regionId'>>;
   moveShip?: Resolver<Maybe<ResolversTypes['MovePayload']>, ParentType, ContextType, RequireFields<MutationMoveShipArgs, 'regionId' | 'to'>>;
   scanSector?: Resolver<Maybe<ResolversTypes['ScanPayload']>, ParentType, ContextType, RequireFields<MutationScanSectorArgs, 'number' | 'regionId'>>;
+  sell?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationSellArgs, 'commodity' | 'quantity' | 'regionId'>>;
+  undock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationUndockArgs, 'regionId'>>;
+  updateEconomy?: Resolver<Maybe<ResolversTypes['EconomyPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEconomyArgs, 'input' | 'regionId'>>;
+  withdrawRevenue?: Resolver<Maybe<ResolversTypes['WithdrawalPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawRevenueArgs, 'amount' | 'regionId'>>;
 };
 
 export type NexusWarpResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['NexusWarp'] = ResolversParentTypes['NexusWarp']> = {
   nexusRegionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nexusSector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
+};
+
+export type OfferResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
+  commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1114,6 +1786,7 @@ export type PilotResolvers<ContextType = RegionContext, ParentType extends Resol
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType>;
   ship?: Resolver<Maybe<ResolversTypes['Ship']>, ParentType, ContextType>;
+  transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, Partial<PilotTransactionsArgs>>;
   turns?: Resolver<Maybe<ResolversTypes['Turns']>, ParentType, ContextType>;
 };
 
@@ -1160,28 +1833,84 @@ export type PlayerMovedResolvers<ContextType = RegionContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PortUpdatedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PortUpdated'] = ResolversParentTypes['PortUpdated']> = {
+  commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PriceAlertResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PriceAlert'] = ResolversParentTypes['PriceAlert']> = {
+  change?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PriceAlertKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PricePointResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PricePoint'] = ResolversParentTypes['PricePoint']> = {
+  closing?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  hour?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  volume?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   pilots?: Resolver<Array<Maybe<ResolversTypes['Pilot']>>, ParentType, ContextType, RequireFields<QueryPilotsArgs, 'regionIds'>>;
   sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType, RequireFields<QuerySectorArgs, 'number'>>;
+};
+
+export type QuoteResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
+  fee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RegionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
   capital?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType>;
   clusters?: Resolver<Maybe<Array<ResolversTypes['Cluster']>>, ParentType, ContextType>;
+  economy?: Resolver<Maybe<ResolversTypes['RegionEconomy']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   map?: Resolver<Maybe<ResolversTypes['MapInfo']>, ParentType, ContextType>;
+  market?: Resolver<Maybe<ResolversTypes['Market']>, ParentType, ContextType>;
   nexusWarp?: Resolver<Maybe<ResolversTypes['NexusWarp']>, ParentType, ContextType>;
   pilot?: Resolver<Maybe<ResolversTypes['Pilot']>, ParentType, ContextType, RequireFields<RegionPilotArgs, 'playerId'>>;
   route?: Resolver<Maybe<ResolversTypes['Route']>, ParentType, ContextType, RequireFields<RegionRouteArgs, 'from' | 'to'>>;
   sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType, RequireFields<RegionSectorArgs, 'number'>>;
   sectors?: Resolver<Maybe<ResolversTypes['SectorConnection']>, ParentType, ContextType, Partial<RegionSectorsArgs>>;
   stats?: Resolver<Maybe<ResolversTypes['RegionStats']>, ParentType, ContextType>;
+  treasury?: Resolver<Maybe<ResolversTypes['Treasury']>, ParentType, ContextType>;
   zones?: Resolver<Maybe<Array<ResolversTypes['Zone']>>, ParentType, ContextType>;
 };
 
+export type RegionEconomyResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionEconomy'] = ResolversParentTypes['RegionEconomy']> = {
+  specialization?: Resolver<ResolversTypes['Specialization'], ParentType, ContextType>;
+  tariffCap?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tariffRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  taxRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tradeBonuses?: Resolver<Array<ResolversTypes['TradeBonus']>, ParentType, ContextType>;
+};
+
 export type RegionEventResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionEvent'] = ResolversParentTypes['RegionEvent']> = {
-  __resolveType: TypeResolveFn<'PlayerArrived' | 'PlayerMoved', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PlayerArrived' | 'PlayerMoved' | 'PortUpdated' | 'PriceAlert' | 'TradeCompleted', ParentType, ContextType>;
 };
 
 export type RegionStatsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionStats'] = ResolversParentTypes['RegionStats']> = {
@@ -1192,6 +1921,9 @@ export type RegionStatsResolvers<ContextType = RegionContext, ParentType extends
   sectorsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shipsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   stationsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taxes30d?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  tradeVolume30d?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  trades30d?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RouteResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
@@ -1251,6 +1983,8 @@ export type SectorEdgeResolvers<ContextType = RegionContext, ParentType extends 
 
 export type ShipResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Ship'] = ResolversParentTypes['Ship'], FederationReferenceType extends FederationReferenceTypes['Ship'] = FederationReferenceTypes['Ship']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Ship']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cargo?: Resolver<Maybe<Array<ResolversTypes['CargoItem']>>, ParentType, ContextType>;
+  cargoCapacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   condition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   hull?: Resolver<ResolversTypes['Hull'], ParentType, ContextType>;
   hullPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1260,12 +1994,16 @@ export type ShipResolvers<ContextType = RegionContext, ParentType extends Resolv
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   shieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ShipStatus'], ParentType, ContextType>;
   turnCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type StationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Station']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  board?: Resolver<Array<ResolversTypes['BoardEntry']>, ParentType, ContextType>;
+  dockedShips?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dockingFee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   longTermSlips?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1280,6 +2018,78 @@ export type StationResolvers<ContextType = RegionContext, ParentType extends Res
 
 export type SubscriptionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   regionEvents?: SubscriptionResolver<ResolversTypes['RegionEvent'], "regionEvents", ParentType, ContextType, RequireFields<SubscriptionRegionEventsArgs, 'regionId'>>;
+};
+
+export type TradeBonusResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['TradeBonus'] = ResolversParentTypes['TradeBonus']> = {
+  commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  factor?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type TradeCompletedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['TradeCompleted'] = ResolversParentTypes['TradeCompleted']> = {
+  commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['TradeDirection'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transactionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TradePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['TradePayload'] = ResolversParentTypes['TradePayload']> = {
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
+  transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type TradeRouteResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['TradeRoute'] = ResolversParentTypes['TradeRoute']> = {
+  buyPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
+  profit?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sellPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
+};
+
+export type TransactionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bonus?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['TradeDirection'], ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  tariffRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TransactionConnectionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['TransactionConnection'] = ResolversParentTypes['TransactionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TransactionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TransactionEdgeResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['TransactionEdge'] = ResolversParentTypes['TransactionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type TreasuryResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Treasury'] = ResolversParentTypes['Treasury']> = {
+  balance?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['LedgerConnection'], ParentType, ContextType, Partial<TreasuryEntriesArgs>>;
+  ownerBank?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
 };
 
 export type TurnsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Turns'] = ResolversParentTypes['Turns']> = {
@@ -1297,6 +2107,11 @@ export type WarpResolvers<ContextType = RegionContext, ParentType extends Resolv
   twoWay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type WithdrawalPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['WithdrawalPayload'] = ResolversParentTypes['WithdrawalPayload']> = {
+  ownerBank?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
 export type ZoneResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Zone'] = ResolversParentTypes['Zone']> = {
   danger?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstSector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1308,23 +2123,37 @@ export type ZoneResolvers<ContextType = RegionContext, ParentType extends Resolv
 
 export type Resolvers<ContextType = RegionContext> = {
   AsteroidYield?: AsteroidYieldResolvers<ContextType>;
+  BoardEntry?: BoardEntryResolvers<ContextType>;
+  CargoItem?: CargoItemResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DockPayload?: DockPayloadResolvers<ContextType>;
+  EconomyPayload?: EconomyPayloadResolvers<ContextType>;
   Encounter?: EncounterResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
   JoinPayload?: JoinPayloadResolvers<ContextType>;
+  LedgerConnection?: LedgerConnectionResolvers<ContextType>;
+  LedgerEdge?: LedgerEdgeResolvers<ContextType>;
+  LedgerEntry?: LedgerEntryResolvers<ContextType>;
   MapInfo?: MapInfoResolvers<ContextType>;
+  Market?: MarketResolvers<ContextType>;
   MovePayload?: MovePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NexusWarp?: NexusWarpResolvers<ContextType>;
+  Offer?: OfferResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Pilot?: PilotResolvers<ContextType>;
   Planet?: PlanetResolvers<ContextType>;
   Player?: PlayerResolvers<ContextType>;
   PlayerArrived?: PlayerArrivedResolvers<ContextType>;
   PlayerMoved?: PlayerMovedResolvers<ContextType>;
+  PortUpdated?: PortUpdatedResolvers<ContextType>;
+  PriceAlert?: PriceAlertResolvers<ContextType>;
+  PricePoint?: PricePointResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Quote?: QuoteResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
+  RegionEconomy?: RegionEconomyResolvers<ContextType>;
   RegionEvent?: RegionEventResolvers<ContextType>;
   RegionStats?: RegionStatsResolvers<ContextType>;
   Route?: RouteResolvers<ContextType>;
@@ -1336,8 +2165,17 @@ export type Resolvers<ContextType = RegionContext> = {
   Ship?: ShipResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TradeBonus?: TradeBonusResolvers<ContextType>;
+  TradeCompleted?: TradeCompletedResolvers<ContextType>;
+  TradePayload?: TradePayloadResolvers<ContextType>;
+  TradeRoute?: TradeRouteResolvers<ContextType>;
+  Transaction?: TransactionResolvers<ContextType>;
+  TransactionConnection?: TransactionConnectionResolvers<ContextType>;
+  TransactionEdge?: TransactionEdgeResolvers<ContextType>;
+  Treasury?: TreasuryResolvers<ContextType>;
   Turns?: TurnsResolvers<ContextType>;
   Warp?: WarpResolvers<ContextType>;
+  WithdrawalPayload?: WithdrawalPayloadResolvers<ContextType>;
   Zone?: ZoneResolvers<ContextType>;
 };
 

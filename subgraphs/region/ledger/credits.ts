@@ -106,6 +106,12 @@ function shortfall(account: AccountId, needed: number): string {
   );
 }
 
+/** As `balanceOf`, for a change: the account stays as it is until the transaction ends. Lock in the order of `byLockOrder`. */
+export async function lockedBalance(tx: EntityManager, account: AccountId): Promise<number> {
+  await tx.execute('select from accounts where id = ? for no key update', [account]);
+  return await balanceOf(tx, account);
+}
+
 /** Credits in an account; 0 for one that nobody paid into yet. */
 export async function balanceOf(em: EntityManager, account: AccountId): Promise<number> {
   const pilot = kindOf(account) === 'pilot';

@@ -31,6 +31,21 @@ describe('a mutation repeated with its idempotency key', () => {
     expect(turnsOf(await scan(player))).toBe(994);
   });
 
+  it('answers word for word as the first time, whatever happened meanwhile', async () => {
+    const { player } = await joinedPilot(region);
+    const first = await scan(player, 'a');
+    expect(turnsOf(await scan(player))).toBe(996);
+    expect(await scan(player, 'a')).toEqual(first);
+    const query = '{ pilots(regionIds: ["REGION"]) { turns { available } } }'.replace(
+      'REGION',
+      region.regionId,
+    );
+    const read = (): Promise<Reply> => region.ask(query, {}, player, { 'idempotency-key': 'q' });
+    expect((await read()).data.pilots[0].turns.available).toBe(996);
+    await scan(player);
+    expect((await read()).data.pilots[0].turns.available).toBe(994);
+  });
+
   it('happens once when the repeats come at the same time', async () => {
     const { player } = await joinedPilot(region);
     const replies = await Promise.all(Array.from({ length: 20 }, () => scan(player, 'together')));

@@ -164,6 +164,8 @@ export const PilotSchema = defineEntity({
     shipId: p.uuid().nullable(),
     joinedAt: p.datetime(),
     lastMovedAt: p.datetime().nullable(),
+    rankPoints: p.integer(),
+    reputation: p.integer(),
   },
 });
 export type Pilot = InferEntity<typeof PilotSchema>;
@@ -184,6 +186,9 @@ export const ShipSchema = defineEntity({
     maxShieldPoints: p.integer(),
     condition: p.integer(),
     cargoCapacity: p.integer(),
+    /** The station it is docked at. */
+    stationId: p.uuid().nullable(),
+    dockedAt: p.datetime().nullable(),
   },
 });
 export type Ship = InferEntity<typeof ShipSchema>;

@@ -1,5 +1,10 @@
 /** The module's events: what is written to the outbox, and how subscribers see it. */
 import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
+import type { RegionEventResolvers, RegionEventType } from '../../generated/types.ts';
+
+type Typename = Awaited<
+  ReturnType<Extract<RegionEventResolvers['__resolveType'], (...args: never[]) => unknown>>
+>;
 
 export interface MovedPayload {
   playerId: string;
@@ -22,16 +27,30 @@ export const playerArrived = (payload: ArrivedPayload): [string, ArrivedPayload]
 /** Not for clients: widens what a subscriber may see. */
 export const playerScanned = (payload: ArrivedPayload): [string, ArrivedPayload] => ['player.scan', payload];
 
-const publicTypes = new Map<string, 'PLAYER_MOVE' | 'PLAYER_ARRIVE'>([
-  ['player.move', 'PLAYER_MOVE'],
-  ['player.arrive', 'PLAYER_ARRIVE'],
-]);
+export interface EventKind {
+  /** The event's type as clients name it. */
+  type: RegionEventType;
+  /** The GraphQL type it is shown as. */
+  typename: Typename;
+  /** Shown to the player it names and to those who see everything; otherwise to all who know its sector. */
+  private?: boolean;
+}
 
-export type EventType = 'PLAYER_MOVE' | 'PLAYER_ARRIVE';
+/** The events that clients may see; what is not declared is for the server alone. */
+const kinds = new Map<string, EventKind>();
 
-/** The event's type as clients name it; undefined for events that are not for clients. */
-export function publicType(event: OutboxEvent): EventType | undefined {
-  return publicTypes.get(event.type);
+/** Each module declares its own events once, when it is loaded. */
+export function declareEvent(name: string, kind: EventKind): void {
+  if (kinds.has(name)) throw new Error(`event ${name} is declared twice`);
+  kinds.set(name, kind);
+}
+
+declareEvent('player.move', { type: 'PLAYER_MOVE', typename: 'PlayerMoved' });
+declareEvent('player.arrive', { type: 'PLAYER_ARRIVE', typename: 'PlayerArrived' });
+
+/** How clients see an event; undefined for events that are not for clients. */
+export function kindOf(event: OutboxEvent): EventKind | undefined {
+  return kinds.get(event.type);
 }
 
 export interface Watcher {
@@ -39,7 +58,7 @@ export interface Watcher {
   seesAll: boolean;
   /** Sectors the watcher knows; grows with its own moves and scans. */
   known: Set<number>;
-  types: ReadonlySet<EventType> | null;
+  types: ReadonlySet<RegionEventType> | null;
   sectors: ReadonlySet<number> | null;
 }
 
@@ -54,8 +73,9 @@ export function accepts(watcher: Watcher, event: OutboxEvent): boolean {
   const touched = sectorsOf(event);
   const own = event.payload['playerId'] === watcher.playerId;
   if (own) for (const sector of touched) watcher.known.add(sector);
-  const type = publicType(event);
-  if (!type || (watcher.types && !watcher.types.has(type))) return false;
+  const kind = kindOf(event);
+  if (!kind || (watcher.types && !watcher.types.has(kind.type))) return false;
   if (watcher.sectors && !touched.some((sector) => watcher.sectors?.has(sector))) return false;
-  return own || watcher.seesAll || touched.some((sector) => watcher.known.has(sector));
+  if (own || watcher.seesAll) return true;
+  return !kind.private && touched.some((sector) => watcher.known.has(sector));
 }

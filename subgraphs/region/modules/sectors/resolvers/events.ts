@@ -10,9 +10,9 @@ import type {
 } from '../../../generated/types.ts';
 import {
   accepts,
-  publicType,
+  kindOf,
   type ArrivedPayload,
-  type EventType,
+  type EventKind,
   type MovedPayload,
   type Watcher,
 } from '../events.ts';
@@ -34,7 +34,7 @@ export const eventSubscriptions: Pick<SubscriptionResolvers, 'regionEvents'> = {
         playerId: id,
         seesAll: ownsRegion(context.viewer, local),
         known: new Set([local.capitalSector]),
-        types: types ? new Set<EventType>(types) : null,
+        types: types ? new Set(types) : null,
         sectors: sectors ? new Set(sectors) : null,
       };
       // Subscribed before the known sectors are read: what the pilot learns meanwhile is in one of the two.
@@ -49,22 +49,27 @@ export const eventSubscriptions: Pick<SubscriptionResolvers, 'regionEvents'> = {
 const moved = (event: OutboxEvent): MovedPayload => event.payload as unknown as MovedPayload;
 const arrived = (event: OutboxEvent): ArrivedPayload => event.payload as unknown as ArrivedPayload;
 
-function requiredType(event: OutboxEvent): EventType {
-  const type = publicType(event);
-  if (!type) throw new Error(`event ${event.type} is not for clients`);
-  return type;
+function requiredKind(event: OutboxEvent): EventKind {
+  const kind = kindOf(event);
+  if (!kind) throw new Error(`event ${event.type} is not for clients`);
+  return kind;
 }
 
 export const regionEvent: RegionEventResolvers = {
-  __resolveType: (event) => (publicType(event) === 'PLAYER_MOVE' ? 'PlayerMoved' : 'PlayerArrived'),
+  __resolveType: (event) => requiredKind(event).typename,
+};
+
+/** What every kind of event shows. */
+export const sharedEventFields = {
+  type: (event: OutboxEvent) => requiredKind(event).type,
+  regionId: (event: OutboxEvent) => event.regionId ?? '',
+  region: (event: OutboxEvent) => ({ id: event.regionId ?? '' }),
+  cursor: (event: OutboxEvent) => Buffer.from(event.cursor).toString('base64url'),
 };
 
 const shared = {
-  type: requiredType,
-  regionId: (event: OutboxEvent) => event.regionId ?? '',
-  region: (event: OutboxEvent) => ({ id: event.regionId ?? '' }),
+  ...sharedEventFields,
   player: (event: OutboxEvent) => ({ id: moved(event).playerId }),
-  cursor: (event: OutboxEvent) => Buffer.from(event.cursor).toString('base64url'),
 };
 
 export const playerMoved: PlayerMovedResolvers = {

@@ -88,7 +88,7 @@ export const pilotQueries: Pick<QueryResolvers, 'pilots'> = {
 };
 
 /** Entity managers keep what they loaded: after a change, reads of the same request start anew. */
-function afterChange<T>(context: RegionContext, result: T): T {
+export function afterChange<T>(context: RegionContext, result: T): T {
   context.em.clear();
   context.loaders = context.freshLoaders();
   return result;

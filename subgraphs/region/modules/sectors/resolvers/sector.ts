@@ -68,7 +68,7 @@ export const planet: PlanetResolvers = {
 };
 
 /** A place is found by ID under the same rule as through its sector. */
-async function visible<T extends { sector: number }>(
+export async function visible<T extends { sector: number }>(
   row: Promise<T | null>,
   { loaders }: RegionContext,
 ): Promise<T | null> {

@@ -9,10 +9,17 @@ export interface Stats {
   activePilots30d: number;
   shipsCount: number;
   edgesCount: number;
+  trades30d: number;
+  tradeVolume30d: number;
+  taxes30d: number;
 }
 
 export async function regionStats(em: EntityManager): Promise<Stats> {
-  const [row] = await em.execute<Stats[]>(`select
+  const [row] = await em.execute<Stats[]>(`
+    with month as (
+      select coalesce(sum(trades), 0)::int as trades, coalesce(sum(credits), 0)::float8 as credits, coalesce(sum(taxes), 0)::float8 as taxes
+      from trade_days where day > (clock_timestamp() at time zone 'utc')::date - 30)
+    select (select trades from month) as "trades30d", (select credits from month) as "tradeVolume30d", (select taxes from month) as "taxes30d",
     (select count(*)::int from sectors) as "sectorsCount",
     (select count(*)::int from stations) as "stationsCount",
     (select count(*)::int from planets) as "planetsCount",

@@ -1,0 +1,48 @@
+/** The module's events. */
+import type { Commodity } from './rules/commodities.ts';
+import { declareEvent } from '../sectors/events.ts';
+
+export interface TradePayload {
+  playerId: string;
+  sector: number;
+  transactionId: string;
+  stationId: string;
+  direction: 'BUY' | 'SELL';
+  commodity: Commodity;
+  quantity: number;
+  unitPrice: number;
+  tax: number;
+}
+
+export interface PortPayload {
+  sector: number;
+  stationId: string;
+  commodity: Commodity;
+  quantity: number;
+}
+
+interface ChangedPayload {
+  /** ID of the player who changed it. */
+  by: string;
+  changes: object;
+}
+
+export interface AlertPayload extends PortPayload {
+  kind: 'SPIKE' | 'CRASH';
+  /** Change of the midpoint since the hour began, as a part of it. */
+  change: number;
+}
+
+export const tradeCompleted = (payload: TradePayload): [string, TradePayload] => ['trade.completed', payload];
+export const portUpdated = (payload: PortPayload): [string, PortPayload] => ['port.updated', payload];
+export const priceAlerted = (payload: AlertPayload): [string, AlertPayload] => ['price.alert', payload];
+
+/** For the audit and for caches, not for clients. */
+export const economyChanged = (payload: ChangedPayload): [string, ChangedPayload] => [
+  'economy.changed',
+  payload,
+];
+
+declareEvent('trade.completed', { type: 'TRADE_COMPLETED', typename: 'TradeCompleted', private: true });
+declareEvent('port.updated', { type: 'PORT_UPDATED', typename: 'PortUpdated' });
+declareEvent('price.alert', { type: 'PRICE_ALERT', typename: 'PriceAlert' });

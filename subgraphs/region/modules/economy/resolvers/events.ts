@@ -1,0 +1,43 @@
+/** The economy's events as subscribers see them. */
+import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
+import type {
+  PortUpdatedResolvers,
+  PriceAlertResolvers,
+  TradeCompletedResolvers,
+} from '../../../generated/types.ts';
+import { sharedEventFields } from '../../sectors/resolvers/events.ts';
+import type { AlertPayload, PortPayload, TradePayload } from '../events.ts';
+
+const traded = (event: OutboxEvent): TradePayload => event.payload as unknown as TradePayload;
+const port = (event: OutboxEvent): PortPayload => event.payload as unknown as PortPayload;
+const alert = (event: OutboxEvent): AlertPayload => event.payload as unknown as AlertPayload;
+
+export const tradeCompleted: TradeCompletedResolvers = {
+  ...sharedEventFields,
+  player: (event) => ({ id: traded(event).playerId }),
+  transactionId: (event) => traded(event).transactionId,
+  stationId: (event) => traded(event).stationId,
+  sector: (event) => traded(event).sector,
+  direction: (event) => traded(event).direction,
+  commodity: (event) => traded(event).commodity,
+  quantity: (event) => traded(event).quantity,
+  unitPrice: (event) => traded(event).unitPrice,
+  tax: (event) => traded(event).tax,
+};
+
+export const portUpdated: PortUpdatedResolvers = {
+  ...sharedEventFields,
+  stationId: (event) => port(event).stationId,
+  sector: (event) => port(event).sector,
+  commodity: (event) => port(event).commodity,
+  quantity: (event) => port(event).quantity,
+};
+
+export const priceAlert: PriceAlertResolvers = {
+  ...sharedEventFields,
+  stationId: (event) => alert(event).stationId,
+  sector: (event) => alert(event).sector,
+  commodity: (event) => alert(event).commodity,
+  kind: (event) => alert(event).kind,
+  change: (event) => alert(event).change,
+};

@@ -1,0 +1,93 @@
+/** A region's economy, market and treasury. */
+import { connection, encodeCursor, pageSize } from '#subgraphs/kit/page.ts';
+import type { RegionContext } from '../../../context.ts';
+import type {
+  MarketResolvers,
+  OfferResolvers,
+  RegionEconomyResolvers,
+  RegionResolvers,
+  TradeRouteResolvers,
+  TreasuryResolvers,
+} from '../../../generated/types.ts';
+import { accountOf, treasury as treasuryAccount } from '../../../ledger/accounts.ts';
+import { balanceOf } from '../../../ledger/credits.ts';
+import { ownsRegion } from '../../sectors/permissions.ts';
+import { present } from '../../sectors/resolvers/region.ts';
+import { isCommodity } from '../rules/commodities.ts';
+import { offers, tradeRoutes } from '../rules/offers.ts';
+import { stockNow, type StockRow } from '../service/board.ts';
+import { cachedStock } from '../service/market-cache.ts';
+import { treasuryEntries } from '../service/treasury.ts';
+import { newest, newestFirst } from './board.ts';
+
+export const regionTrade: Pick<RegionResolvers, 'economy' | 'market' | 'treasury'> = {
+  economy: (_region, _arguments, { loaders }) => loaders.regionTerms(),
+  market: () => ({}),
+  treasury: async (_region, _arguments, { loaders, viewer }) => {
+    if (!viewer) return null;
+    const seen = ownsRegion(viewer, await loaders.region()) || (await loaders.pilot.load(viewer.id));
+    return seen ? {} : null;
+  },
+};
+
+export const regionEconomy: RegionEconomyResolvers = {
+  taxRate: ({ settings }) => settings.taxRate,
+  tariffRate: ({ tariff }) => tariff,
+  tariffCap: ({ tariffCap }) => tariffCap,
+  specialization: ({ settings }) => settings.specialization,
+  tradeBonuses: ({ settings }) =>
+    Object.entries(settings.tradeBonuses).flatMap(([commodity, factor]) =>
+      isCommodity(commodity) ? [{ commodity, factor }] : [],
+    ),
+};
+
+/** The region's stock in the sectors that the viewer knows, as it is now. */
+async function knownStock(context: RegionContext): Promise<StockRow[]> {
+  const { loaders, cache, em } = context;
+  const rows = await cachedStock(cache, em);
+  const sectors = [...new Set(rows.map(({ sector }) => sector))];
+  const known = await loaders.known.loadMany(sectors);
+  const open = new Set(sectors.filter((_, index) => known[index] === true));
+  const { settings } = await loaders.regionTerms();
+  const now = (await loaders.now()).getTime();
+  return rows.flatMap((row) => (open.has(row.sector) ? [stockNow(row, now, settings.specialization)] : []));
+}
+
+const howMany = (first: number | null | undefined): number => pageSize({ first: first ?? 10 });
+
+export const market: MarketResolvers = {
+  best: async (_market, { commodity, direction, first }, context) => {
+    const size = howMany(first);
+    const listed = (await knownStock(context)).filter(({ good }) => good === commodity);
+    return offers(listed, direction, await context.loaders.terms()).slice(0, size);
+  },
+  routes: async (_market, { commodity, first }, context) => {
+    const size = howMany(first);
+    const listed = (await knownStock(context)).filter(({ good }) => !commodity || good === commodity);
+    const { settings } = await context.loaders.regionTerms();
+    return tradeRoutes(listed, settings.taxRate, await context.loaders.terms()).slice(0, size);
+  },
+};
+
+export const offer: OfferResolvers = {
+  station: ({ stationId }, _arguments, { loaders }) => present(loaders.station.load(stationId)),
+};
+
+export const tradeRoute: TradeRouteResolvers = {
+  from: ({ from }, _arguments, { loaders }) => present(loaders.station.load(from)),
+  to: ({ to }, _arguments, { loaders }) => present(loaders.station.load(to)),
+};
+
+export const treasury: TreasuryResolvers = {
+  balance: (_treasury, _arguments, { em }) => balanceOf(em, treasuryAccount),
+  entries: async (_treasury, page, { em }) => {
+    const size = pageSize(page);
+    const before = newestFirst('entry', page);
+    const rows = await treasuryEntries(em, before, size + 1);
+    return connection(rows, size, before === newest, (row) => encodeCursor('entry', row.seq));
+  },
+  ownerBank: async (_treasury, _arguments, { em, loaders, viewer }) => {
+    const { ownerId } = await loaders.region();
+    return ownerId && viewer?.id === ownerId ? await balanceOf(em, accountOf('owner', ownerId)) : null;
+  },
+};

@@ -1,0 +1,34 @@
+/** What a region pays more for goods from another region. Source: domain facts §6.3 and §3.1, where it is P. */
+import type { Settings } from '../../governance/rules/settings.ts';
+import { commodities, type Commodity } from './commodities.ts';
+import { isSpecialty } from './stock.ts';
+
+export interface Bonus {
+  /** Credits beyond the price, for all units. */
+  total: number;
+  /** Part of it that the treasury pays; the station pays the rest. */
+  fromTreasury: number;
+}
+
+export interface BonusInput {
+  commodity: Commodity;
+  /** Units from another region. */
+  units: number;
+  unitPrice: number;
+  settings: Pick<Settings, 'tradeBonuses' | 'specialization'>;
+  /** Credits in the treasury. */
+  available: number;
+}
+
+/** Bonuses beyond this factor are the treasury's to pay. */
+const stationPaysUpTo = 1.5;
+
+/** The bonus of a sale: at most the band's top times the factor, and no more than the treasury can pay of its part. */
+export function bonusOn({ commodity, units, unitPrice, settings, available }: BonusInput): Bonus {
+  const specialty = isSpecialty(settings.specialization, commodity) ? 1.1 : 1;
+  const factor = (settings.tradeBonuses[commodity] ?? 1) * specialty;
+  const paid = Math.floor(Math.min(unitPrice, commodities[commodity].high) * factor);
+  const byStation = Math.min(paid, Math.floor(unitPrice * stationPaysUpTo)) - unitPrice;
+  const fromTreasury = Math.min(available, units * (paid - unitPrice - byStation));
+  return { total: units * byStation + fromTreasury, fromTreasury };
+}

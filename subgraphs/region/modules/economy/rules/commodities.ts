@@ -1,0 +1,43 @@
+/** The nine commodities. Source: domain facts §6.1; bases of equipment, fuel and gourmet food moved inside their bands (P there). */
+
+export const commodityNames = [
+  'ORE',
+  'ORGANICS',
+  'EQUIPMENT',
+  'FUEL',
+  'LUXURY_GOODS',
+  'GOURMET_FOOD',
+  'EXOTIC_TECHNOLOGY',
+  'COLONISTS',
+  'PRECIOUS_METALS',
+] as const;
+
+export type Commodity = (typeof commodityNames)[number];
+
+export interface CommodityFigures {
+  /** Price in credits that the formula starts from. */
+  base: number;
+  /** No price leaves this band. */
+  low: number;
+  high: number;
+  /** Units a station holds at most. */
+  capacity: number;
+  /** Units a station makes in an hour. */
+  perHour: number;
+}
+
+export const commodities: Record<Commodity, CommodityFigures> = {
+  ORE: { base: 15, low: 15, high: 45, capacity: 5_000, perHour: 100 },
+  ORGANICS: { base: 18, low: 8, high: 25, capacity: 3_000, perHour: 80 },
+  EQUIPMENT: { base: 80, low: 50, high: 120, capacity: 2_000, perHour: 50 },
+  FUEL: { base: 35, low: 20, high: 60, capacity: 4_000, perHour: 120 },
+  LUXURY_GOODS: { base: 100, low: 75, high: 200, capacity: 800, perHour: 20 },
+  GOURMET_FOOD: { base: 50, low: 30, high: 70, capacity: 600, perHour: 15 },
+  EXOTIC_TECHNOLOGY: { base: 250, low: 150, high: 300, capacity: 200, perHour: 5 },
+  COLONISTS: { base: 50, low: 30, high: 80, capacity: 500, perHour: 10 },
+  PRECIOUS_METALS: { base: 130, low: 80, high: 180, capacity: 400, perHour: 8 },
+};
+
+export function isCommodity(name: string): name is Commodity {
+  return Object.hasOwn(commodities, name);
+}

@@ -1,0 +1,107 @@
+/** The price formula of domain facts §6.3, with its guards; P marks what is proposed there or here. */
+import { commodities, type Commodity } from './commodities.ts';
+import { classOf, isTradeDock } from './stations.ts';
+
+/** What a station has of a good. */
+export interface Listing {
+  stationClass: number;
+  good: Commodity;
+  quantity: number;
+  capacity: number;
+}
+
+/** Under which terms a pilot trades. */
+export interface Terms {
+  /** Part by which rank betters the price. */
+  rankDiscount: number;
+  /** Standing with people: below 1 is better. */
+  factor: number;
+  /** The region's tariff in force. */
+  tariff: number;
+}
+
+/** The most that rank betters a price. P: above it, trading in circles would pay. */
+const maxRankDiscount = 0.15;
+
+/** What a station keeps of a price on either side. */
+const spread = (stationClass: number): number => (isTradeDock(stationClass) ? 0.075 : 0.15);
+
+/** Fill at which a station neither raises nor lowers its price to restock. P: the middle of the first stocks. */
+function targetFill(stationClass: number, good: Commodity): number {
+  const { buys, sells } = classOf(stationClass);
+  if (buys.includes(good) && sells.includes(good)) return 0.5;
+  return sells.includes(good) ? 0.55 : 0.2;
+}
+
+/** The price around which a station trades: falls as its stock grows. Restocking nudges it by 15 % at most. */
+export function midpoint({ stationClass, good, quantity, capacity }: Listing): number {
+  const supply = Math.min(1, Math.max(0, quantity / capacity));
+  const target = targetFill(stationClass, good);
+  const nudge = 1 + (0.15 * (target - supply)) / Math.max(target, 1 - target);
+  return commodities[good].base * (1.5 - supply) * nudge;
+}
+
+const trades = (listing: Listing, side: 'buys' | 'sells'): boolean =>
+  classOf(listing.stationClass)[side].includes(listing.good);
+
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
+/**
+ * Credits a pilot pays for each of `quantity` units, or null when the station does not sell the good. The price is that of the
+ * last unit: a large purchase never costs less than many small ones.
+ */
+export function purchasePrice(listing: Listing, quantity: number, terms: Terms): number | null {
+  if (!trades(listing, 'sells')) return null;
+  const { stationClass, good } = listing;
+  const { low, high } = commodities[good];
+  const after = midpoint({ ...listing, quantity: listing.quantity - quantity });
+  const premium = classOf(stationClass).asks;
+  const price =
+    after *
+    (1 + spread(stationClass)) *
+    premium *
+    (1 - Math.min(maxRankDiscount, terms.rankDiscount)) *
+    terms.factor *
+    (1 + terms.tariff);
+  // Where a station buys and sells the same good, no discount crosses the midpoint: nobody gains by buying and selling it there.
+  const guarded = trades(listing, 'buys') ? Math.ceil(Math.max(price, after * premium)) : Math.round(price);
+  return clamp(guarded, low, high);
+}
+
+/** Credits a pilot gets for each of `quantity` units, or null when the station does not buy the good; the price of the last unit. */
+export function salePrice(listing: Listing, quantity: number, terms: Terms): number | null {
+  if (!trades(listing, 'buys')) return null;
+  const { stationClass, good } = listing;
+  const { low, high } = commodities[good];
+  const after = midpoint({ ...listing, quantity: listing.quantity + quantity });
+  const premium = classOf(stationClass).pays;
+  const price =
+    (after * (1 - spread(stationClass)) * premium * (1 + Math.min(maxRankDiscount, terms.rankDiscount))) /
+    (terms.factor * (1 + terms.tariff));
+  const guarded = trades(listing, 'sells') ? Math.floor(Math.min(price, after * premium)) : Math.round(price);
+  return clamp(guarded, low, high);
+}
+
+/** Largest tariff by the number of a region's stations. */
+export function tariffCap(stations: number): number {
+  if (stations < 3) return 0.05;
+  return stations < 6 ? 0.15 : 0.25;
+}
+
+/** Factor of standing by personal reputation, -1000 to 1000. P: the facts give the ends, .90 and 1.20, and the eight tiers. */
+export function personalFactor(reputation: number): number {
+  const tiers = [
+    ...([
+      [500, 0.9],
+      [250, 0.95],
+      [1, 0.98],
+      [0, 1],
+    ] as const),
+    ...([
+      [-249, 1.03],
+      [-499, 1.08],
+      [-749, 1.14],
+    ] as const),
+  ] as const;
+  return tiers.find(([from]) => reputation >= from)?.[1] ?? 1.2;
+}

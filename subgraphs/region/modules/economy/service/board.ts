@@ -1,0 +1,47 @@
+/** What stations have on their boards: stock as it is now, whether or not anybody counted it lately. */
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+import type { Settings } from '../../governance/rules/settings.ts';
+import type { Commodity } from '../rules/commodities.ts';
+import type { Listing } from '../rules/prices.ts';
+import { classOf } from '../rules/stations.ts';
+import { count, hourlyChange } from '../rules/stock.ts';
+
+/** A row of `stock` as it was counted last. */
+export interface StockRow extends Listing {
+  stationId: string;
+  sector: number;
+  countedTo: number;
+}
+
+interface Raw extends Pick<StockRow, 'stationId' | 'sector' | 'stationClass' | 'good'> {
+  quantity: string;
+  capacity: string;
+  countedAt: string;
+}
+
+/** The stock of some stations, or of all. */
+export async function readStock(em: EntityManager, stationIds?: readonly string[]): Promise<StockRow[]> {
+  const rows = await em.execute<Raw[]>(
+    `select k.station_id as "stationId", s.sector, s.station_class as "stationClass", k.good, k.quantity, k.capacity, k.counted_at as "countedAt"
+     from stock k join stations s on s.id = k.station_id ${stationIds ? 'where k.station_id = any(?::uuid[])' : ''} order by k.station_id`,
+    stationIds ? [`{${stationIds.join(',')}}`] : [],
+  );
+  return rows.map(({ countedAt, ...row }) => ({
+    ...row,
+    quantity: Number(row.quantity),
+    capacity: Number(row.capacity),
+    countedTo: new Date(countedAt).getTime(),
+  }));
+}
+
+/** The stock with its production up to `now`, as a trade would find it. */
+export function stockNow(row: StockRow, now: number, specialization: Settings['specialization']): StockRow {
+  return { ...row, ...count(row, now, hourlyChange(row.stationClass, row.good, specialization)) };
+}
+
+/** In the order of the class: what is bought, then what is sold. */
+export function byBoardOrder(a: StockRow, b: StockRow): number {
+  const { buys, sells } = classOf(a.stationClass);
+  const order: Commodity[] = [...buys, ...sells];
+  return order.indexOf(a.good) - order.indexOf(b.good);
+}

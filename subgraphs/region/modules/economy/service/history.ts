@@ -1,0 +1,97 @@
+/** Prices over time: one row per station, good and hour of trade; alerts when the hour moves the price by a tenth. */
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { emit } from '#subgraphs/kit/outbox.ts';
+import { priceAlerted } from '../events.ts';
+import type { Commodity } from '../rules/commodities.ts';
+import { midpoint } from '../rules/prices.ts';
+import type { MarketStock } from './market-stock.ts';
+import type { StationRow } from './stations.ts';
+
+/** §6.3 */
+const alertAt = 0.1;
+
+export interface Movement {
+  regionId: string;
+  station: StationRow;
+  before: MarketStock;
+  /** Units left in stock. */
+  quantity: number;
+  /** Units traded. */
+  volume: number;
+}
+
+/** Books the new midpoint. Tells of it once when it leaves the tenth around the hour's first. */
+export async function recordPrice(tx: EntityManager, movement: Movement): Promise<void> {
+  const { regionId, station, before, quantity, volume } = movement;
+  const [old, mid] = [midpoint(before), midpoint({ ...before, quantity })];
+  const [row] = await tx.execute<{ opening: number }[]>(
+    `insert into price_history as h (station_id, good, hour, opening, closing, low, high, volume)
+     values (?, ?, date_trunc('hour', clock_timestamp()), ?, ?, ?, ?, ?)
+     on conflict (region_id, station_id, good, hour) do update set closing = excluded.closing,
+       low = least(h.low, excluded.low), high = greatest(h.high, excluded.high), volume = h.volume + excluded.volume
+     returning opening`,
+    [station.id, before.good, old, mid, Math.min(old, mid), Math.max(old, mid), volume],
+  );
+  const opening = row?.opening ?? old;
+  const change = mid / opening - 1;
+  if (Math.abs(change) < alertAt || Math.abs(old / opening - 1) >= alertAt) return;
+  await emit(
+    ...([tx, regionId] as const),
+    ...priceAlerted({
+      ...{ sector: station.sector, stationId: station.id, commodity: before.good, quantity },
+      ...{ kind: change > 0 ? 'SPIKE' : 'CRASH', change },
+    }),
+  );
+}
+
+export interface PricePoint {
+  hour: Date;
+  opening: number;
+  closing: number;
+  low: number;
+  high: number;
+  volume: number;
+}
+
+interface PointRow extends Omit<PricePoint, 'hour' | 'volume'> {
+  index: number;
+  hour: string;
+  volume: string;
+}
+
+/** Which price, and how many hours back. */
+export interface HistoryKey {
+  stationId: string;
+  good: Commodity;
+  hours: number;
+}
+
+/** For each price the hours in which it was traded, newest first, in one statement. */
+export async function priceHistories(
+  em: EntityManager,
+  keys: readonly HistoryKey[],
+): Promise<PricePoint[][]> {
+  const rows = await em.execute<PointRow[]>(
+    `select k.index, h.hour, h.opening, h.closing, h.low, h.high, h.volume
+     from jsonb_to_recordset(?::jsonb) as k(index int, "stationId" uuid, good text, hours int)
+     join price_history h on h.station_id = k."stationId" and h.good = k.good and h.hour > clock_timestamp() - make_interval(hours => k.hours)
+     order by h.hour desc`,
+    [JSON.stringify(keys.map((key, index) => ({ ...key, index })))],
+  );
+  const histories = Map.groupBy(rows, ({ index }) => index);
+  return keys.map((_key, index) =>
+    (histories.get(index) ?? []).map(({ index: _index, ...row }) => ({
+      ...row,
+      hour: new Date(row.hour),
+      volume: Number(row.volume),
+    })),
+  );
+}
+
+/** Standard deviation of the closing midpoints as a part of their mean; null with fewer than two. §6.3 */
+export function volatility(points: readonly Pick<PricePoint, 'closing'>[]): number | null {
+  if (points.length < 2) return null;
+  const mean = points.reduce((sum, { closing }) => sum + closing, 0) / points.length;
+  const variance = points.reduce((sum, { closing }) => sum + (closing - mean) ** 2, 0) / points.length;
+  return Math.sqrt(variance) / mean;
+}

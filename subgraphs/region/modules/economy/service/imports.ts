@@ -1,0 +1,36 @@
+/** Goods that a ship brought from another region: what trade bonuses are paid for, once. */
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+import type { Settings } from '../../governance/rules/settings.ts';
+import { lockedBalance } from '../../../ledger/credits.ts';
+import { accountOf, treasury } from '../../../ledger/accounts.ts';
+import type { Commodity } from '../rules/commodities.ts';
+import { bonusOn, type Bonus } from '../rules/bonuses.ts';
+
+export interface ImportedSale {
+  shipId: string;
+  stationId: string;
+  ownerId: string | null;
+  commodity: Commodity;
+  quantity: number;
+  unitPrice: number;
+  settings: Settings;
+}
+
+/** Takes the units sold off the ship's imports and returns what they earn beyond the price. */
+export async function bonusOf(tx: EntityManager, sale: ImportedSale): Promise<Bonus> {
+  const { shipId, stationId, ownerId, commodity, quantity, unitPrice, settings } = sale;
+  const [row] = await tx.execute<{ units: string }[]>(
+    'select quantity as units from imports where ship_id = ? and good = ? and quantity > 0 for no key update',
+    [shipId, commodity],
+  );
+  const units = Math.min(quantity, Number(row?.units ?? 0));
+  if (units === 0) return { total: 0, fromTreasury: 0 };
+  await tx.execute('update imports set quantity = quantity - ? where ship_id = ? and good = ?', [
+    ...[units, shipId, commodity],
+  ]);
+  // In the order in which accounts are locked everywhere.
+  await lockedBalance(tx, accountOf('station', stationId));
+  if (ownerId) await lockedBalance(tx, accountOf('owner', ownerId));
+  const available = await lockedBalance(tx, treasury);
+  return bonusOn({ commodity, units, unitPrice, settings, available });
+}

@@ -1,0 +1,52 @@
+/** Fits the markets to the map: new stations get their first stock, what vanished ones held leaves the world. */
+import { createHash, randomUUID } from 'node:crypto';
+import { transact, type EntityManager } from '#subgraphs/kit/database.ts';
+import { accountOf, burnt } from '../../../ledger/accounts.ts';
+import { transferAll } from '../../../ledger/credits.ts';
+import { closeStock, openStock } from '../../../ledger/stock.ts';
+import { commodities } from '../rules/commodities.ts';
+import { goodsOf, initialFill } from '../rules/stations.ts';
+
+/** Changes nothing where markets and map agree. */
+export async function settleMarkets(em: EntityManager): Promise<void> {
+  await transact(em, async (tx) => {
+    const action = randomUUID();
+    const bare = await tx.execute<{ id: string; stationClass: number }[]>(
+      `select id, station_class as "stationClass" from stations s where not exists (select from stock where station_id = s.id)`,
+    );
+    const stock = bare.flatMap(({ id, stationClass }) =>
+      goodsOf(stationClass).map((good) => {
+        const { capacity } = commodities[good];
+        const [low, high] = initialFill(stationClass, good);
+        const fill = low + (high - low) * drawn(`${id} ${good}`);
+        return { stationId: id, good, quantity: Math.round(capacity * fill), capacity };
+      }),
+    );
+    if (stock.length > 0) await openStock(tx, stock, action);
+    await closeStock(tx, action);
+    await tx.execute(
+      `update ships s set status = 'IN_SPACE', station_id = null, docked_at = null
+       where station_id is not null and not exists (select from stations t where t.id = s.station_id)`,
+    );
+    await burnFloats(tx, action);
+  });
+}
+
+/** 0 to 1, the same for the same text: the first stock of a map is as reproducible as the map. */
+function drawn(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32;
+}
+
+async function burnFloats(tx: EntityManager, action: string): Promise<void> {
+  const orphans = await tx.execute<{ holder: string; balance: string }[]>(
+    `select holder, balance from accounts a where kind = 'station' and balance > 0
+       and not exists (select from stations t where t.id::text = a.holder)`,
+  );
+  await transferAll(
+    tx,
+    orphans.map(({ holder, balance }) => ({
+      ...{ from: accountOf('station', holder), to: burnt, amount: Number(balance), action },
+      ...{ cause: 'station_removed', reason: 'The station is on the map no more.' },
+    })),
+  );
+}

@@ -1,0 +1,43 @@
+/** Stations as trading needs them: where they are, who is docked. */
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { Refusal } from '#subgraphs/kit/refusal.ts';
+import type { Ship, Station } from '../../sectors/entities.ts';
+import type { ActingPilot } from '../../sectors/service/pilots.ts';
+
+export type StationRow = Pick<
+  Station,
+  'id' | 'sector' | 'stationClass' | 'size' | 'security' | 'transientSlips'
+>;
+
+const columns = `id, sector, station_class as "stationClass", size, security, transient_slips as "transientSlips"`;
+
+/** Locks a station against other changes of who is docked there. STATION_NOT_FOUND when there is none. */
+export async function lockStation(tx: EntityManager, stationId: string): Promise<StationRow> {
+  const [row] = await tx.execute<StationRow[]>(
+    `select ${columns} from stations where id = ? for no key update`,
+    [stationId],
+  );
+  if (!row) throw new Refusal('STATION_NOT_FOUND', 'This region has no such station.');
+  return row;
+}
+
+/** The station that a player's ship is docked at, unlocked; NOT_DOCKED when it is not. */
+export async function dockedAt(tx: EntityManager, playerId: string): Promise<StationRow> {
+  const [row] = await tx.execute<StationRow[]>(
+    `select ${columns} from stations where id =
+       (select s.station_id from pilots p join ships s on s.id = p.ship_id where p.player_id = ?)`,
+    [playerId],
+  );
+  if (!row) throw notDocked();
+  return row;
+}
+
+/** The pilot's ship, which must be docked at that station now that it is locked. */
+export function requireDocked({ ship }: ActingPilot, stationId: string): Ship {
+  if (ship?.status !== 'DOCKED' || ship.stationId !== stationId) throw notDocked();
+  return ship;
+}
+
+function notDocked(): Refusal {
+  return new Refusal('NOT_DOCKED', 'Your ship is not docked; `dock` at a station in your sector first.');
+}

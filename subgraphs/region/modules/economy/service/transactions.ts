@@ -1,0 +1,86 @@
+/** Trades as they were done: append-only rows, and a day's sums for the statistics. */
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+import type { Commodity } from '../rules/commodities.ts';
+import type { Levies } from '../rules/taxes.ts';
+import type { StationRow } from './stations.ts';
+
+export interface TransactionRow {
+  id: string;
+  seq: number;
+  playerId: string;
+  stationId: string;
+  direction: 'BUY' | 'SELL';
+  commodity: Commodity;
+  quantity: number;
+  unitPrice: number;
+  total: number;
+  tax: number;
+  fee: number;
+  bonus: number;
+  tariffRate: number;
+  at: Date;
+}
+
+interface TradeRecord extends Levies {
+  id: string;
+  playerId: string;
+  station: StationRow;
+  direction: TransactionRow['direction'];
+  commodity: string;
+  quantity: number;
+  unitPrice: number;
+  total: number;
+  bonus: number;
+  tariff: number;
+}
+
+export async function recordTrade(tx: EntityManager, record: TradeRecord): Promise<void> {
+  const { station, commodity, quantity, total, tax } = record;
+  await tx.execute(
+    `insert into transactions (id, player_id, station_id, sector, direction, good, quantity, unit_price, total, tax, fee, tariff_rate, bonus)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      ...[record.id, record.playerId, station.id, station.sector, record.direction, commodity, quantity],
+      ...[record.unitPrice, total, tax, record.fee, record.tariff, record.bonus],
+    ],
+  );
+  await tx.execute(
+    `insert into trade_days as d (day, good, trades, quantity, credits, taxes)
+     values ((clock_timestamp() at time zone 'utc')::date, ?, 1, ?, ?, ?)
+     on conflict (region_id, day, good) do update set trades = d.trades + 1, quantity = d.quantity + excluded.quantity,
+       credits = d.credits + excluded.credits, taxes = d.taxes + excluded.taxes`,
+    [commodity, quantity, total, tax],
+  );
+}
+
+const columns = `id, seq, player_id as "playerId", station_id as "stationId", direction, good as commodity, quantity,
+  unit_price as "unitPrice", total, tax, fee, bonus, tariff_rate as "tariffRate", at`;
+
+type Raw = Omit<TransactionRow, 'seq' | 'total' | 'tax' | 'fee' | 'bonus' | 'at'> &
+  Record<'seq' | 'total' | 'tax' | 'fee' | 'bonus' | 'at', string>;
+
+const parsed = (row: Raw): TransactionRow => ({
+  ...row,
+  ...{ seq: Number(row.seq), total: Number(row.total), tax: Number(row.tax), fee: Number(row.fee) },
+  ...{ bonus: Number(row.bonus), at: new Date(row.at) },
+});
+
+/** A pilot's trades, newest first, up to `limit` that are older than `before`. */
+export async function transactionsOf(
+  em: EntityManager,
+  playerId: string,
+  before: number,
+  limit: number,
+): Promise<TransactionRow[]> {
+  const rows = await em.execute<Raw[]>(
+    `select ${columns} from transactions where player_id = ? and seq < ? order by seq desc limit ?`,
+    [playerId, before, limit],
+  );
+  return rows.map(parsed);
+}
+
+export async function transactionById(em: EntityManager, id: string): Promise<TransactionRow> {
+  const [row] = await em.execute<Raw[]>(`select ${columns} from transactions where id = ?`, [id]);
+  if (!row) throw new Error(`there is no transaction ${id}`);
+  return parsed(row);
+}

@@ -1,0 +1,34 @@
+/** The resolvers of all modules as one table. */
+import type { Resolvers } from './generated/types.ts';
+import * as board from './modules/economy/resolvers/board.ts';
+import * as events from './modules/economy/resolvers/events.ts';
+import * as trade from './modules/economy/resolvers/region.ts';
+import {
+  dockPayload,
+  economyMutations,
+  tradePayload,
+  withdrawalPayload,
+} from './modules/economy/resolvers/trade.ts';
+import { resolvers as sectors } from './modules/sectors/resolvers/index.ts';
+
+export const resolvers: Resolvers = {
+  ...sectors,
+  Mutation: { ...sectors.Mutation, ...economyMutations },
+  Region: { ...sectors.Region, ...trade.regionTrade },
+  Station: { ...sectors.Station, ...board.stationMarket },
+  Ship: { ...sectors.Ship, ...board.shipHold },
+  Pilot: { ...sectors.Pilot, ...board.pilotTrades },
+  BoardEntry: board.boardEntry,
+  Transaction: board.transaction,
+  RegionEconomy: trade.regionEconomy,
+  Market: trade.market,
+  Offer: trade.offer,
+  TradeRoute: trade.tradeRoute,
+  Treasury: trade.treasury,
+  DockPayload: dockPayload,
+  TradePayload: tradePayload,
+  WithdrawalPayload: withdrawalPayload,
+  TradeCompleted: events.tradeCompleted,
+  PortUpdated: events.portUpdated,
+  PriceAlert: events.priceAlert,
+};

@@ -1,0 +1,163 @@
+import { describe, expect, it, test } from '@jest/globals';
+import fc from 'fast-check';
+import { bonusOn } from '#subgraphs/region/modules/economy/rules/bonuses.ts';
+import { commodities, type Commodity } from '#subgraphs/region/modules/economy/rules/commodities.ts';
+import {
+  midpoint,
+  purchasePrice,
+  salePrice,
+  type Listing,
+  type Terms,
+} from '#subgraphs/region/modules/economy/rules/prices.ts';
+import { goodsOf } from '#subgraphs/region/modules/economy/rules/stations.ts';
+import { count, hourlyChange } from '#subgraphs/region/modules/economy/rules/stock.ts';
+import { leviesOn } from '#subgraphs/region/modules/economy/rules/taxes.ts';
+import { ranks } from '#subgraphs/region/modules/sectors/rules/ranks.ts';
+
+const terms: fc.Arbitrary<Terms> = fc.record({
+  rankDiscount: fc.constantFrom(...ranks.map(({ trade }) => trade)),
+  // Best faction standing and legendary, to worst and villain.
+  factor: fc.double({ min: 0.85 * 0.9, max: 1.5 * 1.2, noNaN: true }),
+  tariff: fc.double({ min: 0, max: 0.25, noNaN: true }),
+});
+const listing: fc.Arbitrary<Listing> = fc
+  .integer({ min: 0, max: 11 })
+  .chain((stationClass) =>
+    fc.record({ stationClass: fc.constant(stationClass), good: fc.constantFrom(...goodsOf(stationClass)) }),
+  )
+  .chain(({ stationClass, good }) => {
+    const { capacity } = commodities[good];
+    return fc.record({
+      ...{ stationClass: fc.constant(stationClass), good: fc.constant(good) },
+      ...{ quantity: fc.integer({ min: 0, max: capacity }), capacity: fc.constant(capacity) },
+    });
+  });
+
+describe('prices', () => {
+  it('are whole, within the band of their good, and fall as the stock grows', () => {
+    fc.assert(
+      fc.property(listing, terms, (at, on) => {
+        const { low, high } = commodities[at.good];
+        for (const price of [purchasePrice(at, 1, on), salePrice(at, 1, on)]) {
+          if (price === null) continue;
+          expect(Number.isInteger(price) && price >= low && price <= high).toBe(true);
+        }
+        fc.pre(at.quantity < at.capacity);
+        expect(midpoint({ ...at, quantity: at.quantity + 1 })).toBeLessThan(midpoint(at));
+      }),
+    );
+  });
+
+  it('rise with the quantity that is bought and fall with the quantity that is sold', () => {
+    fc.assert(
+      fc.property(listing, terms, fc.nat(500), (at, on, more) => {
+        expect(purchasePrice(at, 1 + more, on) ?? 1).toBeGreaterThanOrEqual(purchasePrice(at, 1, on) ?? 1);
+        expect(salePrice(at, 1 + more, on) ?? 1).toBeLessThanOrEqual(salePrice(at, 1, on) ?? 1);
+      }),
+    );
+  });
+
+  it('never pay a pilot more than they ask of him, at any rank, standing and tariff', () => {
+    fc.assert(
+      fc.property(listing, terms, (at, on) => {
+        const [buy, sell] = [purchasePrice(at, 1, on), salePrice(at, 1, on)];
+        fc.pre(buy !== null && sell !== null);
+        expect(buy).toBeGreaterThanOrEqual(sell ?? 0);
+      }),
+    );
+  });
+
+  it('let nobody gain by trading in circles at a station, several pilots of any standing together neither', () => {
+    const deal = fc.record({ quantity: fc.integer({ min: -300, max: 300 }), on: terms });
+    const start = fc.record({
+      good: fc.constantFrom<Commodity>('LUXURY_GOODS', 'EXOTIC_TECHNOLOGY'),
+      fill: fc.double({ min: 0, max: 1, noNaN: true }),
+      deals: fc.array(deal, { minLength: 1, maxLength: 20 }),
+      last: terms,
+    });
+    fc.assert(
+      fc.property(start, ({ good, fill, deals, last }) => {
+        const { capacity } = commodities[good];
+        const at = { stationClass: 11, good, capacity, quantity: Math.round(fill * capacity) };
+        const began = at.quantity;
+        let credits = 0;
+        const trade = (quantity: number, on: Terms): void => {
+          if (quantity > 0) credits -= quantity * (purchasePrice(at, quantity, on) ?? Number.NaN);
+          if (quantity < 0) credits += -quantity * (salePrice(at, -quantity, on) ?? Number.NaN);
+          at.quantity -= quantity;
+        };
+        for (const { quantity, on } of deals)
+          if (at.quantity - quantity >= 0 && at.quantity - quantity <= capacity) trade(quantity, on);
+        trade(at.quantity - began, last);
+        expect(credits).toBeLessThanOrEqual(0);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test.each([
+    [{ stationClass: 3, good: 'ORE', quantity: 0, capacity: 5_000 }, 15 * 1.5 * (1 + 0.15) * 1.15, null],
+    [{ stationClass: 1, good: 'ORE', quantity: 1_000, capacity: 5_000 }, null, 15 * 1.3 * 0.85],
+    [{ stationClass: 8, good: 'FUEL', quantity: 800, capacity: 4_000 }, null, 35 * 1.3 * 0.85 * 1.2],
+  ] as const)('are those of the formula: %j', (at, buys, sells) => {
+    const none = { rankDiscount: 0, factor: 1, tariff: 0 };
+    expect(purchasePrice(at, 0, none)).toBe(buys && Math.round(buys));
+    expect(salePrice(at, 0, none)).toBe(sells && Math.round(sells));
+  });
+});
+
+describe('production', () => {
+  const hour = 3_600_000;
+  it('counts the same in one step as in many, up to 24 hours, and never leaves 0 and capacity', () => {
+    const steps = fc.array(fc.integer({ min: 0, max: hour }), { maxLength: 24 });
+    fc.assert(
+      fc.property(listing, steps, ({ stationClass, good, quantity, capacity }, waits) => {
+        const perHour = hourlyChange(stationClass, good, 'INDUSTRIAL');
+        let stock = { quantity, capacity, countedTo: 0 };
+        let now = 0;
+        for (const wait of waits) stock = count(stock, (now += wait), perHour);
+        const once = count({ quantity, capacity, countedTo: 0 }, now, perHour);
+        expect(Math.abs(stock.quantity - once.quantity)).toBeLessThanOrEqual(1);
+        expect(stock.quantity >= 0 && stock.quantity <= capacity).toBe(true);
+      }),
+    );
+  });
+
+  it('makes up for a day at most', () => {
+    const stock = { quantity: 0, capacity: 5_000, countedTo: 0 };
+    expect(count(stock, 24 * hour, 100)).toEqual({ quantity: 2_400, capacity: 5_000, countedTo: 24 * hour });
+    expect(count(stock, 900 * hour, 100)).toEqual({
+      ...{ quantity: 2_400, capacity: 5_000, countedTo: 900 * hour },
+    });
+    expect(count(stock, -hour, 100)).toBe(stock);
+  });
+});
+
+test('levies never exceed their rates and are shared out to the last credit', () => {
+  const trade = fc.record({
+    ...{ total: fc.nat(10_000_000), rate: fc.integer({ min: 500, max: 2_500 }) },
+    ...{ stationClass: fc.integer({ min: 0, max: 11 }), owned: fc.boolean() },
+  });
+  fc.assert(
+    fc.property(trade, ({ total, rate, stationClass, owned }) => {
+      const { tax, ownerPart, treasuryPart, fee } = leviesOn(total, rate / 10_000, stationClass, owned);
+      expect(tax).toBe(Number((BigInt(total) * BigInt(rate)) / 10_000n));
+      expect(ownerPart + treasuryPart).toBe(tax);
+      expect(ownerPart).toBe(owned ? Math.floor(tax / 2) : 0);
+      expect(fee).toBe(stationClass === 11 ? 0 : Math.floor(total / 50));
+    }),
+  );
+});
+
+test('a bonus is paid up to one half by the station and beyond it by the treasury, as far as that can', () => {
+  const settings = { tradeBonuses: { FUEL: 3, ORE: 1.2 }, specialization: 'BALANCED' as const };
+  const sale = { units: 10, unitPrice: 20, settings, available: 1_000 };
+  expect(bonusOn({ ...sale, commodity: 'FUEL' })).toEqual({ total: 400, fromTreasury: 300 });
+  expect(bonusOn({ ...sale, commodity: 'FUEL', available: 7 })).toEqual({ total: 107, fromTreasury: 7 });
+  expect(bonusOn({ ...sale, commodity: 'ORE' })).toEqual({ total: 40, fromTreasury: 0 });
+  expect(bonusOn({ ...sale, commodity: 'ORGANICS' })).toEqual({ total: 0, fromTreasury: 0 });
+  const industrial = { ...settings, specialization: 'INDUSTRIAL' as const };
+  expect(bonusOn({ ...sale, commodity: 'EQUIPMENT', settings: industrial })).toEqual({
+    ...{ total: 20, fromTreasury: 0 },
+  });
+});

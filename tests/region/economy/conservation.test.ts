@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { transact } from '#subgraphs/kit/database.ts';
+import { accountOf, mint } from '#subgraphs/region/ledger/accounts.ts';
+import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
+import { transfer } from '#subgraphs/region/ledger/credits.ts';
+import { commodityNames } from '#subgraphs/region/modules/economy/rules/commodities.ts';
+import { settleMarkets } from '#subgraphs/region/modules/economy/service/settle.ts';
+import { marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
+import { joinedPilot } from '#tests/kit/pilots.ts';
+import { testRegion, type Reply } from '#tests/kit/region-server.ts';
+
+const actions = 2_400;
+const pilotsAtOnce = 8;
+
+/** What a region may answer to a wild action; anything else, such as INTERNAL, is a fault. */
+const documented = new Set<unknown>([
+  ...['BAD_USER_INPUT', 'STATION_NOT_FOUND', 'NOT_AT_STATION', 'NO_FREE_SLIP', 'NOT_DOCKED', 'NOT_TRADED'],
+  ...['OUT_OF_STOCK', 'STOCK_FULL', 'CARGO_FULL', 'NOT_ENOUGH_GOODS', 'NOT_ENOUGH_CREDITS', 'PRICE_CHANGED'],
+  ...['SHIP_NOT_FREE', 'SHIP_REQUIRED', 'FORBIDDEN', 'PILOT_REQUIRED', 'IDEMPOTENCY_MISMATCH'],
+  'NOT_ENOUGH_TURNS',
+]);
+
+const traded = ['ORE', 'ORGANICS', 'EQUIPMENT', 'FUEL', 'LUXURY_GOODS', 'EXOTIC_TECHNOLOGY'] as const;
+
+const wild = fc.record({
+  pilot: fc.nat(pilotsAtOnce - 1),
+  deed: fc.constantFrom(
+    'dock',
+    'dock',
+    'undock',
+    ...Array<'buy' | 'sell'>(6).fill('buy'),
+    ...Array<'sell'>(5).fill('sell'),
+    'rates',
+    'withdraw',
+  ),
+  station: fc.nat(6),
+  commodity: fc.constantFrom(...traded, ...traded, ...commodityNames),
+  quantity: fc.oneof(
+    fc.integer({ min: 1, max: 60 }),
+    fc.integer({ min: 1, max: 60 }),
+    fc.constantFrom(-1, 0, 2 ** 31 - 1),
+  ),
+  rate: fc.double({ min: 0, max: 0.3, noNaN: true }),
+  key: fc.nat(400).map((number) => (number < 20 ? `k${number}` : undefined)),
+});
+type Wild = typeof wild extends fc.Arbitrary<infer T> ? T : never;
+
+test('F9, J: whatever several pilots do at once, legal or not, no credit and no unit of a good is made or lost', async () => {
+  const owner = randomUUID();
+  await using region = await testRegion({ ownerId: owner });
+  const market = marketOf(region);
+  // Two of class 11 and few slips, so that trades in circles and crowds happen.
+  const stations: TestStation[] = [];
+  for (const stationClass of [11, 11, 1, 2, 6, 8, 9]) stations.push(await stationOf(region, stationClass, 5));
+  await settleMarkets(region.services.fork());
+  const pilots = await Promise.all(
+    Array.from({ length: pilotsAtOnce }, (_, index) => joinedPilot(region, index === 0 ? owner : undefined)),
+  );
+  await region.sql(
+    `update pilots set rank_points = (random() * 60000)::int, reputation = (random() * 2000 - 1000)::int`,
+  );
+  for (const { player } of pilots)
+    await transact(region.services.fork(), (tx) =>
+      transfer(tx, {
+        ...{ from: mint, to: accountOf('pilot', player.id), amount: 100_000, action: randomUUID() },
+        ...{ cause: 'test', reason: 'A test.' },
+      }),
+    );
+  await region.sql(`update ships set hull = 'CARGO_HAULER', cargo_capacity = 300`);
+
+  const act = (wish: Wild): Promise<Reply> => {
+    const { deed, commodity, quantity, rate, key } = wish;
+    const { player } = pilots[wish.pilot] ?? { player: { id: owner } };
+    const station = stations[wish.station];
+    if (deed === 'dock' && station) return market.dock(player, station, key);
+    if (deed === 'undock') return market.undock(player);
+    if (deed === 'buy' || deed === 'sell') return market[deed](player, commodity, quantity, undefined, key);
+    if (deed === 'withdraw')
+      return market.ask(
+        { id: owner },
+        `mutation ($r: ID!) { withdrawRevenue(regionId: $r, amount: ${quantity}) { ownerBank } }`,
+      );
+    const who = rate > 0.15 ? owner : player.id;
+    return market.ask(
+      { id: who },
+      `mutation ($r: ID!) { updateEconomy(regionId: $r, input: { taxRate: ${rate}, tariffRate: ${rate} }) { region { id } } }`,
+    );
+  };
+  const wishes = fc.sample(wild, { numRuns: actions, seed: 2102 });
+  const codes = new Map<unknown, number>();
+  const worker = async (): Promise<void> => {
+    for (let wish = wishes.pop(); wish; wish = wishes.pop()) {
+      const reply = await act(wish);
+      const code = reply.errors?.[0]?.extensions['code'] ?? 'done';
+      codes.set(code, (codes.get(code) ?? 0) + 1);
+    }
+  };
+  await Promise.all(Array.from({ length: pilotsAtOnce }, worker));
+  expect([...codes.keys()].filter((code) => code !== 'done' && !documented.has(code))).toEqual([]);
+  expect(codes.get('done')).toBeGreaterThan(200);
+  expect(codes.size).toBeGreaterThan(8);
+  expect(await auditBalances(region.services.fork())).toEqual([]);
+  const [below] = await region.sql(
+    `select (select count(*)::int from pilots where turns < 0 or credits < 0) as pilots, (select count(*)::int from accounts where balance < 0 and id <> 'mint') as accounts`,
+  );
+  expect(below).toEqual({ pilots: 0, accounts: 0 });
+}, 120_000);
