@@ -1,6 +1,7 @@
 /** Whole answers of keyed mutations: a request that is sent again word for word gets the same bytes again. */
 import { createHash } from 'node:crypto';
 import type { EntityManager } from './database.ts';
+import { keptDays } from './idempotency.ts';
 
 /** Table of the answers; part of a database's migrations. */
 export const answersSql = `
@@ -12,8 +13,7 @@ export const answersSql = `
     answer text not null,
     at timestamptz not null default clock_timestamp(),
     primary key (player_id, key, request_hash)
-  );
-  create index answers_at on answers (at);`;
+  );`;
 
 export interface KeyedRequest {
   playerId: string;
@@ -47,7 +47,12 @@ export function createAnswers(fork: () => EntityManager): Answers {
       return row?.answer;
     },
     async keep(request, answer) {
-      await fork().execute(
+      const em = fork();
+      await em.execute(
+        `delete from answers where player_id = ? and at < clock_timestamp() - interval '${keptDays} days'`,
+        [request.playerId],
+      );
+      await em.execute(
         'insert into answers (player_id, key, request_hash, answer) values (?, ?, ?, ?) on conflict do nothing',
         [request.playerId, request.key, hashOf(request), answer],
       );

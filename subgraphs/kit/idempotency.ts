@@ -26,6 +26,8 @@ export interface RequestIdentity {
 }
 
 const maxKeyLength = 255;
+/** Days after which a key is forgotten: no client repeats a request for so long. */
+export const keptDays = 7;
 
 /** The request's key for one of its mutations: several in one document are different requests. */
 export function keyOfField(
@@ -63,6 +65,10 @@ export async function once<T>(
     [playerId, key, hash],
   );
   if (inserted.length === 0) return await resultOf<T>(tx, playerId, key, hash);
+  await tx.execute(
+    `delete from requests where player_id = ? and at < clock_timestamp() - interval '${keptDays} days'`,
+    [playerId],
+  );
   const result = await work();
   await tx.execute('update requests set result = ? where player_id = ? and key = ?', [
     JSON.stringify(result),

@@ -1,18 +1,24 @@
-/** How many statements a piece of work sends to one database, counted where the driver sends them. */
-import { Client } from 'pg';
+/** How many statements a piece of work sends to a region's database, counted where the driver of its server sends them. */
+import type { Client } from 'pg';
+import type { TestRegion } from './region-server.ts';
 
-/** @param database name of the database whose connections count */
-export async function countStatements(database: string, work: () => Promise<unknown>): Promise<number> {
-  const original = Client.prototype.query as (this: Client, ...rest: unknown[]) => unknown;
+export async function countStatements(region: TestRegion, work: () => Promise<unknown>): Promise<number> {
+  // The ORM has a driver of its own version: its class is found through a connection.
+  const pool = await region.services.pool();
+  const connection = await pool.connect();
+  let driver = Object.getPrototypeOf(connection) as Client;
+  while (!Object.hasOwn(driver, 'query')) driver = Object.getPrototypeOf(driver) as Client;
+  connection.release();
+  const original = driver.query as (this: Client, ...rest: unknown[]) => unknown;
   let count = 0;
-  Client.prototype.query = function (this: Client, ...rest: unknown[]) {
-    if (this.database === database) count++;
+  driver.query = function (this: Client, ...rest: unknown[]) {
+    if (this.database === region.database.name) count++;
     return original.apply(this, rest);
-  } as typeof Client.prototype.query;
+  } as Client['query'];
   try {
     await work();
     return count;
   } finally {
-    Client.prototype.query = original as typeof Client.prototype.query;
+    driver.query = original as Client['query'];
   }
 }

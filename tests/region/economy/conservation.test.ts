@@ -11,7 +11,7 @@ import { marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
 import { joinedPilot } from '#tests/kit/pilots.ts';
 import { testRegion, type Reply } from '#tests/kit/region-server.ts';
 
-const actions = 2_400;
+const actions = 2_000;
 const pilotsAtOnce = 8;
 
 /** What a region may answer to a wild action; anything else, such as INTERNAL, is a fault. */

@@ -6,6 +6,7 @@ import { transact } from '#subgraphs/kit/database.ts';
 import { moveGoods } from '#subgraphs/region/ledger/goods.ts';
 import { mint, accountOf } from '#subgraphs/region/ledger/accounts.ts';
 import { balanceOf, transfer } from '#subgraphs/region/ledger/credits.ts';
+import { countStatements } from '#tests/kit/statements.ts';
 import { leaveStock, marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
 import { joinedPilot, type JoinedPilot } from '#tests/kit/pilots.ts';
 import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
@@ -122,6 +123,15 @@ describe('a trade', () => {
     expect(await balance(`owner:${owner}`)).toBe(bank + Math.floor(tax / 2));
     expect(await balance('treasury')).toBe(treasury + tax - Math.floor(tax / 2));
     expect(await audit()).toEqual([]);
+  });
+
+  it('takes no more statements than it needs', async () => {
+    const station = await opened(1);
+    const { player } = await trader(station);
+    const document = `mutation ($r: ID!) { buy(regionId: $r, commodity: EQUIPMENT, quantity: 1) { transaction { id } } }`;
+    const statements = await countStatements(region, () => market.ask(player, document));
+    expect(statements).toBeGreaterThan(10);
+    expect(statements).toBeLessThanOrEqual(34);
   });
 
   it('sells for less than its total by tax and fee', async () => {

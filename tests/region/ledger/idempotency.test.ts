@@ -72,6 +72,19 @@ describe('a mutation repeated with its idempotency key', () => {
     for (const reply of [await ask(), await ask()]) expect(reply.data.b.pilot.turns.available).toBe(996);
   });
 
+  it('is forgotten after a week', async () => {
+    const { player } = await joinedPilot(region);
+    await scan(player, 'old');
+    for (const table of ['requests', 'answers'])
+      await region.sql(`update ${table} set at = at - interval '8 days' where player_id = $1`, [player.id]);
+    await scan(player, 'new');
+    const keys = await region.sql(
+      'select r.key as request, a.key as answer from requests r, answers a where r.player_id = $1 and a.player_id = $1',
+      [player.id],
+    );
+    expect(keys).toEqual([{ request: 'new/scanSector', answer: 'new' }]);
+  });
+
   it("is nobody else's request", async () => {
     const [a, b] = [await joinedPilot(region), await joinedPilot(region)];
     expect(turnsOf(await scan(a.player, 'same'))).toBe(998);
