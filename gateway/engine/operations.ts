@@ -112,7 +112,7 @@ export function createOperations(options: OperationsOptions): Operations {
       const labels = activeLabels();
       const { document, operationName = '', variables, verdict } = operation;
       const { number, conditions } = knownOf(document);
-      const values = conditions.map((name) => variables[name]).join();
+      const values = conditions.map((name) => String(variables[name])).join();
       const key = `${number} ${operationName} ${[...labels].join()} ${values} ${verdict?.key ?? ''}`;
       const prepared = cache.get(key) ?? underWay.get(key);
       if (prepared) return prepared;

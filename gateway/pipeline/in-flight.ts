@@ -31,9 +31,13 @@ export interface Landed {
 interface Flight {
   readonly answer: Promise<Answer>;
   readonly controller: AbortController;
+  readonly startedAt: number;
   clients: number;
   bytes: SharedBytes | undefined;
 }
+
+/** Who joined a flight that has been under way for longer would have too little of its own time left. */
+const joinableMs = 250;
 
 export function createInFlight(): InFlight {
   /** Documents are parsed once, so that equal ones are the same. */
@@ -44,7 +48,7 @@ export function createInFlight(): InFlight {
     const { document } = query.operation;
     const key = keyOf(query);
     const known = of.get(document)?.get(key);
-    if (known) {
+    if (known && performance.now() - known.startedAt < joinableMs) {
       known.bytes ??= {};
       return [known, true];
     }
@@ -57,7 +61,7 @@ export function createInFlight(): InFlight {
     };
     controller.signal.addEventListener('abort', forget, { once: true });
     const answer = begin(controller.signal).finally(forget);
-    const flight: Flight = { answer, controller, clients: 0, bytes: undefined };
+    const flight: Flight = { answer, controller, startedAt: performance.now(), clients: 0, bytes: undefined };
     let equal = of.get(document);
     if (!equal) of.set(document, (equal = new Map()));
     equal.set(key, flight);

@@ -47,7 +47,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   const { config, generations, log, metrics, isRevoked } = options;
   const respond = createRespond(log);
   const deadlineMs = config.limits.requestMs;
-  const execute = createExecution(deadlineMs, config.inFlightSharing);
+  const execution = createExecution(deadlineMs, config.inFlightSharing);
   const moving = { generations, deadlineMs, windowMs: config.reload.windowMs };
   function refuse(thrown: unknown, exchange: Exchange): Formatted {
     if (!(thrown instanceof ClientLeft)) return respond(answerTo(thrown), exchange);
@@ -62,6 +62,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       next: async (): Promise<IteratorResult<Formatted, undefined>> => {
         try {
           const step = await results.next();
+          // Who is told of a change may ask at once.
+          execution.changed();
           return step.done ? step : { done: false, value: respond(step.value, exchange) };
         } catch (error) {
           // The stream has ended: its next `next()` says so.
@@ -80,7 +82,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   async function answer(run: Run): Promise<Response> {
     const { exchange, prepared } = run;
     if (prepared.type !== OperationTypeNode.SUBSCRIPTION) {
-      const { answer: given, bytes } = await execute(run);
+      const { answer: given, bytes } = await execution.run(run);
       return { ...respond(given, exchange), bytes };
     }
     const opened = await openMovingSubscription(run, moving);

@@ -48,7 +48,9 @@ export function readReply(status: number, contentType: string, body: Buffer, url
   }
   const failed = isRecord(result) && 'errors' in result;
   const reply = readResult(result, failed ? new URL(url).host : '');
-  if (reply) reply.text = { unescaped: !body.includes(backslash), ascii };
+  const unescaped = !body.includes(backslash);
+  // What is escaped may be no ASCII: `\u0122`, cut to a byte, would be the quotation mark that ends the string.
+  if (reply) reply.text = { unescaped, ascii: ascii && (unescaped || !body.includes('\\u')) };
   if (status >= 200 && status < 300) return reply;
   return status >= 400 && reply && reply.data === null ? reply : undefined;
 }

@@ -77,6 +77,16 @@ test('who asks after a mutation joins nothing that began before it', async () =>
   expect([(await before).data, (await after).data]).toEqual([{ hello: 'old' }, { hello: 'new' }]);
 });
 
+test('who asks late joins nothing whose time is nearly up', async () => {
+  const early = app.post(hello);
+  await eventually(() => waiting.length === 1);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const late = app.post(hello);
+  await eventually(() => waiting.length === 2);
+  answerAll();
+  expect([(await early).status, (await late).status]).toEqual([200, 200]);
+});
+
 test('a client that leaves takes nothing from the others; when the last has left, the execution is aborted', async () => {
   const leaving = [1, 2, 3].map(() => new AbortController());
   const asked = leaving.map(({ signal }) =>
