@@ -9,7 +9,7 @@ import type {
   StationPlan,
   StationType,
 } from './generation/plan.ts';
-import type { HullName } from './rules/hulls.ts';
+import type { HullName } from '../ships/rules/hulls.ts';
 
 const regionId = (): ReturnType<typeof p.uuid> => p.uuid();
 

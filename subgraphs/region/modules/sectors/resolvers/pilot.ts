@@ -12,7 +12,7 @@ import type {
   ShipResolvers,
   TurnsResolvers,
 } from '../../../generated/types.ts';
-import { hulls } from '../rules/hulls.ts';
+import { hulls } from '../../ships/rules/hulls.ts';
 import { maximumTurns, nextTurnAt, regenerate, type TurnPool } from '../rules/turns.ts';
 import type { Pilot } from '../entities.ts';
 import { isOwnPilot } from '../permissions.ts';
