@@ -2,11 +2,11 @@
 
 export interface Flags {
   /** Attacked an innocent pilot. */
-  greyUntil: Date | null;
+  greyUntil?: Date | null | undefined;
   /** Took what was not theirs. */
-  suspectUntil: Date | null;
+  suspectUntil?: Date | null | undefined;
   /** Has a name bad enough for anybody to hunt. */
-  wantedUntil: Date | null;
+  wantedUntil?: Date | null | undefined;
 }
 
 const hourMs = 3_600_000;
@@ -17,7 +17,7 @@ export function greyFrom(now: Date): Date {
 }
 
 /** A suspect for an hour more per event, four hours at most. */
-export function suspectFrom(until: Date | null, now: Date): Date {
+export function suspectFrom(until: Date | null | undefined, now: Date): Date {
   const from = Math.max(now.getTime(), until?.getTime() ?? 0);
   return new Date(Math.min(from + hourMs, now.getTime() + 4 * hourMs));
 }
@@ -26,12 +26,12 @@ export function suspectFrom(until: Date | null, now: Date): Date {
 const wantedAt = -500;
 
 /** Until when a pilot of this reputation is wanted. */
-export function wantedFrom(reputation: number, until: Date | null, now: Date): Date | null {
-  return reputation <= wantedAt ? new Date(now.getTime() + 24 * hourMs) : until;
+export function wantedFrom(reputation: number, until: Date | null | undefined, now: Date): Date | null {
+  return reputation <= wantedAt ? new Date(now.getTime() + 24 * hourMs) : (until ?? null);
 }
 
-export function holds(until: Date | null, now: Date): boolean {
-  return until !== null && until > now;
+export function holds(until: Date | null | undefined, now: Date): boolean {
+  return !!until && until > now;
 }
 
 /** Whether attacking the target is no crime: the wanted and suspects for anybody, the grey for who has no bad name. */
