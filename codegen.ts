@@ -63,6 +63,17 @@ const regionMappers = {
   WithdrawalPayload: '../modules/economy/service/economy.ts#Withdrawn',
   Market: 'object',
   Treasury: 'object',
+  CombatStarted: '../../kit/outbox.ts#OutboxEvent',
+  CombatEnded: '../../kit/outbox.ts#OutboxEvent',
+  ShipDestroyed: '../../kit/outbox.ts#OutboxEvent',
+  Combat: '../modules/combat/entities.ts#CombatRow',
+  Spoils: '../modules/combat/entities.ts#Spoils as SpoilsRow',
+  Wreck: '../modules/combat/entities.ts#WreckRow',
+  Bounty: '../modules/combat/entities.ts#BountyRow',
+  AttackPayload: '../modules/combat/service/attack.ts#Attacked',
+  SalvagePayload: '../modules/combat/service/wrecks.ts#Salvaged',
+  BountyPayload: '../modules/combat/service/bounties.ts#Posted',
+  ReclaimPayload: '../modules/combat/service/bounties.ts#Reclaimed',
 };
 
 const nexusMappers = {

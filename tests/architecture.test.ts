@@ -53,14 +53,14 @@ describe('imports', () => {
       ),
     ).toEqual([]);
   });
-  it('of the region go from combat to economy to sectors, never back; settings are for all', () => {
+  it('of the region go from combat to economy to sectors, never back; settings and the tables of hulls are for all', () => {
     const module = (names: string): RegExp => new RegExp(`^subgraphs/region/modules/(${names})/`);
-    const settings = /modules\/governance\/(service|rules)\/settings\.ts$/;
+    const forAll = /modules\/(governance\/(service|rules)\/settings|ships\/rules\/(hulls|shields))\.ts$/;
     const back = (within: string, later: string): string[] =>
       sources
         .filter((file) => module(within).test(file))
         .flatMap(importsOf)
-        .filter((target) => module(later).test(target) && !settings.test(target));
+        .filter((target) => module(later).test(target) && !forAll.test(target));
     expect(back('sectors', 'economy|ships|combat|planets|governance')).toEqual([]);
     expect(back('economy', 'ships|combat|planets|governance')).toEqual([]);
   });

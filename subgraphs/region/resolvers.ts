@@ -1,5 +1,6 @@
 /** The resolvers of all modules as one table. */
 import type { Resolvers } from './generated/types.ts';
+import { combatMutations, combatTypes, pilotName, regionCombat } from './modules/combat/resolvers/index.ts';
 import * as board from './modules/economy/resolvers/board.ts';
 import * as events from './modules/economy/resolvers/events.ts';
 import * as trade from './modules/economy/resolvers/region.ts';
@@ -13,11 +14,12 @@ import { resolvers as sectors } from './modules/sectors/resolvers/index.ts';
 
 export const resolvers: Resolvers = {
   ...sectors,
-  Mutation: { ...sectors.Mutation, ...economyMutations },
-  Region: { ...sectors.Region, ...trade.regionTrade },
+  ...combatTypes,
+  Mutation: { ...sectors.Mutation, ...economyMutations, ...combatMutations },
+  Region: { ...sectors.Region, ...trade.regionTrade, ...regionCombat },
   Station: { ...sectors.Station, ...board.stationMarket },
   Ship: { ...sectors.Ship, ...board.shipHold },
-  Pilot: { ...sectors.Pilot, ...board.pilotTrades },
+  Pilot: { ...sectors.Pilot, ...board.pilotTrades, ...pilotName },
   BoardEntry: board.boardEntry,
   Transaction: board.transaction,
   RegionEconomy: trade.regionEconomy,

@@ -30,8 +30,12 @@ export type ErrorCode =
   | 'BATCHING_DISABLED'
   /** The ship's hold has too little room. */
   | 'CARGO_FULL'
+  /** Pilots do not fight each other in this region. */
+  | 'COMBAT_FORBIDDEN'
   /** The request took longer than it may. */
   | 'DEADLINE_EXCEEDED'
+  /** The station protects the ships that are docked at it. */
+  | 'DOCKED_SHIP_PROTECTED'
   /** The e-mail address is taken. */
   | 'EMAIL_TAKEN'
   /** You may not do this. */
@@ -60,6 +64,8 @@ export type ErrorCode =
   | 'MAP_EXISTS'
   /** Mutations and subscriptions need POST; other methods are not served. */
   | 'METHOD_NOT_ALLOWED'
+  /** You or the target joined the region too short a time ago. */
+  | 'NEWCOMER_PROTECTED'
   /** None of the accepted media types can be served. */
   | 'NOT_ACCEPTABLE'
   /** The station is in another sector than your pilot. */
@@ -88,6 +94,8 @@ export type ErrorCode =
   | 'OUT_OF_SCAN_RANGE'
   /** The station has fewer units than you want to buy. */
   | 'OUT_OF_STOCK'
+  /** The target is your own or you. */
+  | 'OWN_TARGET'
   /** The body is larger than the server accepts. */
   | 'PAYLOAD_TOO_LARGE'
   /** The hash is not the SHA-256 of the document it came with. */
@@ -100,6 +108,8 @@ export type ErrorCode =
   | 'PILOT_REQUIRED'
   /** The operation took too long to plan. */
   | 'PLAN_TIMEOUT'
+  /** Escape pods cannot be attacked. */
+  | 'POD_PROTECTED'
   /** A GET needs a header that a browser sends to another site only after asking it, such as `content-type: application/json`. */
   | 'PREFLIGHT_REQUIRED'
   /** The price has left the bound you gave. */
@@ -128,6 +138,8 @@ export type ErrorCode =
   | 'REGION_TIMEOUT'
   /** The region's server cannot be reached; try again after `retryAfterMs`. */
   | 'REGION_UNAVAILABLE'
+  /** Pilots do not fight each other in this sector. */
+  | 'SAFE_SECTOR'
   /** Your ship is there already. */
   | 'SAME_SECTOR'
   /** The region has no sector of this number. */
@@ -146,12 +158,24 @@ export type ErrorCode =
   | 'SUBGRAPH_TIMEOUT'
   /** A part of the platform cannot be reached; try again after `retryAfterMs`. */
   | 'SUBGRAPH_UNAVAILABLE'
+  /** The ship is being turned into a warp gate. */
+  | 'TARGET_HARMONIZING'
+  /** There is no such ship or pilot. */
+  | 'TARGET_NOT_FOUND'
+  /** The target is not in your sector. */
+  | 'TARGET_NOT_HERE'
+  /** The ship is inside a hangar or on a planet. */
+  | 'TARGET_UNREACHABLE'
+  /** There are as many bounties on this head as there may be. */
+  | 'TOO_MANY_BOUNTIES'
   /** A log-in is needed, or the token is expired, revoked or forged. */
   | 'UNAUTHENTICATED'
   /** The body must be `application/json`. */
   | 'UNSUPPORTED_MEDIA_TYPE'
   /** Only documents that the operator has approved are run; send the `documentId` of one. */
-  | 'UNTRUSTED_DOCUMENT';
+  | 'UNTRUSTED_DOCUMENT'
+  /** There is no such wreck in your sector. */
+  | 'WRECK_NOT_FOUND';
 
 /** What a request to generate the Nexus or one of its clusters led to. */
 export type GenerationPayload = {

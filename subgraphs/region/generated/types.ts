@@ -15,6 +15,10 @@ import type { RegionTerms } from '../modules/economy/service/terms.ts';
 import type { Docked } from '../modules/economy/service/dock.ts';
 import type { Traded } from '../modules/economy/service/trade.ts';
 import type { Withdrawn } from '../modules/economy/service/economy.ts';
+import type { CombatRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../modules/combat/entities.ts';
+import type { Attacked } from '../modules/combat/service/attack.ts';
+import type { Salvaged } from '../modules/combat/service/wrecks.ts';
+import type { Posted, Reclaimed } from '../modules/combat/service/bounties.ts';
 import type { RegionContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -43,6 +47,15 @@ export type AsteroidYield = {
   preciousMetals: Scalars['Int']['output'];
   /** Quantum shards. */
   quantumShards: Scalars['Int']['output'];
+};
+
+/** What an attack led to. */
+export type AttackPayload = {
+  __typename?: 'AttackPayload';
+  /** The fight. */
+  combat: Combat;
+  /** The attacker after the fight. */
+  pilot: Pilot;
 };
 
 /** One commodity on a station's board. */
@@ -77,6 +90,34 @@ export type BoardEntryHistoryArgs = {
 export type BoardEntryQuoteArgs = {
   direction: TradeDirection;
   quantity: Scalars['Int']['input'];
+};
+
+/** Credits for whoever destroys a player's ship. */
+export type Bounty = {
+  __typename?: 'Bounty';
+  /** Credits it pays. */
+  amount: Scalars['SafeInt']['output'];
+  /** Until when it stands. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The bounty's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** When it was posted. */
+  postedAt: Scalars['DateTime']['output'];
+  /** Who pays. */
+  poster: Player;
+  /** Who is hunted. */
+  target: Player;
+};
+
+/** What posting a bounty led to. */
+export type BountyPayload = {
+  __typename?: 'BountyPayload';
+  /** The bounty. */
+  bounty: Bounty;
+  /** Credits it cost beside the bounty. */
+  fee: Scalars['SafeInt']['output'];
+  /** The poster after it. */
+  pilot: Pilot;
 };
 
 /** Units of a commodity in a ship's hold. */
@@ -136,6 +177,128 @@ export type ClusterKind =
   | 'STANDARD'
   /** Much trade. */
   | 'TRADE_HUB';
+
+/** A fight between two ships, for both sides, the region's owner and platform admins. */
+export type Combat = {
+  __typename?: 'Combat';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Who began it. */
+  attacker: Player;
+  /** The attacker's ship before it. */
+  attackerBefore: Fighter;
+  /** Who was attacked. */
+  defender: Player;
+  /** The defender's ship before it. */
+  defenderBefore: Fighter;
+  /** Number of the sector that who got away reached. */
+  fledTo: Maybe<Scalars['Int']['output']>;
+  /** The fight's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** False when the attack was a crime. */
+  lawful: Scalars['Boolean']['output'];
+  /** Shield and hull points that the police shot off the attacker. */
+  policeDamage: Scalars['Int']['output'];
+  /** How it ended. */
+  result: CombatResult;
+  /** The rounds, ten at most. */
+  rounds: Array<CombatRound>;
+  /** Number of the sector it happened in. */
+  sector: Scalars['Int']['output'];
+  /** What decided it: the same ships and seed fight the same fight. */
+  seed: Scalars['String']['output'];
+  /** What became of the destroyed ships' holds. */
+  spoils: Array<Spoils>;
+};
+
+/** A fight between two ships ended. */
+export type CombatEnded = RegionEvent & {
+  __typename?: 'CombatEnded';
+  /** Who began it. */
+  attacker: Player;
+  /** ID of the fight; only those who were in it can read it. */
+  combatId: Scalars['ID']['output'];
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** Who was attacked. */
+  defender: Player;
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** How it ended. */
+  result: CombatResult;
+  /** How many rounds it took. */
+  rounds: Scalars['Int']['output'];
+  /** Number of the sector. */
+  sector: Scalars['Int']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** How a fight ended. */
+export type CombatResult =
+  /** The attacker got away. */
+  | 'ATTACKER_FLED'
+  /** The defender's ship was destroyed. */
+  | 'ATTACKER_VICTORY'
+  /** The defender got away. */
+  | 'DEFENDER_FLED'
+  /** The attacker's ship was destroyed. */
+  | 'DEFENDER_VICTORY'
+  /** Both ships stood after the last round. */
+  | 'DRAW'
+  /** Both ships were destroyed in the same round. */
+  | 'MUTUAL_DESTRUCTION';
+
+/** One round of a fight. */
+export type CombatRound = {
+  __typename?: 'CombatRound';
+  /** The attacker's ship after it. */
+  attacker: Remains;
+  /** The defender's ship after it. */
+  defender: Remains;
+  /** Who got away at its end. */
+  fled: Maybe<CombatSide>;
+  /** Each side's fire, the attacker's first. */
+  shots: Array<Shot>;
+};
+
+/** One side of a fight. */
+export type CombatSide =
+  /** Who began it. */
+  | 'ATTACKER'
+  /** Who was attacked. */
+  | 'DEFENDER';
+
+/** A fight between two ships began. */
+export type CombatStarted = RegionEvent & {
+  __typename?: 'CombatStarted';
+  /** Who began it. */
+  attacker: Player;
+  /** ID of the fight; only those who were in it can read it. */
+  combatId: Scalars['ID']['output'];
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** Who was attacked. */
+  defender: Player;
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of the sector. */
+  sector: Scalars['Int']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
 
 /** What is traded. */
 export type Commodity =
@@ -222,6 +385,25 @@ export type EncounterKind =
   /** A tunnel will collapse after a few more uses. */
   | 'TUNNEL_WEAKENING';
 
+/** A ship as it went into a fight. */
+export type Fighter = {
+  __typename?: 'Fighter';
+  /** State of repair in percent. */
+  condition: Scalars['Int']['output'];
+  /** Combat drones that flew with it. */
+  drones: Scalars['Int']['output'];
+  /** What it was built as. */
+  hull: Hull;
+  /** Hull points before the fight. */
+  hullPoints: Scalars['Int']['output'];
+  /** Part by which the pilot's rank strengthened its fire. */
+  rankBonus: Scalars['Float']['output'];
+  /** Shield points before the fight. */
+  shieldPoints: Scalars['Int']['output'];
+  /** What it fought with. */
+  weapon: Weapon;
+};
+
 /** One move of a route. */
 export type Hop = {
   __typename?: 'Hop';
@@ -306,6 +488,15 @@ export type LedgerEntry = {
   reason: Scalars['String']['output'];
 };
 
+/** Units of a good. */
+export type Load = {
+  __typename?: 'Load';
+  /** Which good. */
+  good: Scalars['String']['output'];
+  /** How many units. */
+  quantity: Scalars['Int']['output'];
+};
+
 /** How a region's map was made. */
 export type MapInfo = {
   __typename?: 'MapInfo';
@@ -367,6 +558,8 @@ export type MovePayload = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Attacks a ship in your sector; costs the turns of its hull. The fight is over when the answer comes. */
+  attackShip: Maybe<AttackPayload>;
   /** Buys from the station you are docked at, for 1 turn. You pay the total, the region's tax and the platform's fee. */
   buy: Maybe<TradePayload>;
   /** Docks your ship at a station in its sector, for 1 turn and the station's fee. Only docked ships trade. */
@@ -377,6 +570,12 @@ export type Mutation = {
   joinRegion: Maybe<JoinPayload>;
   /** Moves your pilot to a sector joined to its own by a warp or a tunnel it knows. */
   moveShip: Maybe<MovePayload>;
+  /** Posts a bounty on a player's head: the credits wait until somebody destroys the player's ship or the days are over. A tenth more is the fee. */
+  postBounty: Maybe<BountyPayload>;
+  /** Takes back the credits of your bounties that nobody earned in time; fees stay paid. */
+  reclaimBounties: Maybe<ReclaimPayload>;
+  /** Takes from a wreck in your sector what your hold has room for, for a turn per 100 units begun. */
+  salvageWreck: Maybe<SalvagePayload>;
   /** Scans a sector next to your pilot's for 2 turns: makes it known, and hidden ways of it that your scanner reaches. */
   scanSector: Maybe<ScanPayload>;
   /** Sells to the station you are docked at, for 1 turn. You get the total less the region's tax and the platform's fee. */
@@ -387,6 +586,12 @@ export type Mutation = {
   updateEconomy: Maybe<EconomyPayload>;
   /** Moves credits from your bank as the region's owner to your pilot here. */
   withdrawRevenue: Maybe<WithdrawalPayload>;
+};
+
+
+export type MutationAttackShipArgs = {
+  regionId: Scalars['ID']['input'];
+  shipId: Scalars['ID']['input'];
 };
 
 
@@ -421,6 +626,25 @@ export type MutationJoinRegionArgs = {
 export type MutationMoveShipArgs = {
   regionId: Scalars['ID']['input'];
   to: Scalars['Int']['input'];
+};
+
+
+export type MutationPostBountyArgs = {
+  amount: Scalars['SafeInt']['input'];
+  days: Scalars['Int']['input'];
+  playerId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationReclaimBountiesArgs = {
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationSalvageWreckArgs = {
+  regionId: Scalars['ID']['input'];
+  wreckId: Scalars['ID']['input'];
 };
 
 
@@ -496,22 +720,36 @@ export type Pilot = {
   __typename?: 'Pilot';
   /** Credits in this region's currency account; only for the pilot, null for everybody else. */
   credits: Maybe<Scalars['SafeInt']['output']>;
+  /** Until when the pilot, who attacked an innocent, may be attacked by those of good name; null when that is over. */
+  greyUntil: Maybe<Scalars['DateTime']['output']>;
   /** When the player joined the region. */
   joinedAt: Scalars['DateTime']['output'];
   /** The player behind the pilot. */
   player: Player;
   /** ID of the player. */
   playerId: Scalars['ID']['output'];
+  /** Name of the pilot's rank. */
+  rank: Scalars['String']['output'];
+  /** Rank points; victories bring them. */
+  rankPoints: Scalars['Int']['output'];
   /** ID of the pilot's region. */
   regionId: Scalars['ID']['output'];
+  /** Reputation, -1000 to 1000; fades by 5 a week. */
+  reputation: Scalars['Int']['output'];
   /** The sector the pilot is in; null while you do not know that sector. */
   sector: Maybe<Sector>;
   /** The pilot's ship. */
   ship: Maybe<Ship>;
+  /** What the reputation is called. */
+  standing: Standing;
+  /** Until when the pilot, who took what was not theirs, may be attacked by anybody; null when that is over. */
+  suspectUntil: Maybe<Scalars['DateTime']['output']>;
   /** The pilot's trades, newest first; only for the pilot, null for everybody else. */
   transactions: Maybe<TransactionConnection>;
   /** Turns to spend now; they grow by 1000 a day up to the maximum. Only for the pilot, null for everybody else. */
   turns: Maybe<Turns>;
+  /** Until when the pilot, of the worst name, may be attacked by anybody; null when that is over. */
+  wantedUntil: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -732,13 +970,26 @@ export type Quote = {
   unitPrice: Scalars['Int']['output'];
 };
 
+/** What reclaiming bounties led to. */
+export type ReclaimPayload = {
+  __typename?: 'ReclaimPayload';
+  /** Credits that came back. */
+  credits: Scalars['SafeInt']['output'];
+  /** The poster after it. */
+  pilot: Pilot;
+};
+
 /** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
 export type Region = {
   __typename?: 'Region';
+  /** Open bounties, the highest first. */
+  bounties: Maybe<Array<Bounty>>;
   /** The capital sector, where newcomers begin. */
   capital: Maybe<Sector>;
   /** The region's clusters, by number. */
   clusters: Maybe<Array<Cluster>>;
+  /** One fight; null unless you were in it, own the region or are a platform admin. */
+  combat: Maybe<Combat>;
   /** What the region takes and gives in trade. */
   economy: Maybe<RegionEconomy>;
   /** The region's ID, a UUID. Everything that lives in the region is routed by it. */
@@ -761,8 +1012,23 @@ export type Region = {
   stats: Maybe<RegionStats>;
   /** The region's account; only for those who have a pilot here and the region's owner, null for everybody else. */
   treasury: Maybe<Treasury>;
+  /** Wrecks in a sector, the newest first, 100 at most; null while you do not know the sector. */
+  wrecks: Maybe<Array<Wreck>>;
   /** The region's zones, by sector number. */
   zones: Maybe<Array<Zone>>;
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionBountiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  playerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionCombatArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -790,6 +1056,12 @@ export type RegionSectorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<SectorFilter>;
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionWrecksArgs = {
+  sector: Scalars['Int']['input'];
 };
 
 /** What a region takes and gives in trade. */
@@ -825,6 +1097,10 @@ export type RegionEvent = {
 
 /** What happened in a region. */
 export type RegionEventType =
+  /** A fight ended (`combat.ended`). */
+  | 'COMBAT_ENDED'
+  /** A fight began (`combat.started`). */
+  | 'COMBAT_STARTED'
   /** A pilot arrived in the region (`player.arrive`). */
   | 'PLAYER_ARRIVE'
   /** A pilot moved from one sector to another (`player.move`). */
@@ -833,6 +1109,8 @@ export type RegionEventType =
   | 'PORT_UPDATED'
   /** A station's price moved by a tenth or more within the hour (`price.alert`). */
   | 'PRICE_ALERT'
+  /** A ship was destroyed (`ship.destroyed`). */
+  | 'SHIP_DESTROYED'
   /** You bought or sold something (`trade.completed`). */
   | 'TRADE_COMPLETED';
 
@@ -861,6 +1139,17 @@ export type RegionStats = {
   trades30d: Scalars['Int']['output'];
 };
 
+/** What is left of a ship after a round. */
+export type Remains = {
+  __typename?: 'Remains';
+  /** Combat drones left of those that flew. */
+  drones: Scalars['Int']['output'];
+  /** Hull points left; 0 when it is destroyed. */
+  hullPoints: Scalars['Int']['output'];
+  /** Shield points left. */
+  shieldPoints: Scalars['Int']['output'];
+};
+
 /** The cheapest way between two sectors. */
 export type Route = {
   __typename?: 'Route';
@@ -870,6 +1159,19 @@ export type Route = {
   sectors: Array<Sector>;
   /** Turns it takes in all. */
   turns: Scalars['Int']['output'];
+};
+
+/** What salvaging led to. */
+export type SalvagePayload = {
+  __typename?: 'SalvagePayload';
+  /** What came into the hold. */
+  goods: Array<Load>;
+  /** The pilot after it. */
+  pilot: Pilot;
+  /** True when the law took it for theft. */
+  suspect: Scalars['Boolean']['output'];
+  /** Turns it cost: one for each 100 units begun. */
+  turnsSpent: Scalars['Int']['output'];
 };
 
 /** What a scan led to. */
@@ -1030,6 +1332,33 @@ export type Ship = {
   turnCost: Scalars['Int']['output'];
 };
 
+/** A ship was destroyed in a fight. */
+export type ShipDestroyed = RegionEvent & {
+  __typename?: 'ShipDestroyed';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** What it was built as. */
+  hull: Hull;
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** Who destroyed it; null when both ships were. */
+  killer: Maybe<Player>;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Whose ship it was. */
+  player: Player;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of the sector. */
+  sector: Scalars['Int']['output'];
+  /** The ship's ID, a UUID. */
+  shipId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
 /** What a ship is doing. */
 export type ShipStatus =
   /** Lost. */
@@ -1049,6 +1378,23 @@ export type ShipStatus =
   /** Towed by another ship. */
   | 'TOWED';
 
+/** One side's fire in a round. */
+export type Shot = {
+  __typename?: 'Shot';
+  /** Who fired. */
+  by: CombatSide;
+  /** Whether it did half as much again to the hull. */
+  critical: Scalars['Boolean']['output'];
+  /** Drones it destroyed. */
+  dronesDestroyed: Scalars['Int']['output'];
+  /** Whether it hit. */
+  hit: Scalars['Boolean']['output'];
+  /** Hull points it cost. */
+  hullDamage: Scalars['Int']['output'];
+  /** Shield points it cost. */
+  shieldDamage: Scalars['Int']['output'];
+};
+
 /** What a region is good at: it makes a tenth more of its commodities. */
 export type Specialization =
   /** Organics and gourmet food. */
@@ -1063,6 +1409,53 @@ export type Specialization =
   | 'MILITARY'
   /** Exotic technology. */
   | 'TECHNOLOGICAL';
+
+/** What became of a destroyed ship's hold. */
+export type Spoils = {
+  __typename?: 'Spoils';
+  /** Credits of bounties that the victor collected. */
+  bounties: Scalars['SafeInt']['output'];
+  /** The hold, good by good. */
+  shares: Array<SpoilsShare>;
+  /** The player whose ship was destroyed. */
+  victim: Player;
+  /** The player who destroyed it; null when both ships were. */
+  victor: Maybe<Player>;
+  /** ID of the wreck it left; null when nothing was left to drift. */
+  wreckId: Maybe<Scalars['ID']['output']>;
+};
+
+/** What became of one good in a destroyed ship's hold: looted + wrecked + destroyed is what there was. */
+export type SpoilsShare = {
+  __typename?: 'SpoilsShare';
+  /** Units that are gone. */
+  destroyed: Scalars['Int']['output'];
+  /** Which good. */
+  good: Scalars['String']['output'];
+  /** Units that the victor took. */
+  looted: Scalars['Int']['output'];
+  /** Units that drift in the wreck. */
+  wrecked: Scalars['Int']['output'];
+};
+
+/** What a pilot's name is worth, by reputation. */
+export type Standing =
+  /** -500 and below. */
+  | 'CRIMINAL'
+  /** 250 and above. */
+  | 'HEROIC'
+  /** Above 0. */
+  | 'LAWFUL'
+  /** 500 and above. */
+  | 'LEGENDARY'
+  /** 0. */
+  | 'NEUTRAL'
+  /** -250 and below. */
+  | 'OUTLAW'
+  /** Below 0. */
+  | 'SUSPICIOUS'
+  /** -750 and below. */
+  | 'VILLAIN';
 
 /** A station as a place on the map. */
 export type Station = {
@@ -1333,6 +1726,23 @@ export type WarpKind =
   /** Between neighbouring sectors. */
   | 'WARP';
 
+/** What fights on a ship. */
+export type Weapon =
+  /** Against hulls, at close range. */
+  | 'AUTOCANNON'
+  /** Ruins shields, hardly harms hulls. */
+  | 'EMP'
+  /** The usual weapon. */
+  | 'LASER'
+  /** Strong against hulls. */
+  | 'MISSILE'
+  /** Strong against both. */
+  | 'PARTICLE'
+  /** Strong against shields. */
+  | 'PLASMA'
+  /** The strongest against hulls. */
+  | 'TORPEDO';
+
 /** What a withdrawal led to. */
 export type WithdrawalPayload = {
   __typename?: 'WithdrawalPayload';
@@ -1340,6 +1750,23 @@ export type WithdrawalPayload = {
   ownerBank: Scalars['SafeInt']['output'];
   /** Your pilot in the region, with the credits. */
   pilot: Pilot;
+};
+
+/** What drifts where a ship was destroyed. For an hour it belongs to its owner and to who destroyed it: others who salvage it become suspects. */
+export type Wreck = {
+  __typename?: 'Wreck';
+  /** When it was destroyed. */
+  at: Scalars['DateTime']['output'];
+  /** What can be salvaged. */
+  goods: Array<Load>;
+  /** What the ship was built as. */
+  hull: Hull;
+  /** The wreck's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** Who destroyed it. */
+  killer: Maybe<Player>;
+  /** Who flew it. */
+  owner: Player;
 };
 
 /** A security band: a run of sector numbers under one law. */
@@ -1486,12 +1913,23 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   AsteroidYield: ResolverTypeWrapper<AsteroidYield>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AttackPayload: ResolverTypeWrapper<Attacked>;
   BoardEntry: ResolverTypeWrapper<StockRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Bounty: ResolverTypeWrapper<BountyRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BountyPayload: ResolverTypeWrapper<Posted>;
   CargoItem: ResolverTypeWrapper<CargoRow>;
   Cluster: ResolverTypeWrapper<ClusterRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ClusterKind: ClusterKind;
+  Combat: ResolverTypeWrapper<CombatRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CombatEnded: ResolverTypeWrapper<OutboxEvent>;
+  CombatResult: CombatResult;
+  CombatRound: ResolverTypeWrapper<CombatRound>;
+  CombatSide: CombatSide;
+  CombatStarted: ResolverTypeWrapper<OutboxEvent>;
   Commodity: Commodity;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DockPayload: ResolverTypeWrapper<Docked>;
@@ -1499,14 +1937,14 @@ export type ResolversTypes = {
   EconomyPayload: ResolverTypeWrapper<Omit<EconomyPayload, 'region'> & { region: ResolversTypes['Region'] }>;
   Encounter: ResolverTypeWrapper<Encounter>;
   EncounterKind: EncounterKind;
+  Fighter: ResolverTypeWrapper<Fighter>;
   Hop: ResolverTypeWrapper<Hop>;
   Hull: Hull;
   JoinPayload: ResolverTypeWrapper<Omit<JoinPayload, 'pilot'> & { pilot: ResolversTypes['Pilot'] }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   LedgerConnection: ResolverTypeWrapper<Omit<LedgerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LedgerEdge']>, nodes: Array<ResolversTypes['LedgerEntry']> }>;
   LedgerEdge: ResolverTypeWrapper<Omit<LedgerEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
   LedgerEntry: ResolverTypeWrapper<LedgerRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Load: ResolverTypeWrapper<Load>;
   MapInfo: ResolverTypeWrapper<LocalRegion>;
   Market: ResolverTypeWrapper<object>;
   MoveMethod: MoveMethod;
@@ -1527,13 +1965,16 @@ export type ResolversTypes = {
   PricePoint: ResolverTypeWrapper<PricePoint>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quote: ResolverTypeWrapper<Quote>;
+  ReclaimPayload: ResolverTypeWrapper<Reclaimed>;
   Region: ResolverTypeWrapper<{ id: string }>;
   RegionEconomy: ResolverTypeWrapper<RegionTerms>;
   RegionEvent: ResolverTypeWrapper<OutboxEvent>;
   RegionEventType: RegionEventType;
   RegionStats: ResolverTypeWrapper<RegionStats>;
+  Remains: ResolverTypeWrapper<Remains>;
   Route: ResolverTypeWrapper<FoundRoute>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  SalvagePayload: ResolverTypeWrapper<Salvaged>;
   ScanPayload: ResolverTypeWrapper<Scanned>;
   Sector: ResolverTypeWrapper<SectorRow>;
   SectorConnection: ResolverTypeWrapper<SectorPage>;
@@ -1541,8 +1982,13 @@ export type ResolversTypes = {
   SectorFilter: SectorFilter;
   SectorType: SectorType;
   Ship: ResolverTypeWrapper<ShipRow>;
+  ShipDestroyed: ResolverTypeWrapper<OutboxEvent>;
   ShipStatus: ShipStatus;
+  Shot: ResolverTypeWrapper<Shot>;
   Specialization: Specialization;
+  Spoils: ResolverTypeWrapper<SpoilsRow>;
+  SpoilsShare: ResolverTypeWrapper<SpoilsShare>;
+  Standing: Standing;
   Station: ResolverTypeWrapper<StationRow>;
   StationSecurity: StationSecurity;
   StationType: StationType;
@@ -1560,7 +2006,9 @@ export type ResolversTypes = {
   Turns: ResolverTypeWrapper<PilotRow>;
   Warp: ResolverTypeWrapper<Way>;
   WarpKind: WarpKind;
+  Weapon: Weapon;
   WithdrawalPayload: ResolverTypeWrapper<Withdrawn>;
+  Wreck: ResolverTypeWrapper<WreckRow>;
   Zone: ResolverTypeWrapper<ZoneRow>;
   ZoneKind: ZoneKind;
 };
@@ -1569,23 +2017,32 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AsteroidYield: AsteroidYield;
   Int: Scalars['Int']['output'];
+  AttackPayload: Attacked;
   BoardEntry: StockRow;
   Float: Scalars['Float']['output'];
+  Bounty: BountyRow;
+  ID: Scalars['ID']['output'];
+  BountyPayload: Posted;
   CargoItem: CargoRow;
   Cluster: ClusterRow;
   String: Scalars['String']['output'];
+  Combat: CombatRow;
+  Boolean: Scalars['Boolean']['output'];
+  CombatEnded: OutboxEvent;
+  CombatRound: CombatRound;
+  CombatStarted: OutboxEvent;
   DateTime: Scalars['DateTime']['output'];
   DockPayload: Docked;
   EconomyInput: EconomyInput;
   EconomyPayload: Omit<EconomyPayload, 'region'> & { region: ResolversParentTypes['Region'] };
   Encounter: Encounter;
+  Fighter: Fighter;
   Hop: Hop;
   JoinPayload: Omit<JoinPayload, 'pilot'> & { pilot: ResolversParentTypes['Pilot'] };
-  Boolean: Scalars['Boolean']['output'];
   LedgerConnection: Omit<LedgerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LedgerEdge']>, nodes: Array<ResolversParentTypes['LedgerEntry']> };
   LedgerEdge: Omit<LedgerEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
   LedgerEntry: LedgerRow;
-  ID: Scalars['ID']['output'];
+  Load: Load;
   MapInfo: LocalRegion;
   Market: object;
   MovePayload: Moved;
@@ -1603,18 +2060,25 @@ export type ResolversParentTypes = {
   PricePoint: PricePoint;
   Query: Record<PropertyKey, never>;
   Quote: Quote;
+  ReclaimPayload: Reclaimed;
   Region: { id: string };
   RegionEconomy: RegionTerms;
   RegionEvent: OutboxEvent;
   RegionStats: RegionStats;
+  Remains: Remains;
   Route: FoundRoute;
   SafeInt: Scalars['SafeInt']['output'];
+  SalvagePayload: Salvaged;
   ScanPayload: Scanned;
   Sector: SectorRow;
   SectorConnection: SectorPage;
   SectorEdge: Omit<SectorEdge, 'node'> & { node: ResolversParentTypes['Sector'] };
   SectorFilter: SectorFilter;
   Ship: ShipRow;
+  ShipDestroyed: OutboxEvent;
+  Shot: Shot;
+  Spoils: SpoilsRow;
+  SpoilsShare: SpoilsShare;
   Station: StationRow;
   Subscription: Record<PropertyKey, never>;
   TradeBonus: TradeBonus;
@@ -1629,6 +2093,7 @@ export type ResolversParentTypes = {
   Turns: PilotRow;
   Warp: Way;
   WithdrawalPayload: Withdrawn;
+  Wreck: WreckRow;
   Zone: ZoneRow;
 };
 
@@ -1642,6 +2107,11 @@ export type AsteroidYieldResolvers<ContextType = RegionContext, ParentType exten
   quantumShards?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type AttackPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AttackPayload'] = ResolversParentTypes['AttackPayload']> = {
+  combat?: Resolver<ResolversTypes['Combat'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
 export type BoardEntryResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['BoardEntry'] = ResolversParentTypes['BoardEntry']> = {
   buyPrice?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1651,6 +2121,21 @@ export type BoardEntryResolvers<ContextType = RegionContext, ParentType extends 
   quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType, RequireFields<BoardEntryQuoteArgs, 'direction' | 'quantity'>>;
   sellPrice?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   volatility?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type BountyResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Bounty'] = ResolversParentTypes['Bounty']> = {
+  amount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  poster?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+};
+
+export type BountyPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['BountyPayload'] = ResolversParentTypes['BountyPayload']> = {
+  bounty?: Resolver<ResolversTypes['Bounty'], ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
 };
 
 export type CargoItemResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['CargoItem'] = ResolversParentTypes['CargoItem']> = {
@@ -1668,6 +2153,60 @@ export type ClusterResolvers<ContextType = RegionContext, ParentType extends Res
   sectorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sectors?: Resolver<ResolversTypes['SectorConnection'], ParentType, ContextType, Partial<ClusterSectorsArgs>>;
   theme?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CombatResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Combat'] = ResolversParentTypes['Combat']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attacker?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  attackerBefore?: Resolver<ResolversTypes['Fighter'], ParentType, ContextType>;
+  defender?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  defenderBefore?: Resolver<ResolversTypes['Fighter'], ParentType, ContextType>;
+  fledTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lawful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policeDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['CombatResult'], ParentType, ContextType>;
+  rounds?: Resolver<Array<ResolversTypes['CombatRound']>, ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  spoils?: Resolver<Array<ResolversTypes['Spoils']>, ParentType, ContextType>;
+};
+
+export type CombatEndedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['CombatEnded'] = ResolversParentTypes['CombatEnded']> = {
+  attacker?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  combatId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  defender?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['CombatResult'], ParentType, ContextType>;
+  rounds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CombatRoundResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['CombatRound'] = ResolversParentTypes['CombatRound']> = {
+  attacker?: Resolver<ResolversTypes['Remains'], ParentType, ContextType>;
+  defender?: Resolver<ResolversTypes['Remains'], ParentType, ContextType>;
+  fled?: Resolver<Maybe<ResolversTypes['CombatSide']>, ParentType, ContextType>;
+  shots?: Resolver<Array<ResolversTypes['Shot']>, ParentType, ContextType>;
+};
+
+export type CombatStartedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['CombatStarted'] = ResolversParentTypes['CombatStarted']> = {
+  attacker?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  combatId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  defender?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1689,6 +2228,16 @@ export type EncounterResolvers<ContextType = RegionContext, ParentType extends R
   kind?: Resolver<ResolversTypes['EncounterKind'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shieldDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FighterResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Fighter'] = ResolversParentTypes['Fighter']> = {
+  condition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  drones?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hull?: Resolver<ResolversTypes['Hull'], ParentType, ContextType>;
+  hullPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rankBonus?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weapon?: Resolver<ResolversTypes['Weapon'], ParentType, ContextType>;
 };
 
 export type HopResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Hop'] = ResolversParentTypes['Hop']> = {
@@ -1724,6 +2273,11 @@ export type LedgerEntryResolvers<ContextType = RegionContext, ParentType extends
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LoadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Load'] = ResolversParentTypes['Load']> = {
+  good?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MapInfoResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MapInfo'] = ResolversParentTypes['MapInfo']> = {
   checksum?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   generatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1745,11 +2299,15 @@ export type MovePayloadResolvers<ContextType = RegionContext, ParentType extends
 };
 
 export type MutationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  attackShip?: Resolver<Maybe<ResolversTypes['AttackPayload']>, ParentType, ContextType, RequireFields<MutationAttackShipArgs, 'regionId' | 'shipId'>>;
   buy?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationBuyArgs, 'commodity' | 'quantity' | 'regionId'>>;
   dock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationDockArgs, 'regionId' | 'stationId'>>;
   generateMap?: Resolver<ResolversTypes['MapInfo'], ParentType, ContextType, RequireFields<MutationGenerateMapArgs, 'preserveData' | 'regionId' | 'runId' | 'seed'>>;
   joinRegion?: Resolver<Maybe<ResolversTypes['JoinPayload']>, ParentType, ContextType, RequireFields<MutationJoinRegionArgs, 'regionId'>>;
   moveShip?: Resolver<Maybe<ResolversTypes['MovePayload']>, ParentType, ContextType, RequireFields<MutationMoveShipArgs, 'regionId' | 'to'>>;
+  postBounty?: Resolver<Maybe<ResolversTypes['BountyPayload']>, ParentType, ContextType, RequireFields<MutationPostBountyArgs, 'amount' | 'days' | 'playerId' | 'regionId'>>;
+  reclaimBounties?: Resolver<Maybe<ResolversTypes['ReclaimPayload']>, ParentType, ContextType, RequireFields<MutationReclaimBountiesArgs, 'regionId'>>;
+  salvageWreck?: Resolver<Maybe<ResolversTypes['SalvagePayload']>, ParentType, ContextType, RequireFields<MutationSalvageWreckArgs, 'regionId' | 'wreckId'>>;
   scanSector?: Resolver<Maybe<ResolversTypes['ScanPayload']>, ParentType, ContextType, RequireFields<MutationScanSectorArgs, 'number' | 'regionId'>>;
   sell?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationSellArgs, 'commodity' | 'quantity' | 'regionId'>>;
   undock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationUndockArgs, 'regionId'>>;
@@ -1780,14 +2338,21 @@ export type PageInfoResolvers<ContextType = RegionContext, ParentType extends Re
 export type PilotResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Pilot'] = ResolversParentTypes['Pilot'], FederationReferenceType extends FederationReferenceTypes['Pilot'] = FederationReferenceTypes['Pilot']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Pilot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   credits?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  greyUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
   playerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rankPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reputation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType>;
   ship?: Resolver<Maybe<ResolversTypes['Ship']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  suspectUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, Partial<PilotTransactionsArgs>>;
   turns?: Resolver<Maybe<ResolversTypes['Turns']>, ParentType, ContextType>;
+  wantedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PlanetResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Planet'] = ResolversParentTypes['Planet'], FederationReferenceType extends FederationReferenceTypes['Planet'] = FederationReferenceTypes['Planet']> = {
@@ -1883,10 +2448,17 @@ export type QuoteResolvers<ContextType = RegionContext, ParentType extends Resol
   unitPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ReclaimPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ReclaimPayload'] = ResolversParentTypes['ReclaimPayload']> = {
+  credits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
 export type RegionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  bounties?: Resolver<Maybe<Array<ResolversTypes['Bounty']>>, ParentType, ContextType, Partial<RegionBountiesArgs>>;
   capital?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType>;
   clusters?: Resolver<Maybe<Array<ResolversTypes['Cluster']>>, ParentType, ContextType>;
+  combat?: Resolver<Maybe<ResolversTypes['Combat']>, ParentType, ContextType, RequireFields<RegionCombatArgs, 'id'>>;
   economy?: Resolver<Maybe<ResolversTypes['RegionEconomy']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   map?: Resolver<Maybe<ResolversTypes['MapInfo']>, ParentType, ContextType>;
@@ -1898,6 +2470,7 @@ export type RegionResolvers<ContextType = RegionContext, ParentType extends Reso
   sectors?: Resolver<Maybe<ResolversTypes['SectorConnection']>, ParentType, ContextType, Partial<RegionSectorsArgs>>;
   stats?: Resolver<Maybe<ResolversTypes['RegionStats']>, ParentType, ContextType>;
   treasury?: Resolver<Maybe<ResolversTypes['Treasury']>, ParentType, ContextType>;
+  wrecks?: Resolver<Maybe<Array<ResolversTypes['Wreck']>>, ParentType, ContextType, RequireFields<RegionWrecksArgs, 'sector'>>;
   zones?: Resolver<Maybe<Array<ResolversTypes['Zone']>>, ParentType, ContextType>;
 };
 
@@ -1910,7 +2483,7 @@ export type RegionEconomyResolvers<ContextType = RegionContext, ParentType exten
 };
 
 export type RegionEventResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionEvent'] = ResolversParentTypes['RegionEvent']> = {
-  __resolveType: TypeResolveFn<'PlayerArrived' | 'PlayerMoved' | 'PortUpdated' | 'PriceAlert' | 'TradeCompleted', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CombatEnded' | 'CombatStarted' | 'PlayerArrived' | 'PlayerMoved' | 'PortUpdated' | 'PriceAlert' | 'ShipDestroyed' | 'TradeCompleted', ParentType, ContextType>;
 };
 
 export type RegionStatsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionStats'] = ResolversParentTypes['RegionStats']> = {
@@ -1926,6 +2499,12 @@ export type RegionStatsResolvers<ContextType = RegionContext, ParentType extends
   trades30d?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RemainsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Remains'] = ResolversParentTypes['Remains']> = {
+  drones?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hullPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type RouteResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
   hops?: Resolver<Array<ResolversTypes['Hop']>, ParentType, ContextType>;
   sectors?: Resolver<Array<ResolversTypes['Sector']>, ParentType, ContextType>;
@@ -1935,6 +2514,13 @@ export type RouteResolvers<ContextType = RegionContext, ParentType extends Resol
 export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
   name: 'SafeInt';
 }
+
+export type SalvagePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['SalvagePayload'] = ResolversParentTypes['SalvagePayload']> = {
+  goods?: Resolver<Array<ResolversTypes['Load']>, ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  suspect?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  turnsSpent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type ScanPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ScanPayload'] = ResolversParentTypes['ScanPayload']> = {
   discovered?: Resolver<Array<ResolversTypes['Warp']>, ParentType, ContextType>;
@@ -1997,6 +2583,45 @@ export type ShipResolvers<ContextType = RegionContext, ParentType extends Resolv
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ShipStatus'], ParentType, ContextType>;
   turnCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ShipDestroyedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ShipDestroyed'] = ResolversParentTypes['ShipDestroyed']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hull?: Resolver<ResolversTypes['Hull'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  killer?: Resolver<Maybe<ResolversTypes['Player']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShotResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Shot'] = ResolversParentTypes['Shot']> = {
+  by?: Resolver<ResolversTypes['CombatSide'], ParentType, ContextType>;
+  critical?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dronesDestroyed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hullDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SpoilsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Spoils'] = ResolversParentTypes['Spoils']> = {
+  bounties?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  shares?: Resolver<Array<ResolversTypes['SpoilsShare']>, ParentType, ContextType>;
+  victim?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  victor?: Resolver<Maybe<ResolversTypes['Player']>, ParentType, ContextType>;
+  wreckId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SpoilsShareResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['SpoilsShare'] = ResolversParentTypes['SpoilsShare']> = {
+  destroyed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  good?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  looted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wrecked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type StationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
@@ -2112,6 +2737,15 @@ export type WithdrawalPayloadResolvers<ContextType = RegionContext, ParentType e
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
 };
 
+export type WreckResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Wreck'] = ResolversParentTypes['Wreck']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  goods?: Resolver<Array<ResolversTypes['Load']>, ParentType, ContextType>;
+  hull?: Resolver<ResolversTypes['Hull'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  killer?: Resolver<Maybe<ResolversTypes['Player']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+};
+
 export type ZoneResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Zone'] = ResolversParentTypes['Zone']> = {
   danger?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstSector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2123,18 +2757,27 @@ export type ZoneResolvers<ContextType = RegionContext, ParentType extends Resolv
 
 export type Resolvers<ContextType = RegionContext> = {
   AsteroidYield?: AsteroidYieldResolvers<ContextType>;
+  AttackPayload?: AttackPayloadResolvers<ContextType>;
   BoardEntry?: BoardEntryResolvers<ContextType>;
+  Bounty?: BountyResolvers<ContextType>;
+  BountyPayload?: BountyPayloadResolvers<ContextType>;
   CargoItem?: CargoItemResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
+  Combat?: CombatResolvers<ContextType>;
+  CombatEnded?: CombatEndedResolvers<ContextType>;
+  CombatRound?: CombatRoundResolvers<ContextType>;
+  CombatStarted?: CombatStartedResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DockPayload?: DockPayloadResolvers<ContextType>;
   EconomyPayload?: EconomyPayloadResolvers<ContextType>;
   Encounter?: EncounterResolvers<ContextType>;
+  Fighter?: FighterResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
   JoinPayload?: JoinPayloadResolvers<ContextType>;
   LedgerConnection?: LedgerConnectionResolvers<ContextType>;
   LedgerEdge?: LedgerEdgeResolvers<ContextType>;
   LedgerEntry?: LedgerEntryResolvers<ContextType>;
+  Load?: LoadResolvers<ContextType>;
   MapInfo?: MapInfoResolvers<ContextType>;
   Market?: MarketResolvers<ContextType>;
   MovePayload?: MovePayloadResolvers<ContextType>;
@@ -2152,17 +2795,24 @@ export type Resolvers<ContextType = RegionContext> = {
   PricePoint?: PricePointResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;
+  ReclaimPayload?: ReclaimPayloadResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionEconomy?: RegionEconomyResolvers<ContextType>;
   RegionEvent?: RegionEventResolvers<ContextType>;
   RegionStats?: RegionStatsResolvers<ContextType>;
+  Remains?: RemainsResolvers<ContextType>;
   Route?: RouteResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
+  SalvagePayload?: SalvagePayloadResolvers<ContextType>;
   ScanPayload?: ScanPayloadResolvers<ContextType>;
   Sector?: SectorResolvers<ContextType>;
   SectorConnection?: SectorConnectionResolvers<ContextType>;
   SectorEdge?: SectorEdgeResolvers<ContextType>;
   Ship?: ShipResolvers<ContextType>;
+  ShipDestroyed?: ShipDestroyedResolvers<ContextType>;
+  Shot?: ShotResolvers<ContextType>;
+  Spoils?: SpoilsResolvers<ContextType>;
+  SpoilsShare?: SpoilsShareResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TradeBonus?: TradeBonusResolvers<ContextType>;
@@ -2176,6 +2826,7 @@ export type Resolvers<ContextType = RegionContext> = {
   Turns?: TurnsResolvers<ContextType>;
   Warp?: WarpResolvers<ContextType>;
   WithdrawalPayload?: WithdrawalPayloadResolvers<ContextType>;
+  Wreck?: WreckResolvers<ContextType>;
   Zone?: ZoneResolvers<ContextType>;
 };
 

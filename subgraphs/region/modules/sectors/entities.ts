@@ -9,7 +9,7 @@ import type {
   StationPlan,
   StationType,
 } from './generation/plan.ts';
-import type { HullName } from './rules/hulls.ts';
+import type { HullName } from '../ships/rules/hulls.ts';
 
 const regionId = (): ReturnType<typeof p.uuid> => p.uuid();
 
@@ -166,6 +166,10 @@ export const PilotSchema = defineEntity({
     lastMovedAt: p.datetime().nullable(),
     rankPoints: p.integer(),
     reputation: p.integer(),
+    reputationAt: p.datetime(),
+    greyUntil: p.datetime().nullable(),
+    suspectUntil: p.datetime().nullable(),
+    wantedUntil: p.datetime().nullable(),
   },
 });
 export type Pilot = InferEntity<typeof PilotSchema>;
@@ -184,6 +188,8 @@ export const ShipSchema = defineEntity({
     maxHullPoints: p.integer(),
     shieldPoints: p.integer(),
     maxShieldPoints: p.integer(),
+    /** Time up to which regeneration is counted into the shield points. */
+    shieldsAt: p.datetime(),
     condition: p.integer(),
     cargoCapacity: p.integer(),
     /** The station it is docked at. */

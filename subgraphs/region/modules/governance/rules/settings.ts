@@ -1,6 +1,6 @@
 /** What a region may set, within which bounds, and what holds until it does. Source: domain facts §3.1, §6.3, §6.5, §7.7, §9.3. */
 import { z } from 'zod';
-import { hulls, type HullName } from '../../sectors/rules/hulls.ts';
+import { hulls, type HullName } from '../../ships/rules/hulls.ts';
 
 export const specializations = [
   'BALANCED',

@@ -12,15 +12,17 @@ import type {
   ShipResolvers,
   TurnsResolvers,
 } from '../../../generated/types.ts';
-import { hulls } from '../rules/hulls.ts';
+import { hulls } from '../../ships/rules/hulls.ts';
+import { regenerateShields } from '../../ships/rules/shields.ts';
+import { rankOf } from '../rules/ranks.ts';
 import { maximumTurns, nextTurnAt, regenerate, type TurnPool } from '../rules/turns.ts';
 import type { Pilot } from '../entities.ts';
 import { isOwnPilot } from '../permissions.ts';
 import { joinRegion } from '../service/join.ts';
 import { moveShip } from '../service/move.ts';
-import { databaseTime } from '../service/pilots.ts';
 import { scanSector } from '../service/scan.ts';
 import type { RegionContext } from '../../../context.ts';
+import { readTime } from './clock.ts';
 import { assertOwnRegion, present } from './region.ts';
 
 export const pilot: PilotResolvers = {
@@ -38,16 +40,18 @@ export const pilot: PilotResolvers = {
   turns: (row, _arguments, { viewer }) => (isOwnPilot(viewer, row.playerId) ? row : null),
 };
 
-async function poolNow(row: Pilot, { em }: RegionContext): Promise<TurnPool> {
-  const now = await databaseTime(em);
-  return regenerate({ turns: row.turns, countedTo: row.turnsAt.getTime() }, now.getTime(), maximumTurns());
+const maximumOf = ({ rankPoints }: Pilot): number => maximumTurns(rankOf(rankPoints).turns);
+
+async function poolNow(row: Pilot, context: RegionContext): Promise<TurnPool> {
+  const now = await readTime(context);
+  return regenerate({ turns: row.turns, countedTo: row.turnsAt.getTime() }, now.getTime(), maximumOf(row));
 }
 
 export const turns: TurnsResolvers = {
   available: async (row, _arguments, context) => (await poolNow(row, context)).turns,
-  maximum: () => maximumTurns(),
+  maximum: maximumOf,
   nextAt: async (row, _arguments, context) => {
-    const at = nextTurnAt(await poolNow(row, context), maximumTurns());
+    const at = nextTurnAt(await poolNow(row, context), maximumOf(row));
     return at === null ? null : new Date(at);
   },
 };
@@ -57,6 +61,8 @@ export const ship: ShipResolvers = {
     assertOwnRegion(regionId, context);
     return await context.loaders.ship.load(uuid(id, 'id'));
   },
+  shieldPoints: async (row, _arguments, context) =>
+    regenerateShields(row, await readTime(context)).shieldPoints,
   turnCost: ({ hull }) => hulls[hull].turnCost,
 };
 

@@ -1,6 +1,6 @@
 /** What a move costs and what it does to a ship. Source: domain facts §4.3; values marked P are proposed there or here. */
 import type { Sector, Ship, ShipStatus } from '../entities.ts';
-import { hulls, type HullName } from './hulls.ts';
+import { hulls, type HullName } from '../../ships/rules/hulls.ts';
 
 /** Statuses in which a ship can move. */
 export function canMove(status: ShipStatus): boolean {

@@ -7,7 +7,7 @@ import { transfer } from '../../../ledger/credits.ts';
 import { readSettings } from '../../governance/service/settings.ts';
 import { PilotSchema, RegionSchema, type Pilot } from '../entities.ts';
 import { playerArrived } from '../events.ts';
-import { hulls, type HullName } from '../rules/hulls.ts';
+import { hulls, type HullName } from '../../ships/rules/hulls.ts';
 import { maximumTurns } from '../rules/turns.ts';
 import { learnSector } from './visibility.ts';
 

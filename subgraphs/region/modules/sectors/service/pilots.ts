@@ -3,6 +3,8 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { PilotSchema, ShipSchema, type Pilot, type Ship } from '../entities.ts';
+import { regenerateShields } from '../../ships/rules/shields.ts';
+import { rankOf } from '../rules/ranks.ts';
 import { maximumTurns, regenerate } from '../rules/turns.ts';
 
 export interface ActingPilot {
@@ -14,21 +16,34 @@ export interface ActingPilot {
 
 /** Locks the player's pilot and its ship until the transaction ends. PILOT_REQUIRED when there is none. */
 export async function lockPilot(tx: EntityManager, playerId: string): Promise<ActingPilot> {
-  const pilot = await tx.findOne(PilotSchema, { playerId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!pilot)
+  const [acting] = await lockPilots(tx, [playerId]);
+  if (!acting)
     throw new Refusal('PILOT_REQUIRED', 'You have no pilot in this region; join it first with `joinRegion`.');
-  const ship = pilot.shipId
-    ? await tx.findOne(ShipSchema, { id: pilot.shipId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
-    : null;
-  const now = await databaseTime(tx);
-  const counted = regenerate(
-    { turns: pilot.turns, countedTo: pilot.turnsAt.getTime() },
-    now.getTime(),
-    maximumTurns(),
+  return acting;
+}
+
+/** Locks those of the players' pilots that there are, and their ships, each in the order of their IDs. */
+export async function lockPilots(tx: EntityManager, playerIds: readonly string[]): Promise<ActingPilot[]> {
+  const lockMode = LockMode.PESSIMISTIC_WRITE;
+  const pilots = await tx.find(
+    PilotSchema,
+    { playerId: { $in: [...playerIds] } },
+    { lockMode, orderBy: { playerId: 'asc' } },
   );
-  pilot.turns = counted.turns;
-  pilot.turnsAt = new Date(counted.countedTo);
-  return { pilot, ship, now };
+  const shipIds = pilots.flatMap(({ shipId }) => shipId ?? []);
+  const ships =
+    shipIds.length > 0
+      ? await tx.find(ShipSchema, { id: { $in: shipIds } }, { lockMode, orderBy: { id: 'asc' } })
+      : [];
+  const now = await databaseTime(tx);
+  for (const pilot of pilots) {
+    const pool = { turns: pilot.turns, countedTo: pilot.turnsAt.getTime() };
+    const counted = regenerate(pool, now.getTime(), maximumTurns(rankOf(pilot.rankPoints).turns));
+    pilot.turns = counted.turns;
+    pilot.turnsAt = new Date(counted.countedTo);
+  }
+  for (const ship of ships) Object.assign(ship, regenerateShields(ship, now));
+  return pilots.map((pilot) => ({ pilot, ship: ships.find(({ id }) => id === pilot.shipId) ?? null, now }));
 }
 
 /** Takes turns from a locked pilot; NOT_ENOUGH_TURNS when it has too few. */

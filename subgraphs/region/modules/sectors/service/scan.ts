@@ -4,7 +4,7 @@ import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { playerScanned } from '../events.ts';
-import { hulls } from '../rules/hulls.ts';
+import { hulls } from '../../ships/rules/hulls.ts';
 import { discoveryScanner, scanCost } from '../rules/movement.ts';
 import { lockPilot, spendTurns } from './pilots.ts';
 import { learnEdges, learnSector } from './visibility.ts';

@@ -1,0 +1,40 @@
+/** The module's events as subscribers see them. */
+import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
+import type {
+  CombatEndedResolvers,
+  CombatStartedResolvers,
+  ShipDestroyedResolvers,
+} from '../../../generated/types.ts';
+import { sharedEventFields } from '../../sectors/resolvers/events.ts';
+import type { CombatEndedPayload, ShipDestroyedPayload } from '../events.ts';
+
+const fought = (event: OutboxEvent): CombatEndedPayload => event.payload as unknown as CombatEndedPayload;
+const lost = (event: OutboxEvent): ShipDestroyedPayload => event.payload as unknown as ShipDestroyedPayload;
+
+const combatFields = {
+  ...sharedEventFields,
+  combatId: (event: OutboxEvent) => fought(event).combatId,
+  attacker: (event: OutboxEvent) => ({ id: fought(event).playerId }),
+  defender: (event: OutboxEvent) => ({ id: fought(event).defenderId }),
+  sector: (event: OutboxEvent) => fought(event).sector,
+};
+
+export const combatStarted: CombatStartedResolvers = combatFields;
+
+export const combatEnded: CombatEndedResolvers = {
+  ...combatFields,
+  result: (event) => fought(event).result,
+  rounds: (event) => fought(event).rounds,
+};
+
+export const shipDestroyed: ShipDestroyedResolvers = {
+  ...sharedEventFields,
+  player: (event) => ({ id: lost(event).playerId }),
+  killer: (event) => {
+    const { killerId } = lost(event);
+    return killerId === null ? null : { id: killerId };
+  },
+  shipId: (event) => lost(event).shipId,
+  hull: (event) => lost(event).hull,
+  sector: (event) => lost(event).sector,
+};

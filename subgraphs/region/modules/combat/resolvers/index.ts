@@ -1,0 +1,31 @@
+/** What the combat module adds to the region's resolvers. */
+import type { Resolvers } from '../../../generated/types.ts';
+import {
+  attackPayload,
+  bounty,
+  bountyPayload,
+  combat,
+  reclaimPayload,
+  salvagePayload,
+  spoils,
+  wreck,
+} from './combat.ts';
+import { combatEnded, combatStarted, shipDestroyed } from './events.ts';
+
+export { combatMutations } from './mutations.ts';
+export { pilotName, regionCombat } from './places.ts';
+
+/** Types that the module owns alone. */
+export const combatTypes: Resolvers = {
+  Combat: combat,
+  Spoils: spoils,
+  Wreck: wreck,
+  Bounty: bounty,
+  AttackPayload: attackPayload,
+  SalvagePayload: salvagePayload,
+  BountyPayload: bountyPayload,
+  ReclaimPayload: reclaimPayload,
+  CombatStarted: combatStarted,
+  CombatEnded: combatEnded,
+  ShipDestroyed: shipDestroyed,
+};

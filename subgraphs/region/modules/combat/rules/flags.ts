@@ -1,0 +1,44 @@
+/** Marks that the law leaves on a pilot for a time. Source: domain facts §7.7. */
+
+export interface Flags {
+  /** Attacked an innocent pilot. */
+  greyUntil?: Date | null | undefined;
+  /** Took what was not theirs. */
+  suspectUntil?: Date | null | undefined;
+  /** Has a name bad enough for anybody to hunt. */
+  wantedUntil?: Date | null | undefined;
+}
+
+const hourMs = 3_600_000;
+
+/** Grey for an hour after an attack on an innocent. */
+export function greyFrom(now: Date): Date {
+  return new Date(now.getTime() + hourMs);
+}
+
+/** A suspect for an hour more per event, four hours at most. */
+export function suspectFrom(until: Date | null | undefined, now: Date): Date {
+  const from = Math.max(now.getTime(), until?.getTime() ?? 0);
+  return new Date(Math.min(from + hourMs, now.getTime() + 4 * hourMs));
+}
+
+/** Reputation at which a deed makes a pilot wanted for a day. */
+const wantedAt = -500;
+
+/** Until when a pilot of this reputation is wanted. */
+export function wantedFrom(reputation: number, until: Date | null | undefined, now: Date): Date | null {
+  return reputation <= wantedAt ? new Date(now.getTime() + 24 * hourMs) : (until ?? null);
+}
+
+export function holds(until: Date | null | undefined, now: Date): boolean {
+  return !!until && until > now;
+}
+
+/** Whether attacking the target is no crime: the wanted and suspects for anybody, the grey for who has no bad name. */
+export function isFairGame(target: Flags, attackerReputation: number, now: Date): boolean {
+  return (
+    holds(target.wantedUntil, now) ||
+    holds(target.suspectUntil, now) ||
+    (holds(target.greyUntil, now) && attackerReputation >= 0)
+  );
+}

@@ -1,0 +1,128 @@
+/** One ship attacks another: preconditions, fight and aftermath in one transaction. Source: domain facts §7. */
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { transactOnce } from '#subgraphs/kit/idempotency.ts';
+import { emit } from '#subgraphs/kit/outbox.ts';
+import { random } from '../../sectors/generation/random.ts';
+import { playerMoved } from '../../sectors/events.ts';
+import { spendTurns } from '../../sectors/service/pilots.ts';
+import { learnSector } from '../../sectors/service/visibility.ts';
+import { rankOf } from '../../sectors/rules/ranks.ts';
+import { hulls } from '../../ships/rules/hulls.ts';
+import { duel, type Duel, type Remains } from '../engine/duel.ts';
+import type { Fighter } from '../engine/fighter.ts';
+import { combatEnded, combatStarted } from '../events.ts';
+import { combatDrones, flyingDrones } from '../rules/drones.ts';
+import { moveGoods } from '../../../ledger/goods.ts';
+import { settleDestruction } from './aftermath.ts';
+import { writeCombat } from './combats.ts';
+import { readHolds, type Holds } from './holds.ts';
+import { enforceLaw } from './law.ts';
+import { setScene, type Combatant, type Scene } from './scene.ts';
+
+export interface AttackRequest {
+  regionId: string;
+  playerId: string;
+  /** The ship to attack. */
+  shipId: string;
+  /** What decides the fight; to be kept secret until then. */
+  seed: string;
+  /** Idempotency key. */
+  key: string | undefined;
+}
+
+export interface Attacked {
+  playerId: string;
+  combatId: string;
+}
+
+/** Attacks a ship in the pilot's sector with the ship it flies. Throws a Refusal for each thing that forbids it. */
+export async function attackShip(em: EntityManager, request: AttackRequest): Promise<Attacked> {
+  const { regionId, playerId, shipId, seed, key } = request;
+  return await transactOnce(em, { playerId, key, input: { attackShip: shipId } }, async (tx) => {
+    const scene = await setScene(tx, playerId, shipId);
+    const { attacker, defender, site } = scene;
+    spendTurns(attacker.pilot, hulls[defender.ship.hull].attackTurns);
+    const holds = await readHolds(tx, [attacker.ship, defender.ship]);
+    const state = {
+      attacker: fighterOf(attacker, holds),
+      defender: fighterOf(defender, holds),
+      nebula: site.type === 'NEBULA',
+      exits: scene.exits.length,
+    };
+    const fight = duel(state, seed);
+    const combatId = randomUUID();
+    const parties = {
+      combatId,
+      playerId,
+      defenderId: defender.pilot.playerId,
+      sector: attacker.pilot.sector,
+    };
+    await emit(tx, regionId, ...combatStarted(parties));
+    await apply(tx, attacker, fight.attacker, { holds, combatId });
+    await apply(tx, defender, fight.defender, { holds, combatId });
+    const policeDamage = enforceLaw(scene, fight.result);
+    await tx.flush();
+    const spoils = await settleDestruction(tx, { regionId, combatId, seed, scene, fight, holds });
+    const fledTo = await flee(tx, { regionId, scene, fight, seed });
+    await writeCombat(tx, {
+      ...{ id: combatId, sector: parties.sector, attackerId: playerId, defenderId: parties.defenderId },
+      ...{ attackerShipId: attacker.ship.id, defenderShipId: defender.ship.id, state, seed },
+      ...{ result: fight.result, rounds: fight.rounds, lawful: scene.lawful, policeDamage, spoils, fledTo },
+    });
+    await emit(
+      tx,
+      regionId,
+      ...combatEnded({ ...parties, result: fight.result, rounds: fight.rounds.length }),
+    );
+    return { playerId, combatId };
+  });
+}
+
+function fighterOf({ pilot, ship }: Combatant, holds: Holds): Fighter {
+  const { hull, hullPoints, maxHullPoints, shieldPoints, maxShieldPoints, condition } = ship;
+  return {
+    ...{ hull, hullPoints, maxHullPoints, shieldPoints, maxShieldPoints, condition },
+    weapon: hulls[hull].weapon,
+    drones: flyingDrones(hull, holds.quantity(ship.id, combatDrones)),
+    rankBonus: rankOf(pilot.rankPoints).combat,
+    // Ships carry no equipment of these kinds yet.
+    ...{ powerBonus: 0, ecm: 0, tractor: false },
+  };
+}
+
+async function apply(
+  tx: EntityManager,
+  { ship }: Combatant,
+  { hullPoints, shieldPoints, drones }: Remains,
+  { holds, combatId }: { holds: Holds; combatId: string },
+): Promise<void> {
+  Object.assign(ship, { hullPoints, shieldPoints });
+  const lost = flyingDrones(ship.hull, holds.quantity(ship.id, combatDrones)) - drones;
+  await moveGoods(tx, {
+    ...{ from: `ship:${ship.id}`, to: 'consumed', good: combatDrones, quantity: lost, action: combatId },
+  });
+  holds.remove(ship.id, combatDrones, lost);
+}
+
+interface Flight {
+  regionId: string;
+  scene: Scene;
+  fight: Duel;
+  seed: string;
+}
+
+/** Who gets away leaves by any way out. Returns the sector it reaches; null when nobody fled. */
+async function flee(tx: EntityManager, { regionId, scene, fight, seed }: Flight): Promise<number | null> {
+  if (fight.result !== 'DEFENDER_FLED' && fight.result !== 'ATTACKER_FLED') return null;
+  const { pilot, ship } = fight.result === 'DEFENDER_FLED' ? scene.defender : scene.attacker;
+  const { from, to, kind } = random(seed, 'flight').pick(scene.exits);
+  const { playerId } = pilot;
+  Object.assign(pilot, { sector: to, lastMovedAt: scene.now });
+  Object.assign(ship, { status: 'IN_SPACE', stationId: null, dockedAt: null });
+  await tx.flush();
+  await learnSector(tx, regionId, playerId, to, 'visit');
+  const moved = { playerId, fromSector: from, toSector: to, method: kind, turnsSpent: 0 };
+  await emit(tx, regionId, ...playerMoved(moved));
+  return to;
+}

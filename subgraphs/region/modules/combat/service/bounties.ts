@@ -1,0 +1,157 @@
+/** Prices on heads: the credits wait in an escrow until somebody earns them or their time is over. Source: domain facts §7.7. */
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { transactOnce } from '#subgraphs/kit/idempotency.ts';
+import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { accountOf, burnt } from '../../../ledger/accounts.ts';
+import { transferAll } from '../../../ledger/credits.ts';
+import type { Pilot } from '../../sectors/entities.ts';
+import { lockPilot, lockPilots } from '../../sectors/service/pilots.ts';
+import type { BountyRow } from '../entities.ts';
+import { bountyDays, bountyFee, maxBounties, minimumBounty } from '../rules/bounties.ts';
+import { deeds, remember } from '../rules/reputation.ts';
+
+const columns = `id, target_id as "targetId", poster_id as "posterId", amount::float8 as amount, posted_at as "postedAt", expires_at as "expiresAt"`;
+
+export interface BountyRequest {
+  playerId: string;
+  /** The player to be hunted. */
+  targetId: string;
+  /** Credits for whoever destroys a ship of the target. */
+  amount: number;
+  days: number;
+  /** Idempotency key. */
+  key: string | undefined;
+}
+
+export interface Posted {
+  playerId: string;
+  bountyId: string;
+  fee: number;
+}
+
+/** Posts a bounty; the fee of a tenth leaves the world. Throws a Refusal for each thing that forbids it. */
+export async function postBounty(em: EntityManager, request: BountyRequest): Promise<Posted> {
+  const { playerId, targetId, amount, days, key } = request;
+  requireTerms(request);
+  const input = { postBounty: [targetId, amount, days] };
+  return await transactOnce(em, { playerId, key, input }, async (tx) => {
+    const acting = await lockPilots(tx, [playerId, targetId]);
+    const isThere = (id: string): boolean => acting.some(({ pilot }) => pilot.playerId === id);
+    if (!isThere(playerId))
+      throw new Refusal(
+        'PILOT_REQUIRED',
+        'You have no pilot in this region; join it first with `joinRegion`.',
+      );
+    if (!isThere(targetId)) throw new Refusal('TARGET_NOT_FOUND', 'This player has no pilot in this region.');
+    await requireFewer(tx, targetId);
+    const bountyId = randomUUID();
+    const fee = bountyFee(amount);
+    const [from, action] = [accountOf('pilot', playerId), randomUUID()];
+    const escrow = { from, to: accountOf('escrow', bountyId), amount, action };
+    await transferAll(tx, [
+      { ...escrow, cause: 'bounty', reason: 'Bounty posted.' },
+      { from, to: burnt, amount: fee, action, cause: 'bounty_fee', reason: 'Fee of a bounty.' },
+    ]);
+    await tx.execute(
+      `insert into bounties (id, target_id, poster_id, amount, expires_at) values (?, ?, ?, ?, clock_timestamp() + make_interval(days => ?))`,
+      [bountyId, targetId, playerId, amount, days],
+    );
+    return { playerId, bountyId, fee };
+  });
+}
+
+function requireTerms({ playerId, targetId, amount, days }: BountyRequest): void {
+  if (playerId === targetId) throw new Refusal('OWN_TARGET', 'Nobody posts a bounty on their own head.');
+  if (!Number.isSafeInteger(amount) || amount < minimumBounty || amount > Number.MAX_SAFE_INTEGER / 2)
+    throw new Refusal('BAD_USER_INPUT', `A bounty is at least ${minimumBounty} credits.`);
+  const { minimum, maximum } = bountyDays;
+  if (days < minimum || days > maximum)
+    throw new Refusal('BAD_USER_INPUT', `A bounty stands ${minimum} to ${maximum} days.`);
+}
+
+async function requireFewer(tx: EntityManager, targetId: string): Promise<void> {
+  const [row] = await tx.execute<{ open: number }[]>(
+    'select count(*)::int as open from bounties where target_id = ? and settled_at is null and expires_at > clock_timestamp()',
+    [targetId],
+  );
+  if ((row?.open ?? 0) >= maxBounties)
+    throw new Refusal('TOO_MANY_BOUNTIES', `There are ${maxBounties} bounties on this head already.`);
+}
+
+export interface Reclaimed {
+  playerId: string;
+  /** Credits that came back. */
+  credits: number;
+}
+
+/** Gives a poster back what nobody earned in time. */
+export async function reclaimBounties(
+  em: EntityManager,
+  { playerId, key }: Pick<BountyRequest, 'playerId' | 'key'>,
+): Promise<Reclaimed> {
+  return await transactOnce(em, { playerId, key, input: 'reclaimBounties' }, async (tx) => {
+    await lockPilot(tx, playerId);
+    const credits = await settle(tx, 'poster_id', playerId, 'expires_at <= clock_timestamp()', {
+      ...{ payee: playerId, reason: 'Bounty that nobody earned.' },
+    });
+    return { playerId, credits };
+  });
+}
+
+/** Pays all bounties on a head that the killer has not posted itself. The killer's pilot is locked. Returns the credits. */
+export async function payBounties(tx: EntityManager, targetId: string, killer: Pilot): Promise<number> {
+  const credits = await settle(
+    tx,
+    'target_id',
+    targetId,
+    'expires_at > clock_timestamp() and poster_id <> payee.id',
+    { payee: killer.playerId, reason: 'Bounty earned.' },
+  );
+  if (credits > 0) killer.reputation = remember(killer.reputation, deeds.collectBounty);
+  return credits;
+}
+
+/** Closes the open bounties of a condition and pays them out. Returns the credits. */
+async function settle(
+  tx: EntityManager,
+  column: 'target_id' | 'poster_id',
+  id: string,
+  condition: string,
+  { payee, reason }: { payee: string; reason: string },
+): Promise<number> {
+  const closed = await tx.execute<Pick<BountyRow, 'id' | 'amount'>[]>(
+    `update bounties set settled_at = clock_timestamp(), payee_id = payee.id from (select ?::uuid as id) payee
+     where ${column} = ? and settled_at is null and ${condition} returning bounties.id, amount::float8 as amount`,
+    [payee, id],
+  );
+  const action = randomUUID();
+  const to = accountOf('pilot', payee);
+  await transferAll(
+    tx,
+    closed.map((bounty) => ({
+      ...{ from: accountOf('escrow', bounty.id), to, amount: bounty.amount },
+      ...{ cause: 'bounty', reason, action },
+    })),
+  );
+  return closed.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** Open bounties, the highest first; on one head when it is given. */
+export async function openBounties(
+  em: EntityManager,
+  targetId: string | null,
+  limit: number,
+): Promise<BountyRow[]> {
+  return await em.execute<BountyRow[]>(
+    `select ${columns} from bounties where settled_at is null and expires_at > clock_timestamp() ${targetId ? 'and target_id = ?' : ''}
+     order by amount desc, id limit ?`,
+    [...(targetId ? [targetId] : []), limit],
+  );
+}
+
+/** One bounty by ID; null when there is none. */
+export async function findBounty(em: EntityManager, id: string): Promise<BountyRow | null> {
+  const [row] = await em.execute<BountyRow[]>(`select ${columns} from bounties where id = ?`, [id]);
+  return row ?? null;
+}

@@ -1,0 +1,43 @@
+/** What the law does about a fight: names, flags and the police. Source: domain facts §7.7. */
+import type { CombatResult } from '../engine/duel.ts';
+import { greyFrom, wantedFrom } from '../rules/flags.ts';
+import { policeFire } from '../rules/places.ts';
+import { deeds, remember } from '../rules/reputation.ts';
+import { rankPointsFor } from '../rules/rewards.ts';
+import type { Combatant, Scene } from './scene.ts';
+
+/**
+ * Changes ranks, names and flags of both sides by what happened, and lets the police fire on who attacked an innocent.
+ * Repelling an attack makes a name only where the attack was a crime: else two friends could make each other legends (P).
+ * @returns the damage of the police
+ */
+export function enforceLaw({ attacker, defender, site, lawful, now }: Scene, result: CombatResult): number {
+  reward(attacker, defender, result);
+  if (lawful) return 0;
+  const culprit = attacker.pilot;
+  culprit.reputation = remember(culprit.reputation, deeds.attackInnocent);
+  culprit.greyUntil = greyFrom(now);
+  culprit.wantedUntil = wantedFrom(culprit.reputation, culprit.wantedUntil, now);
+  if (result === 'DEFENDER_VICTORY' || result === 'ATTACKER_FLED')
+    defender.pilot.reputation = remember(defender.pilot.reputation, deeds.repelAttacker);
+  return shootAt(attacker, policeFire(site.policing));
+}
+
+function reward(attacker: Combatant, defender: Combatant, result: CombatResult): void {
+  const sides = {
+    ATTACKER_VICTORY: [attacker.pilot, defender.pilot] as const,
+    DEFENDER_VICTORY: [defender.pilot, attacker.pilot] as const,
+  };
+  const [winner, loser] = result in sides ? sides[result as keyof typeof sides] : [];
+  if (winner && loser) winner.rankPoints += rankPointsFor(winner.rankPoints, loser.rankPoints);
+}
+
+/** Shields first; the police leave a ship its last hull point. */
+function shootAt({ ship }: Combatant, damage: number): number {
+  if (ship.hullPoints === 0) return 0;
+  const shields = Math.min(ship.shieldPoints, damage);
+  const hull = Math.min(ship.hullPoints - 1, damage - shields);
+  ship.shieldPoints -= shields;
+  ship.hullPoints -= hull;
+  return shields + hull;
+}

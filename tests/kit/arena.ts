@@ -1,0 +1,61 @@
+/** A sector to fight in, and pilots who may. */
+import { randomUUID } from 'node:crypto';
+import { transact } from '#subgraphs/kit/database.ts';
+import { moveGoods } from '#subgraphs/region/ledger/goods.ts';
+import { joinedPilot, type JoinedPilot } from './pilots.ts';
+import type { Reply, TestRegion } from './region-server.ts';
+
+export interface Ready {
+  hull?: string;
+  hullPoints?: number;
+  shieldPoints?: number;
+  cargo?: Record<string, number>;
+}
+
+export interface Arena {
+  readonly sector: number;
+  /** A pilot in the arena who joined long ago. */
+  fighter(ready?: Ready): Promise<JoinedPilot>;
+  attack(by: JoinedPilot, on: JoinedPilot, headers?: Record<string, string>): Promise<Reply>;
+}
+
+const attackMutation = `mutation ($r: ID!, $s: ID!) { attackShip(regionId: $r, shipId: $s) {
+  pilot { rankPoints reputation standing greyUntil turns { available } sector { number } ship { hull shieldPoints hullPoints } }
+  combat { id result seed sector lawful policeDamage fledTo attacker { id } defender { id } rounds { fled shots { by hit } defender { hullPoints } }
+    spoils { victim { id } victor { id } wreckId bounties shares { good looted wrecked destroyed } } } } }`;
+
+/** Makes sector `index` (from 0) of those with an exit an arena of this security level. */
+export async function openArena(region: TestRegion, securityLevel: number, index: number): Promise<Arena> {
+  const [row] = await region.sql<{ number: number }>(
+    `update sectors set security_level = $1, type = 'STANDARD' where number =
+       (select s.number from sectors s where not is_capital and exists (select from edges where from_sector = s.number and two_way and not latent)
+        order by s.number limit 1 offset $2) returning number`,
+    [securityLevel, index],
+  );
+  if (!row) throw new Error('there is no such sector');
+  const sector = row.number;
+  return {
+    sector,
+    async fighter({ hull = 'SCOUT_SHIP', hullPoints = 200, shieldPoints = 150, cargo = {} } = {}) {
+      const joined = await joinedPilot(region);
+      await region.sql(
+        `update pilots set sector = $2, joined_at = clock_timestamp() - interval '100 hours' where player_id = $1`,
+        [joined.player.id, sector],
+      );
+      await region.sql(
+        `update ships set hull = $2, hull_points = $3, max_hull_points = greatest(max_hull_points, $3),
+           shield_points = $4, max_shield_points = greatest(max_shield_points, $4), cargo_capacity = 2000 where id = $1`,
+        [joined.shipId, hull, hullPoints, shieldPoints],
+      );
+      for (const [good, quantity] of Object.entries(cargo))
+        await transact(region.services.fork(), (tx) =>
+          moveGoods(tx, {
+            ...{ from: 'produced', to: `ship:${joined.shipId}`, good, quantity, action: randomUUID() },
+          }),
+        );
+      return joined;
+    },
+    attack: (by, on, headers = {}) =>
+      region.ask(attackMutation, { r: region.regionId, s: on.shipId }, by.player, headers),
+  };
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
+import { combatEnded, combatStarted, shipDestroyed } from '#subgraphs/region/modules/combat/events.ts';
+import { accepts, kindOf, type Watcher } from '#subgraphs/region/modules/sectors/events.ts';
+import { resolvers } from '#subgraphs/region/resolvers.ts';
+
+const written = ([type, payload]: [string, object]): OutboxEvent => ({
+  ...{ id: 'e', regionId: 'r', type, occurredAt: new Date(0), cursor: '1.1' },
+  payload: payload as OutboxEvent['payload'],
+});
+const fight = { combatId: 'c', playerId: 'a', defenderId: 'd', sector: 7 };
+const lost = { combatId: 'c', playerId: 'd', shipId: 's', hull: 'CARRIER', sector: 7 } as const;
+const watcher = (change: Partial<Watcher> = {}): Watcher => ({
+  ...{ playerId: 'me', seesAll: false, known: new Set([7]), types: null, sectors: null },
+  ...change,
+});
+
+describe('events of combat', () => {
+  const cases: [OutboxEvent, string, object][] = [
+    [
+      written(combatStarted(fight)),
+      'CombatStarted',
+      { attacker: { id: 'a' }, defender: { id: 'd' }, sector: 7 },
+    ],
+    [
+      written(combatEnded({ ...fight, result: 'DRAW', rounds: 10 })),
+      'CombatEnded',
+      { result: 'DRAW', rounds: 10 },
+    ],
+    [
+      written(shipDestroyed({ ...lost, killerId: 'a' })),
+      'ShipDestroyed',
+      { player: { id: 'd' }, killer: { id: 'a' }, shipId: 's', hull: 'CARRIER' },
+    ],
+    [written(shipDestroyed({ ...lost, killerId: null })), 'ShipDestroyed', { killer: null }],
+  ];
+
+  it.each(cases)('show what happened: %#', (event, typename, fields) => {
+    expect(kindOf(event)?.typename).toBe(typename);
+    const table = (resolvers as Record<string, Record<string, (event: OutboxEvent) => unknown>>)[typename];
+    for (const [name, value] of Object.entries(fields)) expect(table?.[name]?.(event)).toEqual(value);
+  });
+
+  it.each(cases)('show to those who know the sector, and to nobody else: %#', (event) => {
+    expect(accepts(watcher(), event)).toBe(true);
+    expect(accepts(watcher({ known: new Set([8]) }), event)).toBe(false);
+    expect(accepts(watcher({ types: new Set(['PLAYER_MOVE'] as const) }), event)).toBe(false);
+  });
+});
