@@ -7,7 +7,7 @@ import type { Metrics } from './observe/metrics.ts';
 import type { Observer } from './observe/observer.ts';
 import { ClientLeft } from './pipeline/deadline.ts';
 import { beginExchange, clientLeftStatus, type Exchange } from './pipeline/exchange.ts';
-import { commonHeaders, sendJson, sendRefusal } from './pipeline/send.ts';
+import { commonHeaders, sendJson, sendRefusal, setCommonHeaders } from './pipeline/send.ts';
 import type { HttpFront } from './pipeline/http-front.ts';
 import type { Route } from './routes.ts';
 
@@ -33,7 +33,7 @@ export function createHandler(options: HandlerOptions): Handler {
       options.log.error({ requestId: exchange.requestId, err: error }, 'request failed');
       if (response.headersSent) response.destroy();
       else {
-        identify(response, exchange);
+        setCommonHeaders(response, exchange);
         sendRefusal(response, refusal('INTERNAL', 'Something went wrong on our side'));
       }
     });
@@ -54,7 +54,7 @@ async function dispatch(
     else await serveOperation(options, request, response, exchange);
     return;
   }
-  identify(response, exchange);
+  setCommonHeaders(response, exchange);
   response.once('close', () => {
     exchange.status = response.statusCode;
     options.metrics.observe(
@@ -73,10 +73,6 @@ async function dispatch(
     response.setHeader('allow', 'GET, HEAD');
     sendRefusal(response, refusal('METHOD_NOT_ALLOWED', 'Use GET.'));
   }
-}
-
-function identify(response: ServerResponse, exchange: Exchange): void {
-  for (const [name, value] of Object.entries(commonHeaders(exchange))) response.setHeader(name, value);
 }
 
 /** Refuses a request that no client of ours sends, and its connection with it: what follows may be no request either. */

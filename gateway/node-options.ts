@@ -2,6 +2,6 @@
 
 /**
  * Many requests are under way at once, and what they hold must not be moved to the old generation before they end: the
- * young one gets 64 MB where Node gives 16. Worth some 5 % of the CPU time of a large query (decision 0009).
+ * young one gets 64 MB where Node gives 16 (decision 0009).
  */
 export const gatewayNodeOptions = ['--max-semi-space-size=64'];

@@ -14,7 +14,7 @@ import type { Exchange } from './exchange.ts';
 import { textOf, type Formatted } from './formatted.ts';
 import { checkOperationMethod, type Pipeline, type Response } from './pipeline.ts';
 import { checkMethod, receive } from './receive.ts';
-import { commonHeaders, headersFor } from './send.ts';
+import { commonHeaders, headersFor, setCommonHeaders } from './send.ts';
 
 /** One HTTP request for the GraphQL endpoint. */
 interface HttpRequest {
@@ -89,7 +89,7 @@ export function createHttpFront({ pipeline, config, metrics }: HttpFrontOptions)
       // A failure is JSON whatever was accepted; only data goes to a client that takes nothing but a stream as one.
       const streamed = 'next' in response || (accept.json === undefined && exchange.status === 200);
       if (!streamed) return write(res, response as Formatted, accept.json ?? 'application/json', exchange);
-      for (const [name, value] of Object.entries(commonHeaders(exchange))) res.setHeader(name, value);
+      setCommonHeaders(res, exchange);
       await streams.write(res, response);
     },
     endStreams: () => streams.end(),

@@ -11,6 +11,11 @@ export function commonHeaders({ requestId }: Exchange): Record<string, string> {
   return { [headers.requestId]: requestId, 'x-content-type-options': 'nosniff' };
 }
 
+/** The same for an answer that somebody else begins. */
+export function setCommonHeaders(response: ServerResponse, exchange: Exchange): void {
+  for (const [name, value] of Object.entries(commonHeaders(exchange))) response.setHeader(name, value);
+}
+
 export function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });

@@ -26,21 +26,13 @@ export interface Compiler {
 export function createCompiler(supergraph: Supergraph): Compiler {
   const { isOfType } = supergraph;
 
+  /** Documents are read once, however many look at them. */
+  const requests = new WeakMap<FetchNode | EntitiesNode, Requesting>();
+
   function requesting(node: FetchNode | EntitiesNode): Requesting {
-    const subgraph = supergraph.subgraphs.get(node.subgraph);
-    if (!subgraph) throw new TypeError(`the plan names an unknown subgraph ${node.subgraph}`);
-    let document: DocumentNode | undefined;
-    let read: FetchDocument | undefined;
-    let asked: Asked | undefined;
-    const parsed = () => (document ??= parse(node.query, { noLocation: true }));
-    const readOnce = () => (read ??= readFetchDocument(parsed(), supergraph.shardKeys.get(subgraph.name)));
-    return {
-      subgraph,
-      text: createRequestText(node),
-      document: parsed,
-      read: readOnce,
-      asked: () => (asked ??= askedOf(readOnce())),
-    };
+    let known = requests.get(node);
+    if (!known) requests.set(node, (known = requestOf(node, supergraph)));
+    return known;
   }
 
   function compileFetch(node: FetchNode): FetchStage {
@@ -78,7 +70,9 @@ export function createCompiler(supergraph: Supergraph): Compiler {
       case 'fetch':
         return compileFetch(node);
       case 'entities': {
-        const batches = node.batches.map((batch) => compileBatch(batch, node.query, around, isOfType));
+        const batches = node.batches.map((batch) =>
+          compileBatch(batch, requesting(node).asked(), around, isOfType),
+        );
         return { kind: 'entities', ...requesting(node), batches };
       }
       default:
@@ -88,7 +82,11 @@ export function createCompiler(supergraph: Supergraph): Compiler {
 
   return {
     compileFetch,
-    compile: (root) => compileNode(root, { landings: landingsOf(root), rootsLater: false }),
+    compile: (root) =>
+      compileNode(root, {
+        landings: landingsOf(root, (node) => requesting(node).asked()),
+        rootsLater: false,
+      }),
   };
 }
 
@@ -99,13 +97,30 @@ function fetchesRoots(node: PlanNode): boolean {
   return node.kind !== 'entities' && node.nodes.some(fetchesRoots);
 }
 
+function requestOf(node: FetchNode | EntitiesNode, { subgraphs, shardKeys }: Supergraph): Requesting {
+  const subgraph = subgraphs.get(node.subgraph);
+  if (!subgraph) throw new TypeError(`the plan names an unknown subgraph ${node.subgraph}`);
+  let document: DocumentNode | undefined;
+  let read: FetchDocument | undefined;
+  let asked: Asked | undefined;
+  const parsed = () => (document ??= parse(node.query, { noLocation: true }));
+  const readOnce = () => (read ??= readFetchDocument(parsed(), shardKeys.get(subgraph.name)));
+  return {
+    subgraph,
+    text: createRequestText(node),
+    document: parsed,
+    read: readOnce,
+    asked: () => (asked ??= askedOf(readOnce())),
+  };
+}
+
 function compileBatch(
   batch: EntityBatch,
-  query: string,
+  asked: Asked,
   { landings, rootsLater }: Surroundings,
   isOfType: IsOfType,
 ): Batch {
-  const own = landingOf(query, batch);
+  const own = landingOf(batch, asked);
   const share = mayShare(own, landings, 'values');
   return {
     key: batch.key,

@@ -3,15 +3,8 @@
  * What its objects share, later fetches complete once as well: that is right only when each of them means what is shared
  * at every place alike.
  */
-import { Kind, parse, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
-import type {
-  EntityBatch,
-  FetchNode,
-  Path,
-  PathSegment,
-  PlanNode,
-  Rewrite,
-} from '#gateway/engine/plan/plan.ts';
+import type { EntityBatch, FetchNode, Path, PathSegment, PlanNode } from '#gateway/engine/plan/plan.ts';
+import type { Asked } from './asked.ts';
 
 /** What one fetch adds to an answer. */
 export interface Landing {
@@ -21,57 +14,34 @@ export interface Landing {
   readonly keys: ReadonlySet<string> | undefined;
 }
 
-export function landingsOf(node: PlanNode): Landing[] {
+/** What each request of a plan asks for. */
+export type AskedBy = (node: Extract<PlanNode, { query: string }>) => Asked;
+
+export function landingsOf(node: PlanNode, askedBy: AskedBy): Landing[] {
   switch (node.kind) {
     case 'sequence':
     case 'parallel':
-      return node.nodes.flatMap(landingsOf);
+      return node.nodes.flatMap((inner) => landingsOf(inner, askedBy));
     case 'condition':
-      return [node.then, node.otherwise].flatMap((branch) => (branch ? landingsOf(branch) : []));
+      return [node.then, node.otherwise].flatMap((branch) => (branch ? landingsOf(branch, askedBy) : []));
     case 'fetch':
-      return [landingOfFetch(node)];
+      return [landing(node, askedBy(node))];
     case 'entities':
-      return node.batches.map((batch) => landingOf(node.query, batch));
+      return node.batches.map((batch) => landingOf(batch, askedBy(node)));
     default:
       return node satisfies never;
   }
 }
 
 /** What one batch of an entity fetch adds. */
-export function landingOf(query: string, { key, paths, outputRewrites }: EntityBatch): Landing {
-  return { paths: paths.map(textsOf), keys: keysOf(query, key, outputRewrites) };
+export function landingOf(batch: EntityBatch, asked: Asked): Landing {
+  return landing(batch, asked.get(batch.key) ?? new Map());
 }
 
-function landingOfFetch({ query, paths, outputRewrites }: FetchNode): Landing {
-  return { paths: paths.map(textsOf), keys: keysOf(query, undefined, outputRewrites) };
-}
-
-/** Keys below the root field `root`, or of the root fields themselves. */
-function keysOf(
-  query: string,
-  root: string | undefined,
-  rewrites: readonly Rewrite[],
-): ReadonlySet<string> | undefined {
-  if (rewrites.length > 0) return undefined;
-  const { definitions } = parse(query, { noLocation: true });
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of definitions)
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-  const keys = new Set<string>();
-  const visit = (set: SelectionSetNode | undefined, add: (key: string, below?: SelectionSetNode) => void) => {
-    for (const node of set?.selections ?? []) {
-      if (node.kind === Kind.FIELD) add((node.alias ?? node.name).value, node.selectionSet);
-      else if (node.kind === Kind.INLINE_FRAGMENT) visit(node.selectionSet, add);
-      else visit(fragments.get(node.name.value)?.selectionSet, add);
-    }
-  };
-  const note = (key: string): void => void keys.add(key);
-  for (const node of definitions) {
-    if (node.kind !== Kind.OPERATION_DEFINITION) continue;
-    if (root === undefined) visit(node.selectionSet, note);
-    else visit(node.selectionSet, (key, below) => (key === root ? visit(below, note) : undefined));
-  }
-  return keys;
+function landing({ paths, outputRewrites }: FetchNode | EntityBatch, given: Asked): Landing {
+  // What is rewritten gets other keys than it was asked for by.
+  const keys = outputRewrites.length > 0 ? undefined : new Set(given.keys());
+  return { paths: paths.map(textsOf), keys };
 }
 
 /**
