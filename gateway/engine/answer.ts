@@ -1,9 +1,10 @@
 /** Where an answer begins and ends: an empty object that the subgraphs fill, and its projection. */
 import type { OperationContext } from '#gateway/context.ts';
-import { holdsFor, type Variables } from '#gateway/regions/fetch-document.ts';
+import type { Variables } from '#gateway/regions/fetch-document.ts';
 import type { ReplyError } from '#gateway/transport/reply-errors.ts';
 import { noTraits, type Reply } from '#gateway/transport/reply.ts';
 import type { Answer } from './engine.ts';
+import { letGoOf } from './fetch/objects.ts';
 import type { Run, Services } from './fetch/run.ts';
 import type { PreparedOperation } from './operations.ts';
 import { clientKeyOf } from './plan/data-keys.ts';
@@ -31,17 +32,10 @@ export function beginRun(
 
 /** What the client gets of a run that has ended. */
 export function answerOf({ projector, introspects, introspect }: PreparedOperation, run: Run): Answer {
-  const { data, variables, defaults, twins, text } = run;
+  const { data, variables, twins, text } = run;
   const errors = run.errors.map(atClientPath);
-  const holds = holdsFor(variables, defaults);
-  const projection = projector.project(
-    data,
-    holds,
-    errors,
-    introspect(variables),
-    twins.shared,
-    text.unescaped,
-  );
+  const projection = projector.project(data, errors, introspect(variables), twins.shared, text.unescaped);
+  letGoOf(data);
   return {
     data: projection.text,
     // Descriptions in the schema may hold anything.

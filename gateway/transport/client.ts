@@ -84,7 +84,8 @@ export function createClient(options: ClientOptions = {}): Client {
       const deadline = startCallDeadline(context, callTimeoutMs);
       const headers = headersOf(context, deadline.ms, sign(server.keyName, target.path, body));
       return new Promise((resolve) => {
-        post(target, { headers, body, maxReplyBytes }, deadline, (result) => {
+        const underWay = context.calls.length > 0;
+        post(target, { headers, body, maxReplyBytes, underWay }, deadline, (result) => {
           const sent = judge(result, server);
           record(server, startedAt, outcomeOf(sent), context, exchangedBy(body, result));
           resolve(sent);

@@ -2,6 +2,7 @@
 import type { Dispatcher } from 'undici';
 import type { CallDeadline } from '#gateway/regions/deadline.ts';
 import type { Target } from './pools.ts';
+import type { Waiter } from './slots.ts';
 
 export type PostResult =
   | { outcome: 'reply'; status: number; contentType: string; retryAfter: string; body: Buffer }
@@ -17,6 +18,8 @@ export interface Post {
   headers: Record<string, string>;
   body: string;
   maxReplyBytes: number;
+  /** Whether its operation has had answers already. */
+  underWay: boolean;
 }
 
 class GivenUp extends Error {}
@@ -40,13 +43,12 @@ class RunningPost implements Dispatcher.DispatchHandler {
   readonly #chunks: Buffer[] = [];
   #controller: Dispatcher.DispatchController | undefined;
   #settled = false;
-  #started = false;
   #sent = false;
   #status = 0;
   #contentType = '';
   #retryAfter = '';
   #size = 0;
-  #start: (() => void) | undefined;
+  #waiter: Waiter | undefined;
 
   constructor(target: Target, given: Post, deadline: CallDeadline, done: (result: PostResult) => void) {
     this.#target = target;
@@ -60,13 +62,12 @@ class RunningPost implements Dispatcher.DispatchHandler {
     this.#deadline.onEnd((reason) => this.#giveUp({ outcome: reason }));
     if (this.#settled) return;
     if (slots.take()) return this.#dispatch();
-    this.#start = () => this.#dispatch();
-    if (!slots.wait(this.#start)) this.#settle({ outcome: 'crowded' });
+    this.#waiter = slots.wait(() => this.#dispatch(), this.#post.underWay);
+    if (!this.#waiter) this.#settle({ outcome: 'crowded' });
   }
 
   #dispatch(): void {
     if (this.#settled) return this.#target.slots.release();
-    this.#started = true;
     const { headers, body } = this.#post;
     const { pool, path } = this.#target;
     pool.dispatch({ path, method: 'POST', headers, body, headersTimeout: 0, bodyTimeout: 0 }, this);
@@ -76,7 +77,7 @@ class RunningPost implements Dispatcher.DispatchHandler {
     if (this.#settled) return;
     this.#settled = true;
     this.#deadline[Symbol.dispose]();
-    if (!this.#started && this.#start) this.#target.slots.forget(this.#start);
+    if (this.#waiter) this.#target.slots.forget(this.#waiter);
     this.#done(result);
     // The connection remembers its last request: it must not keep the answer alive.
     this.#chunks.length = 0;

@@ -1,38 +1,76 @@
-/** Lets so many requests go to a server at a time. The others wait in a line that is bounded: a slow server must not collect them. */
+/**
+ * Lets so many requests go to a server at a time. The others wait in a line that is bounded: a slow server must not collect
+ * them. Operations under way go before those that begin: finishing one lets go of what it holds, beginning one adds to it.
+ */
 export interface Slots {
   /** True when the request may go now; it must `release` then. */
   take(): boolean;
-  /** Puts a request in line: `go` is called with its slot taken. False when the line is full. */
-  wait(go: () => void): boolean;
-  /** Takes a request out of the line again. */
-  forget(go: () => void): void;
+  /** Puts a request in line: `go` is called with its slot taken. Undefined when the line is full. */
+  wait(go: () => void, underWay: boolean): Waiter | undefined;
+  /** Takes a request out of the line again; nothing when it has gone already. */
+  forget(waiter: Waiter): void;
   release(): void;
 }
 
+/**
+ * A place in line. Linked, and unlinked when it is left: the tables of a `Set` point from the discarded to the current
+ * one, so that a dead table in the old generation keeps alive all that ever waited since (decision 0009).
+ */
+export interface Waiter {
+  readonly go: () => void;
+  line: Line | undefined;
+  before: Waiter | undefined;
+  after: Waiter | undefined;
+}
+
+interface Line {
+  first: Waiter | undefined;
+  last: Waiter | undefined;
+}
+
 export function createSlots(most: number, mostWaiting: number): Slots {
-  const waiting = new Set<() => void>();
+  const underWayLine: Line = { first: undefined, last: undefined };
+  const beginningLine: Line = { first: undefined, last: undefined };
   let taken = 0;
+  let waiting = 0;
+
+  function leave(waiter: Waiter): void {
+    const { line, before, after } = waiter;
+    if (!line) return;
+    if (before) before.after = after;
+    else line.first = after;
+    if (after) after.before = before;
+    else line.last = before;
+    waiter.line = waiter.before = waiter.after = undefined;
+    waiting -= 1;
+  }
+
   return {
     take() {
       if (taken >= most) return false;
       taken += 1;
       return true;
     },
-    wait(go) {
-      if (waiting.size >= mostWaiting) return false;
-      waiting.add(go);
-      return true;
+    wait(go, underWay) {
+      if (waiting >= mostWaiting) return undefined;
+      const line = underWay ? underWayLine : beginningLine;
+      const waiter: Waiter = { go, line, before: line.last, after: undefined };
+      if (line.last) line.last.after = waiter;
+      else line.first = waiter;
+      line.last = waiter;
+      waiting += 1;
+      return waiter;
     },
-    forget: (go) => void waiting.delete(go),
+    forget: leave,
     release() {
-      const [next] = waiting;
+      const next = underWayLine.first ?? beginningLine.first;
       if (!next) {
         taken -= 1;
         return;
       }
-      waiting.delete(next);
+      leave(next);
       // Not at once: where each fails at once, as on a pool that was closed, a long line would overflow the stack.
-      queueMicrotask(next);
+      queueMicrotask(next.go);
     },
   };
 }

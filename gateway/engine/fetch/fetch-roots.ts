@@ -7,7 +7,7 @@ import { dropUnasked } from './asked.ts';
 import { collect, collectPaths, type Step } from './collect.ts';
 import type { FetchStage } from './stage.ts';
 import { hold, letGo, standingFor } from './gather.ts';
-import { merge, ownValue, type JsonObject } from './objects.ts';
+import { letGoOf, merge, ownValue, type JsonObject } from './objects.ts';
 import { rewrite } from './rewrite.ts';
 import { addError, type Run } from './run.ts';
 
@@ -23,7 +23,10 @@ export async function fetchRoots(stage: FetchStage, run: Run): Promise<void> {
   }
   if (!stage.paths) {
     for (const error of errors) addError(run, error);
-    if (data) merge(run.data, data, run.services.supergraph.isObjectType);
+    if (data) {
+      merge(run.data, data, run.services.supergraph.isObjectType);
+      letGoOf(data);
+    }
   } else putIn(stage.paths, targets, { data, errors }, run);
   letGo(run.twins);
 }

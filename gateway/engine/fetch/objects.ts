@@ -32,6 +32,14 @@ export function setValue(object: JsonObject, key: string, value: unknown): void 
 }
 
 /**
+ * Lets go of what an object holds, when nobody reads it any more. A promise that was waited for long has moved to the old
+ * generation: dead, it would keep its answer alive until the next full collection (decision 0009).
+ */
+export function letGoOf(object: JsonObject): void {
+  for (const key of Object.keys(object)) setValue(object, key, undefined);
+}
+
+/**
  * Puts what `from` holds into `into`: objects are joined, lists item by item; values of `from` win, but null never takes
  * the place of an object, and no other name that of the object's own type: an interface object knows only its interface.
  * @param copy whether what is put in must share nothing with `from`

@@ -13,7 +13,6 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import { isInherited } from '#gateway/engine/fetch/objects.ts';
-import type { Condition } from '#gateway/regions/fetch-document.ts';
 import { leafWriter, type WriteLeaf } from './leaf.ts';
 import { maxFields, tooManyFields, type FieldShape, type ObjectShape } from './shape.ts';
 
@@ -27,12 +26,10 @@ export interface Site {
 }
 
 export interface Program {
-  /** The body of `function (writers, c, i, report, own, introspected, faultCount) { return (data, memo, plain) => … }`. */
+  /** The body of `function (writers, i, report, own, introspected, faultCount) { return (data, memo, plain) => … }`. */
   readonly source: string;
   readonly sites: readonly Site[];
   readonly writers: readonly WriteLeaf[];
-  /** What each entry of `conditions` stands for. */
-  readonly conditions: readonly Condition[];
   /** How many list indexes are kept at a time. */
   readonly depth: number;
   /** How many fields it writes, those of every type counted: what it weighs. */
@@ -52,7 +49,6 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
   const sites: Site[] = [];
   const writers: WriteLeaf[] = [];
   const writerOf = new Map<GraphQLLeafType, number>();
-  const conditions: Condition[] = [];
   const written = new Map<ObjectShape | undefined, Map<string, string>>();
   let depth = 0;
   let objects = 0;
@@ -87,19 +83,6 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
       writerOf.set(type, index);
     }
     return `w${index}`;
-  }
-
-  function test(all: readonly (readonly Condition[])[]): string | undefined {
-    if (all.some((each) => each.length === 0)) return undefined;
-    return all.map((each) => `(${each.map(testOne).join('&&')})`).join('||');
-  }
-
-  function testOne(condition: Condition): string {
-    let index = conditions.findIndex(
-      ({ variable, skipsWhen }) => variable === condition.variable && skipsWhen === condition.skipsWhen,
-    );
-    if (index < 0) index = conditions.push(condition) - 1;
-    return `c[${index}]`;
   }
 
   /**
@@ -195,18 +178,9 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
     left -= fields.length;
     if (left < 0) throw tooManyFields();
     let code = `let s='{',t,v1;`;
-    let certain = false;
     for (const [index, field] of fields.entries()) {
-      const label = `${JSON.stringify(field.key)}:`;
-      const comma = index === 0 ? '' : certain ? ',' : undefined;
-      const put = (text: string) =>
-        comma === undefined
-          ? `s+=(s==='{'?'':',')+${JSON.stringify(label)}+${text};`
-          : `s+=${JSON.stringify(comma + label)}+${text};`;
-      const condition = test(field.conditions);
-      const written = fieldCode(field, path, lists, typename, put);
-      code += condition === undefined ? written : `if(${condition}){${written}}`;
-      certain ||= condition === undefined;
+      const label = `${index === 0 ? '' : ','}${JSON.stringify(field.key)}:`;
+      code += fieldCode(field, path, lists, typename, (text) => `s+=${JSON.stringify(label)}+${text};`);
     }
     return `${code}return s+'}'`;
   }
@@ -247,5 +221,5 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
   );
   const names = writers.map((_, index) => `w${index}=writers[${index}]`);
   const source = `'use strict';${names.length > 0 ? `const ${names.join()};` : ''}let memo,plain=false;${functions.join('\n')}\nreturn (data,known,unescaped)=>{memo=known;plain=unescaped;try{return ${start}(data)}finally{memo=undefined}}`;
-  return { source, sites, writers, conditions, depth, fields: maxFields - left };
+  return { source, sites, writers, depth, fields: maxFields - left };
 }

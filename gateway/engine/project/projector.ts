@@ -1,7 +1,6 @@
 /** Turns the data subgraphs gave into the client's answer: its shape, its order, nulls where the schema lets them be. */
 import { ownValue, type JsonObject } from '#gateway/engine/fetch/objects.ts';
 import { failure } from '#gateway/regions/failure.ts';
-import type { Condition } from '#gateway/regions/fetch-document.ts';
 import type { ReplyError } from '#gateway/transport/reply-errors.ts';
 import { faults, generate, type Site } from './generate.ts';
 import type { ObjectShape } from './shape.ts';
@@ -17,7 +16,6 @@ export interface Projector {
   /** How many fields it may write: what it weighs, some 1 KiB each. */
   readonly fields: number;
   /**
-   * @param holds decides the conditions of `@skip` and `@include`
    * @param known errors that say already why something is null
    * @param introspected JSON text of `__schema` and `__type` fields by response key
    * @param shared objects that stand in more than one place
@@ -25,7 +23,6 @@ export interface Projector {
    */
   project: (
     data: JsonObject,
-    holds: (condition: Condition) => boolean,
     known: readonly ReplyError[],
     introspected: (key: string) => string,
     shared: ReadonlySet<JsonObject>,
@@ -39,7 +36,6 @@ type Memo = Map<JsonObject, (string | undefined)[]>;
 type Project = (data: JsonObject, memo: Memo | undefined, plain: boolean) => string | undefined;
 type Factory = (
   writers: readonly unknown[],
-  c: boolean[],
   i: number[],
   report: (site: number, fault: number) => void,
   own: typeof ownValue,
@@ -52,11 +48,10 @@ const maxErrors = 100;
 
 /** @param mayRepeat whether an object of a type may stand in more than one place */
 export function createProjector(shape: ObjectShape, mayRepeat: (type: string) => boolean): Projector {
-  const { source, sites, writers, conditions, depth, fields } = generate(shape, mayRepeat);
+  const { source, sites, writers, depth, fields } = generate(shape, mayRepeat);
   // oxlint-disable-next-line typescript/no-implied-eval -- the text is ours: names come from the schema, as JSON literals
   const factory = new Function(
     'writers',
-    'c',
     'i',
     'report',
     'own',
@@ -64,7 +59,6 @@ export function createProjector(shape: ObjectShape, mayRepeat: (type: string) =>
     'faultCount',
     source,
   ) as Factory;
-  const held = conditions.map(() => false);
   const indexes = Array.from({ length: depth }, () => 0);
   let errors: ReplyError[] = [];
   let faulty = 0;
@@ -83,7 +77,6 @@ export function createProjector(shape: ObjectShape, mayRepeat: (type: string) =>
   // A projection runs to its end before the next one begins, so that they can share their notes.
   const write = factory(
     writers,
-    held,
     indexes,
     report,
     ownValue,
@@ -92,8 +85,7 @@ export function createProjector(shape: ObjectShape, mayRepeat: (type: string) =>
   );
   return {
     fields,
-    project(data, holds, explained, introspected, shared, plain) {
-      for (const [index, condition] of conditions.entries()) held[index] = holds(condition);
+    project(data, explained, introspected, shared, plain) {
       errors = [];
       known = explained;
       introspect = introspected;

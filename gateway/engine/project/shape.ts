@@ -1,4 +1,4 @@
-/** The shape of an answer: which fields each object may have, in the order of the document, worked out once per operation. */
+/** The shape of an answer: which fields each object may have, in the order of the document, worked out once per operation. Conditions are decided already: see `prune`. */
 import {
   getNamedType,
   isAbstractType,
@@ -23,7 +23,6 @@ import { refusal } from '#gateway/errors.ts';
 import { emptied } from '#gateway/engine/plan/prune.ts';
 import type { DataKeyOf } from '#gateway/engine/plan/data-keys.ts';
 import type { Denial, Forbidden } from '#gateway/pipeline/authorize/verdict.ts';
-import { conditionsOf, type Condition } from '#gateway/regions/fetch-document.ts';
 
 /** A selection on one composite type, per object type it may meet. */
 export interface ObjectShape {
@@ -41,8 +40,6 @@ export interface FieldShape {
   /** The type it belongs to, an interface where that has it. */
   readonly parent: string;
   readonly type: GraphQLOutputType;
-  /** The field is there when all conditions of one of these hold; always, when one of them is empty. */
-  readonly conditions: readonly (readonly Condition[])[];
   readonly inner: ObjectShape | undefined;
   /** Why the viewer may not see it. */
   readonly forbidden: Denial | undefined;
@@ -52,7 +49,6 @@ type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
 
 /** What a selection inherits from those it stands in. */
 interface Outer {
-  readonly conditions: readonly Condition[];
   readonly forbidden: Denial | undefined;
 }
 
@@ -93,10 +89,10 @@ export function shapeOf(
 
   /** Equal for equal shapes: objects of an interface mostly select alike, and would multiply with each level of it. */
   function keyOf(of: GraphQLCompositeType, sets: readonly SelectedSet[]): string {
-    const parts = sets.map(({ set, conditions, forbidden: denial }) => {
+    const parts = sets.map(({ set, forbidden: denial }) => {
       const number = numbers.get(set) ?? numbers.size;
       numbers.set(set, number);
-      return [number, denial, ...conditions];
+      return [number, denial];
     });
     return JSON.stringify([of.name, ...parts]);
   }
@@ -149,7 +145,6 @@ export function shapeOf(
       name,
       parent: isInterfaceType(of) && name in of.getFields() ? of.name : object.name,
       type,
-      conditions: nodes.map(({ conditions }) => conditions),
       inner: isCompositeType(named) && denied === undefined ? shape(named, sets) : undefined,
       forbidden: denied,
     };
@@ -162,12 +157,10 @@ export function shapeOf(
     selected: Map<string, Selected[]>,
   ): void {
     for (const selection of set.selections) {
-      const conditions =
-        selection === emptied ? undefined : joined(outer.conditions, conditionsOf(selection.directives));
-      if (!conditions) continue;
+      if (selection === emptied) continue;
       if (selection.kind === Kind.FIELD) {
         const key = (selection.alias ?? selection.name).value;
-        const field = { node: selection, conditions, forbidden: forbidden.get(selection) ?? outer.forbidden };
+        const field = { node: selection, forbidden: forbidden.get(selection) ?? outer.forbidden };
         const others = selected.get(key);
         if (others) others.push(field);
         else selected.set(key, [field]);
@@ -177,26 +170,14 @@ export function shapeOf(
         selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
       const condition = fragment?.typeCondition?.name.value;
       if (fragment && (condition === undefined || applies(schema, object, condition)))
-        collect(object, fragment.selectionSet, { ...outer, conditions }, selected);
+        collect(object, fragment.selectionSet, outer, selected);
     }
   }
 
   return shape(
     type,
-    selectionSets.map((set) => ({ set, conditions: [], forbidden: undefined })),
+    selectionSets.map((set) => ({ set, forbidden: undefined })),
   );
-}
-
-/** All conditions without those that always hold and without repetitions; undefined when one never holds. */
-function joined(outer: readonly Condition[], own: readonly Condition[]): readonly Condition[] | undefined {
-  const left = own.filter(({ variable }) => variable !== undefined);
-  if (own.some(({ variable, value, skipsWhen }) => variable === undefined && value === skipsWhen))
-    return undefined;
-  const isNew = (condition: Condition) =>
-    !outer.some(
-      ({ variable, skipsWhen }) => variable === condition.variable && skipsWhen === condition.skipsWhen,
-    );
-  return [...outer, ...left.filter(isNew)];
 }
 
 function applies(schema: GraphQLSchema, object: FieldsType, condition: string): boolean {

@@ -12,14 +12,7 @@ function projectorOf(types: number, query: string): Projector {
 }
 
 const project = (projector: Projector, data: Record<string, unknown>) =>
-  projector.project(
-    data,
-    () => true,
-    [],
-    () => 'null',
-    new Set(),
-    false,
-  );
+  projector.project(data, [], () => 'null', new Set(), false);
 
 const nested = (depth: number, inner: string) =>
   `{ node ${'{ next '.repeat(depth)}{ ${inner} }${' }'.repeat(depth)} }`;
