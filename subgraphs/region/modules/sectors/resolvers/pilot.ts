@@ -2,7 +2,6 @@
 import { requireViewer } from '#subgraphs/kit/trust.ts';
 import { keyOfField } from '#subgraphs/kit/idempotency.ts';
 import { uuid } from '#subgraphs/kit/ids.ts';
-import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type {
   MovePayloadResolvers,
   MutationResolvers,
@@ -17,7 +16,7 @@ import { regenerateShields } from '../../ships/rules/shields.ts';
 import { rankOf } from '../rules/ranks.ts';
 import { maximumTurns, nextTurnAt, regenerate, type TurnPool } from '../rules/turns.ts';
 import type { Pilot } from '../entities.ts';
-import { isOwnPilot } from '../permissions.ts';
+import { isOwnPilot, requirePlatform } from '../permissions.ts';
 import { joinRegion } from '../service/join.ts';
 import { moveShip } from '../service/move.ts';
 import { scanSector } from '../service/scan.ts';
@@ -126,8 +125,7 @@ export const pilotMutations: Pick<MutationResolvers, 'joinRegion' | 'moveShip' |
 export const mapMutations: Pick<MutationResolvers, 'generateMap'> = {
   generateMap: async (_root, { regionId, runId, seed, cluster, preserveData }, context) => {
     assertOwnRegion(regionId, context);
-    if (context.principal.kind !== 'platform')
-      throw new Refusal('FORBIDDEN', 'Only the platform may do this.');
+    requirePlatform(context);
     const report = (phase: string, percent: number): Promise<void> =>
       context.reportPhase(runId, cluster ?? null, phase, percent);
     await context.remakeMap({ seed, cluster: cluster ?? null, preserveData }, report);

@@ -1,0 +1,64 @@
+/** Holds what roles were shown against the tables. */
+import { mayDo, rules, type Permissions, type Role, type RuleName } from '#schema/permissions/rules.ts';
+import type { Seen } from './seen.ts';
+
+/** The rule of every `Type.field`. */
+export function rulesOf(tables: Permissions[]): Map<string, RuleName> {
+  return new Map(
+    tables.flatMap((table) =>
+      Object.entries(table).flatMap(([type, row]) =>
+        (Object.entries(row) as [RuleName, string][]).flatMap(([rule, fields]) =>
+          fields
+            .trim()
+            .split(/\s+/)
+            .map((field): [string, RuleName] => [`${type}.${field}`, rule]),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Faults in words; none when the tables say what the server does. Only fields of objects: roots have codes besides. */
+export function judge(ruleOf: Map<string, RuleName>, seen: Seen[]): string[] {
+  const byField = Map.groupBy(seen, ({ field }) => field);
+  return [...ruleOf].flatMap(([field, rule]) => {
+    if (/^(Query|Mutation|Subscription)\./.test(field)) return [];
+    const found = byField.get(field);
+    if (!found) return [`nobody came to ${field}: let the test's world have one`];
+    return judgeField(field, rule, found);
+  });
+}
+
+function judgeField(field: string, rule: RuleName, found: Seen[]): string[] {
+  const most = new Map<Role, number>();
+  for (const { role, shown } of found) most.set(role, Math.max(shown, most.get(role) ?? 0));
+  const says = `the table says ${rule}: ${rules[rule].says}`;
+  const [may, mayNot] = [...most].reduce<[[Role, number][], [Role, number][]]>(
+    (parts, each) => {
+      parts[mayDo(rule, each[0]) ? 0 : 1].push(each);
+      return parts;
+    },
+    [[], []],
+  );
+  const isShown = may.some(([, shown]) => shown > 0);
+  return [
+    ...found.flatMap(({ role, code }) => (code ? [`${field} refuses ${role} with ${code}; ${says}`] : [])),
+    ...mayNot.flatMap(([role, shown]) => (shown > 0 ? [`${field} shows to ${role}; ${says}`] : [])),
+    ...may.flatMap(([role, shown]) =>
+      isShown && shown === 0 ? [`${field} does not show to ${role}; ${says}`] : [],
+    ),
+    ...(mayNot.length > 0 && !isShown
+      ? [`nobody was shown ${field}: let the test's world have a value`]
+      : []),
+    ...(rule === 'filtered' ? judgeFilter(field, most) : []),
+  ];
+}
+
+/** Who knows what is hidden sees more of the list than those who do not. */
+function judgeFilter(field: string, most: Map<Role, number>): string[] {
+  const counts = (knows: boolean): number[] =>
+    [...most].filter(([role]) => mayDo('knowing', role) === knows).map(([, shown]) => shown);
+  return Math.min(...counts(true)) > Math.max(...counts(false))
+    ? []
+    : [`${field} does not show less to those who know less`];
+}
