@@ -21,12 +21,12 @@ export function rulesOf(tables: Permissions[]): Map<string, RuleName> {
 /** Faults in words; none when the tables say what the server does. Only fields of objects: roots have codes besides. */
 export function judge(ruleOf: Map<string, RuleName>, seen: Seen[]): string[] {
   const byField = Map.groupBy(seen, ({ field }) => field);
-  return [...ruleOf].flatMap(([field, rule]) => {
-    if (/^(Query|Mutation|Subscription)\./.test(field)) return [];
-    const found = byField.get(field);
-    if (!found) return [`nobody came to ${field}: let the test's world have one`];
-    return judgeField(field, rule, found);
-  });
+  const objects = [...ruleOf].filter(([field]) => !/^(Query|Mutation|Subscription)\./.test(field));
+  const missed = objects.filter(([field]) => !byField.has(field)).map(([field]) => field.split('.')[0]);
+  return [
+    ...[...new Set(missed)].map((type) => `nobody came to ${type}: let the test's world have one`),
+    ...objects.flatMap(([field, rule]) => judgeField(field, rule, byField.get(field) ?? [])),
+  ];
 }
 
 function judgeField(field: string, rule: RuleName, found: Seen[]): string[] {

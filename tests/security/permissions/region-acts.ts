@@ -17,7 +17,7 @@ export function regionActs({ region, station, foe, wreckId, hidden, beyond }: Re
   return [
     act('generateMap', 'runId: "r", seed: "s", preserveData: false', null),
     act('buy', 'commodity: ORE, quantity: 200'),
-    act('sell', 'commodity: EQUIPMENT, quantity: 1'),
+    act('sell', 'commodity: ORGANICS, quantity: 1'),
     act('undock'),
     act('dock', `stationId: "${station.id}"`),
     act('undock'),

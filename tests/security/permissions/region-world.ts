@@ -49,7 +49,7 @@ export async function regionWorld(): Promise<RegionWorld> {
   const arena = await openArena(region, 3, 0);
   const hidden = arena.sector;
   const subject = await arena.fighter({
-    ...{ hull: 'CARRIER', hullPoints: 900, shieldPoints: 800, cargo: { ORE: 10 } },
+    ...{ hull: 'CARRIER', hullPoints: 900, shieldPoints: 800, cargo: { ORGANICS: 10 } },
   });
   players.subject = subject.player;
   const places = await furnish(region, hidden, subject.player.id);

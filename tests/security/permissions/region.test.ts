@@ -11,7 +11,7 @@ import { regionWorld, type RegionWorld } from './region-world.ts';
 import { fingerprint } from './fingerprint.ts';
 import { judge, rulesOf } from './judge.ts';
 import { codeAt, readObject, type Answer, type Seen } from './seen.ts';
-import { argumentsOf, everything, isEntity, type Arguments } from './selection.ts';
+import { argumentsOf, everything, type Arguments } from './selection.ts';
 
 const schema = buildSubgraphSchema([
   { typeDefs: parse(readFileSync(new URL('../../../schema/region.graphql', import.meta.url), 'utf8')) },

@@ -41,7 +41,7 @@ export function readObject(
       shown: Array.isArray(shown) ? Math.max(shown.length, 0.5) : Number(shown !== null),
     };
     const named = getNamedType(field.type);
-    const deeper = !isObjectType(named) || !isEntity(named);
+    const deeper = !isObjectType(named) || !isEntity(named.astNode);
     return [seen, ...(deeper ? readBelow(schema, role, answer, shown, at) : [])];
   });
 }

@@ -1,5 +1,7 @@
 /** Selections that leave nothing out. */
 import {
+  Kind,
+  type ConstDirectiveNode,
   getNamedType,
   isAbstractType,
   isObjectType,
@@ -12,9 +14,16 @@ import {
 /** Arguments by `Type.field`, for fields that need some. */
 export type Arguments = Record<string, string>;
 
+interface Node {
+  directives?: readonly ConstDirectiveNode[] | undefined;
+}
+
 /** Types that are looked up by their key: each is asked once, at its key. */
-export const isEntity = (type: { astNode?: unknown }): boolean =>
-  ((type as GraphQLObjectType).astNode?.directives ?? []).some(({ name }) => name.value === 'key');
+export const isEntity = (node: Node | null | undefined): boolean =>
+  (node?.directives ?? []).some(
+    ({ name, arguments: given = [] }) =>
+      name.value === 'key' && !given.some(({ value }) => value.kind === Kind.BOOLEAN && !value.value),
+  );
 
 /** Every field of a type, down to the entities it leads to; they are only named. */
 export function everything(
@@ -44,7 +53,7 @@ function below(
       .map((possible) => `... on ${possible.name} ${everything(schema, possible, given, way)}`)
       .join(' ')} }`;
   if (!isObjectType(type)) return '';
-  return isEntity(type) ? '{ __typename }' : everything(schema, type, given, way);
+  return isEntity(type.astNode) ? '{ __typename }' : everything(schema, type, given, way);
 }
 
 export function argumentsOf(

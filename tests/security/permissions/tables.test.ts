@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Kind, parse, type ObjectTypeDefinitionNode, type ObjectTypeExtensionNode } from 'graphql';
 import { rules } from '#schema/permissions/rules.ts';
 import { tables } from '#schema/permissions/tables.ts';
+import { isEntity } from './selection.ts';
 
 const root = resolve(import.meta.dirname, '../../../schema');
 const files = globSync('{identity,nexus,region/*}.graphql', { cwd: root }).map((file) =>
@@ -20,18 +21,12 @@ function declared(file: string): string[] {
     .filter((node): node is Objects => /^ObjectType/.test(node.kind))
     .flatMap((node) =>
       [
-        ...(isFound(node) ? ['@key'] : []),
+        ...(isEntity(node) ? ['@key'] : []),
         ...(node.interfaces?.some(({ name }) => name.value === 'RegionEvent') ? ['@event'] : []),
         ...(node.fields ?? []).map(({ name }) => name.value),
       ].map((field) => `${node.name.value}.${field}`),
     );
 }
-
-const isFound = ({ directives = [] }: Objects): boolean =>
-  directives.some(
-    ({ name, arguments: given = [] }) =>
-      name.value === 'key' && !given.some(({ value }) => value.kind === Kind.BOOLEAN && !value.value),
-  );
 
 const listed = (file: string): string[] =>
   Object.entries(tables[file] ?? {}).flatMap(([type, row]) =>
