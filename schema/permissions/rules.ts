@@ -69,6 +69,8 @@ export type RuleName = keyof typeof rules;
  */
 export type Permissions = Record<string, Partial<Record<RuleName, string>>>;
 
+export const namesIn = (fields: string): string[] => fields.trim().split(/\s+/);
+
 export function mayDo(rule: RuleName, role: Role): boolean {
   return (rules[rule].may as readonly Role[]).includes(role);
 }

@@ -1,7 +1,7 @@
 /** What a database holds, in one word: two are equal when nothing was written between them. */
-import type { TestRegion } from '#tests/kit/region-server.ts';
+type Sql = <T extends object>(text: string) => Promise<T[]>;
 
-export async function fingerprint({ sql }: Pick<TestRegion, 'sql'>): Promise<string> {
+export async function fingerprint(sql: Sql): Promise<string> {
   const tables = await sql<{ name: string }>(
     `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
   );

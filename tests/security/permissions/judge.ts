@@ -1,18 +1,17 @@
 /** Holds what roles were shown against the tables. */
-import { mayDo, rules, type Permissions, type Role, type RuleName } from '#schema/permissions/rules.ts';
+import { mayDo, namesIn, rules, type Role, type RuleName } from '#schema/permissions/rules.ts';
+import { tables } from '#schema/permissions/tables.ts';
 import type { Seen } from './seen.ts';
 
-/** The rule of every `Type.field`. */
-export function rulesOf(tables: Permissions[]): Map<string, RuleName> {
+/** The rule of every `Type.field` of the tables whose name matches. */
+export function rulesOf(name: RegExp): Map<string, RuleName> {
+  const rows = Object.entries(tables).flatMap(([file, table]) =>
+    name.test(file) ? Object.entries(table) : [],
+  );
   return new Map(
-    tables.flatMap((table) =>
-      Object.entries(table).flatMap(([type, row]) =>
-        (Object.entries(row) as [RuleName, string][]).flatMap(([rule, fields]) =>
-          fields
-            .trim()
-            .split(/\s+/)
-            .map((field): [string, RuleName] => [`${type}.${field}`, rule]),
-        ),
+    rows.flatMap(([type, row]) =>
+      Object.entries(row).flatMap(([rule, fields]) =>
+        namesIn(fields).map((field): [string, RuleName] => [`${type}.${field}`, rule as RuleName]),
       ),
     ),
   );
@@ -33,13 +32,8 @@ function judgeField(field: string, rule: RuleName, found: Seen[]): string[] {
   const most = new Map<Role, number>();
   for (const { role, shown } of found) most.set(role, Math.max(shown, most.get(role) ?? 0));
   const says = `the table says ${rule}: ${rules[rule].says}`;
-  const [may, mayNot] = [...most].reduce<[[Role, number][], [Role, number][]]>(
-    (parts, each) => {
-      parts[mayDo(rule, each[0]) ? 0 : 1].push(each);
-      return parts;
-    },
-    [[], []],
-  );
+  const may = [...most].filter(([role]) => mayDo(rule, role));
+  const mayNot = [...most].filter(([role]) => !mayDo(rule, role));
   const isShown = may.some(([, shown]) => shown > 0);
   return [
     ...found.flatMap(({ role, code }) => (code ? [`${field} refuses ${role} with ${code}; ${says}`] : [])),

@@ -1,21 +1,18 @@
 /** Every mutation of a region with arguments that reach its rule, in an order in which each comes to something. */
 import type { Role } from '#schema/permissions/rules.ts';
 import type { RegionWorld } from './region-world.ts';
-
-export interface Act {
-  name: string;
-  given: string;
-  /** Who succeeds; null where nobody may. */
-  by: Role | null;
-}
+import type { Act } from './walk.ts';
 
 export function regionActs({ region, station, foe, wreckId, hidden, beyond }: RegionWorld): Act[] {
-  const act = (name: string, given = '', by: Role | null = 'subject'): Act => ({
+  const act = (name: string, given = '', by: Role = 'subject'): Act => ({
     ...{ name, by },
     given: `regionId: "${region.regionId}" ${given}`,
   });
   return [
-    act('generateMap', 'runId: "r", seed: "s", preserveData: false', null),
+    {
+      name: 'generateMap',
+      given: `regionId: "${region.regionId}", runId: "r", seed: "s", preserveData: false`,
+    },
     act('buy', 'commodity: ORE, quantity: 200'),
     act('sell', 'commodity: ORGANICS, quantity: 1'),
     act('undock'),

@@ -89,7 +89,7 @@ export async function regionEvents(world: RegionWorld, schema: GraphQLSchema): P
       return everybody.every((role) => heard.refusals[role] || marks.get(role)?.has(id));
     });
   };
-  await mark().catch(() => console.log(JSON.stringify(heard), marks, server.url));
+  await mark();
   await tell(...samples(world));
   await mark();
   await Promise.all(clients.map((client) => client.dispose()));

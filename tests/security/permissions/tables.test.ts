@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Kind, parse, type ObjectTypeDefinitionNode, type ObjectTypeExtensionNode } from 'graphql';
-import { rules } from '#schema/permissions/rules.ts';
+import { namesIn, rules } from '#schema/permissions/rules.ts';
 import { tables } from '#schema/permissions/tables.ts';
 import { isEntity } from './selection.ts';
 
@@ -76,7 +76,7 @@ describe('the permission tables', () => {
     for (const [type, row] of Object.values(tables).flatMap((table) => Object.entries(table)))
       if (/^(Query|Mutation|Subscription)$/.test(type))
         for (const [rule, fields] of Object.entries(row))
-          for (const field of fields.trim().split(/\s+/))
+          for (const field of namesIn(fields))
             expect([`${type}.${field}`, open.has(`${type}.${field}`)]).toEqual([
               `${type}.${field}`,
               rule !== 'service',
