@@ -25,5 +25,5 @@ export const nexus: Permissions = {
   Nexus: { given: 'region status capitalSector statistics clusters cluster petals generation' },
   GenerationProgress: { given: 'id region cluster state phase percent seed checksum message at' },
   GenerationPayload: { given: 'generation' },
-  RegionBlueprint: { given: 'regionId slug name ownerId seed blueprint' },
+  RegionBlueprint: { service: 'regionId slug name ownerId seed blueprint' },
 };

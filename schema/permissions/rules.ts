@@ -13,6 +13,7 @@ export const roles = {
   moderator: 'Keeps order in the region.',
   administrator: 'Runs the region for its owner.',
   owner: 'Owns the region.',
+  witness: 'Has a pilot here that knows the sector where it is or happened.',
   subject: 'The player that the object is about.',
   platformModerator: 'Keeps order on the whole platform.',
   developer: 'Builds tools on the API.',
@@ -24,7 +25,16 @@ export type Role = keyof typeof roles;
 export const everybody = Object.keys(roles) as Role[];
 const loggedIn = everybody.filter((role) => role !== 'anonymous');
 const pilots: Role[] = [
-  ...(['visitor', 'resident', 'citizen', 'moderator', 'administrator', 'owner', 'subject'] as const),
+  ...([
+    'visitor',
+    'resident',
+    'citizen',
+    'moderator',
+    'administrator',
+    'owner',
+    'witness',
+    'subject',
+  ] as const),
 ];
 
 interface Rule {
@@ -48,7 +58,7 @@ export const rules = {
   },
   knowing: {
     says: "Who was in the sector or scanned it, the region's owner, platform admins.",
-    may: ['subject', 'owner', 'admin'],
+    may: ['witness', 'subject', 'owner', 'admin'],
   },
   concerned: {
     says: "The players it is about, the region's owner, platform admins.",

@@ -92,7 +92,7 @@ export async function regionEvents(world: RegionWorld, schema: GraphQLSchema): P
   await mark();
   await tell(...samples(world));
   await mark();
-  await Promise.all(clients.map((client) => client.dispose()));
+  for (const client of clients) await client.dispose();
   return heard;
 }
 

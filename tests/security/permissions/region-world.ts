@@ -11,6 +11,7 @@ import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import { leaveStock, marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
 import { joinedPilot, type JoinedPilot } from '#tests/kit/pilots.ts';
 import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
+import { tokenRole } from './token-role.ts';
 
 export type Player = { id: string; role?: string } | undefined;
 
@@ -30,21 +31,18 @@ export interface RegionWorld extends AsyncDisposable {
   wreckId: string;
 }
 
-const tokenRoles: Partial<Record<Role, string>> = {
-  platformModerator: 'MODERATOR',
-  developer: 'DEVELOPER',
-  admin: 'ADMIN',
-};
-const local: Role[] = ['visitor', 'resident', 'citizen', 'moderator', 'administrator', 'owner'];
+const local: Role[] = ['visitor', 'resident', 'citizen', 'moderator', 'administrator', 'owner', 'witness'];
 
 export async function regionWorld(): Promise<RegionWorld> {
   const players = Object.fromEntries(
-    everybody.map((role) => [role, { id: randomUUID(), role: tokenRoles[role] ?? 'PLAYER' }]),
+    everybody.map((role) => [role, { id: randomUUID(), role: tokenRole(role) }]),
   ) as Record<Role, Player>;
   players.anonymous = undefined;
   const ownerId = players.owner?.id ?? '';
   await using cleanup = new AsyncDisposableStack();
-  const region = cleanup.use(await testRegion({ blueprint: playerBlueprint(), ownerId }));
+  const region = cleanup.use(
+    await testRegion({ blueprint: playerBlueprint(), seed: 'permissions', ownerId }),
+  );
   for (const role of local) await joinedPilot(region, players[role]?.id);
   const arena = await openArena(region, 3, 0);
   const hidden = arena.sector;
@@ -52,7 +50,7 @@ export async function regionWorld(): Promise<RegionWorld> {
     ...{ hull: 'CARRIER', hullPoints: 900, shieldPoints: 800, cargo: { ORGANICS: 10 } },
   });
   players.subject = subject.player;
-  const places = await furnish(region, hidden, subject.player.id);
+  const places = await furnish(region, hidden, [subject.player.id, players.witness?.id ?? '']);
   const fight = await winFight(region, arena, subject);
   await trade(region, places.station, subject, players.owner);
   const foe = await arena.fighter({ hullPoints: 1, shieldPoints: 0 });
@@ -68,7 +66,7 @@ export async function regionWorld(): Promise<RegionWorld> {
 async function furnish(
   region: TestRegion,
   hidden: number,
-  playerId: string,
+  knowing: string[],
 ): Promise<Pick<RegionWorld, 'station' | 'planetId' | 'beyond' | 'capital'>> {
   const [station, buyer] = [await stationOf(region, 2), await stationOf(region, 1)];
   await region.sql('update stations set sector = $1 where id in ($2, $3)', [hidden, station.id, buyer.id]);
@@ -89,15 +87,21 @@ async function furnish(
        order by number limit 1) returning number, to_sector`,
     hidden,
   );
-  await region.sql('insert into known_sectors (region_id, player_id, sector, how) values ($1, $2, $3, $4)', [
-    ...[region.regionId, playerId, hidden, 'visit'],
-  ]);
-  await region.sql('insert into known_edges (region_id, player_id, edge) values ($1, $2, $3)', [
-    ...[region.regionId, playerId, edge.number],
-  ]);
+  for (const playerId of knowing) {
+    const known = [region.regionId, playerId];
+    await region.sql(
+      `insert into known_sectors (region_id, player_id, sector, how) values ($1, $2, $3, 'visit')`,
+      [...known, hidden],
+    );
+    await region.sql('insert into known_edges (region_id, player_id, edge) values ($1, $2, $3)', [
+      ...known,
+      edge.number,
+    ]);
+  }
   await region.sql('update sectors set hazard_level = 3 where number = $1', [edge.to_sector]);
   const capital = await one(
-    `select from_sector as "from", to_sector as "to" from edges where not latent and from_sector = (select capital_sector from region) limit 1`,
+    `select capital_sector as "from", from_sector + to_sector - capital_sector as "to" from edges join region
+       on capital_sector in (from_sector, to_sector) where two_way and not latent order by number limit 1`,
   );
   return { station: { ...station, sector: hidden }, planetId: planet.id, beyond: edge.to_sector, capital };
 }

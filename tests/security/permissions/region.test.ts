@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { everybody, mayDo, refusalCode } from '#schema/permissions/rules.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -5,7 +6,7 @@ import { judge, rulesOf } from './judge.ts';
 import { regionActs } from './region-acts.ts';
 import { regionEvents } from './region-events.ts';
 import { regionWorld, type RegionWorld } from './region-world.ts';
-import { readObject, type Seen } from './seen.ts';
+import { codeAt, readObject, type Seen } from './seen.ts';
 import { subgraphSchema, type Arguments } from './selection.ts';
 import { ruleAt, walkMutations, walkObjects, walkQueries, type Place } from './walk.ts';
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   place = {
     ...{ schema, ruleOf, given: argumentsIn(world), keys: keysIn(world), acts: regionActs(world) },
     ask: (role, document, variables) => region.ask(document, variables, players[role]),
-    fingerprint: () => fingerprint(region.sql),
+    fingerprint: () => fingerprint(region.database.ownerUrl, `-c app.current_region=${region.regionId}`),
   };
 }, 60_000);
 afterAll(async () => {
@@ -84,6 +85,21 @@ describe('in a region', () => {
     seen.push(...walk.seen);
     expect(walk.faults).toEqual([]);
   }, 60_000);
+
+  it('nobody, its owner neither, does anything with the ID of another region', async () => {
+    const { region } = world;
+    const before = await place.fingerprint();
+    for (const role of everybody)
+      for (const { name, given } of place.acts) {
+        const document = `mutation { ${name}(${String(given).replace(region.regionId, randomUUID())}) { __typename } }`;
+        expect([role, name, codeAt(await place.ask(role, document), [name])]).toEqual([
+          role,
+          name,
+          'NOT_IN_REGION',
+        ]);
+      }
+    expect(await place.fingerprint()).toBe(before);
+  });
 
   it('there is nothing in the tables that nobody has come to', () => {
     expect(judge(ruleOf, seen)).toEqual([]);

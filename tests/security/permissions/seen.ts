@@ -29,13 +29,14 @@ export function readObject(
   schema: GraphQLSchema,
   role: Role,
   answer: Answer,
-  value: Record<string, unknown>,
+  value: object,
   path: Path,
 ): Seen[] {
-  const type = schema.getType(String(value['__typename'])) as GraphQLObjectType;
+  const fields = value as Record<string, unknown>;
+  const type = schema.getType(String(fields['__typename'])) as GraphQLObjectType;
   return Object.values(type.getFields()).flatMap((field): Seen[] => {
-    if (!(field.name in value)) return [];
-    const [shown, at] = [value[field.name], [...path, field.name]];
+    if (!(field.name in fields)) return [];
+    const [shown, at] = [fields[field.name], [...path, field.name]];
     const seen = {
       ...{ role, field: `${type.name}.${field.name}`, code: codeAt(answer, at) },
       shown: Array.isArray(shown) ? Math.max(shown.length, 0.5) : Number(shown !== null),
@@ -50,6 +51,6 @@ function readBelow(schema: GraphQLSchema, role: Role, answer: Answer, value: unk
   if (Array.isArray(value))
     return value.flatMap((item, index) => readBelow(schema, role, answer, item, [...path, index]));
   return typeof value === 'object' && value !== null && '__typename' in value
-    ? readObject(schema, role, answer, value as Record<string, unknown>, path)
+    ? readObject(schema, role, answer, value, path)
     : [];
 }

@@ -34,7 +34,8 @@ interface Walk {
 async function ask({ ask: send }: Place, ...asked: Parameters<Place['ask']>): Promise<Answer> {
   const answer = await send(...asked);
   const broken = answer.errors?.find(({ extensions }) => extensions['code'] === 'INTERNAL');
-  if (broken || !('data' in answer)) throw new Error(`as ${asked[0]}: ${JSON.stringify(answer.errors)}`);
+  if (broken || answer.data === undefined)
+    throw new Error(`as ${asked[0]}: ${JSON.stringify(answer.errors)}`);
   return answer;
 }
 
@@ -144,6 +145,6 @@ function refusalFault(place: Place, field: string, role: Role, answer: Answer): 
 function shownBy({ schema }: Place, role: Role, field: string, answer: Answer): Seen[] {
   const value = (answer.data as Record<string, unknown> | null)?.[field];
   return typeof value === 'object' && value !== null && '__typename' in value
-    ? readObject(schema, role, answer, value as Record<string, unknown>, [field])
+    ? readObject(schema, role, answer, value, [field])
     : [];
 }

@@ -1,6 +1,5 @@
 /** Who may see and do what in the sectors module. */
-import { Refusal } from '#subgraphs/kit/refusal.ts';
-import type { Principal, Viewer } from '#subgraphs/kit/trust.ts';
+import type { Viewer } from '#subgraphs/kit/trust.ts';
 import type { LocalRegion } from './entities.ts';
 
 /** The region's owner and platform admins see everything in it. */
@@ -11,16 +10,4 @@ export function ownsRegion(viewer: Viewer | undefined, region: Pick<LocalRegion,
 /** A pilot's purse and turns are its own. */
 export function isOwnPilot(viewer: Viewer | undefined, playerId: string): boolean {
   return viewer?.id === playerId;
-}
-
-/** FORBIDDEN for players, who come through the gateway, and for other regions' servers. */
-export function requirePlatform({
-  principal,
-  viewer,
-}: {
-  principal: Principal;
-  viewer: Viewer | undefined;
-}): void {
-  if (principal.kind !== 'platform' || viewer)
-    throw new Refusal('FORBIDDEN', 'Only services of the platform may do this.');
 }

@@ -1,5 +1,5 @@
 /** Pilots and ships, and what they can do. */
-import { requireViewer } from '#subgraphs/kit/trust.ts';
+import { requirePlatform, requireViewer } from '#subgraphs/kit/trust.ts';
 import { keyOfField } from '#subgraphs/kit/idempotency.ts';
 import { uuid } from '#subgraphs/kit/ids.ts';
 import type {
@@ -16,7 +16,7 @@ import { regenerateShields } from '../../ships/rules/shields.ts';
 import { rankOf } from '../rules/ranks.ts';
 import { maximumTurns, nextTurnAt, regenerate, type TurnPool } from '../rules/turns.ts';
 import type { Pilot } from '../entities.ts';
-import { isOwnPilot, requirePlatform } from '../permissions.ts';
+import { isOwnPilot } from '../permissions.ts';
 import { joinRegion } from '../service/join.ts';
 import { moveShip } from '../service/move.ts';
 import { scanSector } from '../service/scan.ts';
