@@ -39,12 +39,7 @@ const declared = (file: string): string[] => [
 
 const listed = (file: string): string[] =>
   Object.entries(tables[file] ?? {}).flatMap(([type, row]) =>
-    Object.values(row).flatMap((fields) =>
-      fields
-        .trim()
-        .split(/\s+/)
-        .map((field) => `${type}.${field}`),
-    ),
+    Object.values(row).flatMap((fields) => namesIn(fields).map((field) => `${type}.${field}`)),
   );
 
 const words = Object.keys(rules).join(', ');
