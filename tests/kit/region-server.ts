@@ -34,6 +34,8 @@ export interface TestRegion extends AsyncDisposable {
     player?: { id: string; role?: string },
     headers?: Record<string, string>,
   ): Promise<Reply>;
+  /** The header that a player's requests carry; undefined for nobody. */
+  authorization(player: { id: string; role?: string } | undefined): Promise<string | undefined>;
   /** The server's database as its services see it. */
   readonly services: Database;
   /** Runs SQL as the owner of the rows: within the region's row-level security. */
@@ -93,20 +95,22 @@ export async function testRegion(options: TestRegionOptions = {}): Promise<TestR
   const services = cleanup.use(
     await openDatabase({ url: database.url, entities, currentRegion: regionId, poolSize: 60 }),
   );
+  const authorization: TestRegion['authorization'] = async (player) =>
+    player && `Bearer ${await issuer.sign({ sub: player.id, role: player.role ?? 'PLAYER' })}`;
   const running = cleanup.move();
   return {
+    authorization,
     ...{ regionId, slug, server, services, database, announcements, settings },
     async ask(query, variables = {}, player, headers = {}) {
       const body = JSON.stringify({ query, variables });
+      const bearer = await authorization(player);
       const response = await fetch(server.url, {
         method: 'POST',
         headers: {
           ...headers,
           'content-type': 'application/json',
           'x-sectorwars-signature': sign(key, regionKeyName(slug), '/graphql', body, Date.now()),
-          ...(player && {
-            authorization: `Bearer ${await issuer.sign({ sub: player.id, role: player.role ?? 'PLAYER' })}`,
-          }),
+          ...(bearer && { authorization: bearer }),
         },
         body,
       });

@@ -29,7 +29,7 @@ export interface CombatRow {
   policeDamage: number;
   spoils: Spoils[];
   fledTo: number | null;
-  at: Date | string;
+  at: Date;
 }
 
 export interface WreckRow {
@@ -38,7 +38,7 @@ export interface WreckRow {
   hull: HullName;
   ownerId: string;
   killerId: string | null;
-  at: Date | string;
+  at: Date;
   goods: { good: string; quantity: number }[];
 }
 
@@ -47,6 +47,6 @@ export interface BountyRow {
   targetId: string;
   posterId: string;
   amount: number;
-  postedAt: Date | string;
-  expiresAt: Date | string;
+  postedAt: Date;
+  expiresAt: Date;
 }

@@ -20,6 +20,9 @@ export async function writeCombat(tx: EntityManager, combat: Omit<CombatRow, 'at
 
 /** One fight by ID; null when there is none. */
 export async function findCombat(em: EntityManager, id: string): Promise<CombatRow | null> {
-  const [row] = await em.execute<CombatRow[]>(`select ${columns} from combats where id = ?`, [id]);
-  return row ?? null;
+  const [row] = await em.execute<(Omit<CombatRow, 'at'> & { at: string })[]>(
+    `select ${columns} from combats where id = ?`,
+    [id],
+  );
+  return row ? { ...row, at: new Date(row.at) } : null;
 }

@@ -1,8 +1,7 @@
 /** Pilots and ships, and what they can do. */
-import { requireViewer } from '#subgraphs/kit/trust.ts';
+import { requirePlatform, requireViewer } from '#subgraphs/kit/trust.ts';
 import { keyOfField } from '#subgraphs/kit/idempotency.ts';
 import { uuid } from '#subgraphs/kit/ids.ts';
-import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type {
   MovePayloadResolvers,
   MutationResolvers,
@@ -126,8 +125,7 @@ export const pilotMutations: Pick<MutationResolvers, 'joinRegion' | 'moveShip' |
 export const mapMutations: Pick<MutationResolvers, 'generateMap'> = {
   generateMap: async (_root, { regionId, runId, seed, cluster, preserveData }, context) => {
     assertOwnRegion(regionId, context);
-    if (context.principal.kind !== 'platform')
-      throw new Refusal('FORBIDDEN', 'Only the platform may do this.');
+    requirePlatform(context);
     const report = (phase: string, percent: number): Promise<void> =>
       context.reportPhase(runId, cluster ?? null, phase, percent);
     await context.remakeMap({ seed, cluster: cluster ?? null, preserveData }, report);
