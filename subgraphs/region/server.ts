@@ -16,6 +16,7 @@ import { regionKeyName } from '#wire/signature.ts';
 import { assertBinding, bindingOf } from './bind.ts';
 import type { RegionSettings } from './config.ts';
 import type { RegionContext, RegionLoaders } from './context.ts';
+import { createCombatLoaders } from './modules/combat/loaders.ts';
 import { createEconomyLoaders } from './modules/economy/loaders.ts';
 import { applyToCache } from './modules/economy/service/market-cache.ts';
 import { settleMarkets } from './modules/economy/service/settle.ts';
@@ -199,10 +200,10 @@ function contextFactory({
     const em = database.fork(base.signal);
     const { viewer } = base;
     const playerId = viewer?.id ?? null;
-    const freshLoaders = (): RegionLoaders => ({
-      ...createLoaders(em, { playerId, seesAll: (local) => ownsRegion(viewer, local) }),
-      ...createEconomyLoaders(em, cache, playerId),
-    });
+    const freshLoaders = (): RegionLoaders => {
+      const places = createLoaders(em, { playerId, seesAll: (local) => ownsRegion(viewer, local) });
+      return { ...places, ...createEconomyLoaders(em, cache, playerId, places), ...createCombatLoaders(em) };
+    };
     return {
       ...base,
       regionId,

@@ -13,10 +13,13 @@ import { present } from '../../sectors/resolvers/region.ts';
 import { findBounty } from '../service/bounties.ts';
 import { findCombat } from '../service/combats.ts';
 
+/** The driver leaves timestamps as PostgreSQL writes them. */
+const instant = (at: Date | string): Date => new Date(at);
 const player = (id: string): { id: string } => ({ id });
 const playerOrNull = (id: string | null): { id: string } | null => (id === null ? null : { id });
 
 export const combat: CombatResolvers = {
+  at: ({ at }) => instant(at),
   attacker: ({ attackerId }) => player(attackerId),
   defender: ({ defenderId }) => player(defenderId),
   attackerBefore: ({ state }) => state.attacker,
@@ -29,11 +32,14 @@ export const spoils: SpoilsResolvers = {
 };
 
 export const wreck: WreckResolvers = {
+  at: ({ at }) => instant(at),
   owner: ({ ownerId }) => player(ownerId),
   killer: ({ killerId }) => playerOrNull(killerId),
 };
 
 export const bounty: BountyResolvers = {
+  postedAt: ({ postedAt }) => instant(postedAt),
+  expiresAt: ({ expiresAt }) => instant(expiresAt),
   target: ({ targetId }) => player(targetId),
   poster: ({ posterId }) => player(posterId),
 };

@@ -23,3 +23,21 @@ export async function findCombat(em: EntityManager, id: string): Promise<CombatR
   const [row] = await em.execute<CombatRow[]>(`select ${columns} from combats where id = ?`, [id]);
   return row ?? null;
 }
+
+/** A fight and its place among all. */
+export type PlacedCombat = CombatRow & { seq: number };
+
+/** A pilot's fights on either side, newest first, up to `limit` that are older than `before`. */
+export async function combatsOf(
+  em: EntityManager,
+  playerId: string,
+  before: number,
+  limit: number,
+): Promise<PlacedCombat[]> {
+  const side = (column: string): string =>
+    `(select ${columns}, seq::float8 as seq from combats where ${column} = ? and combats.seq < ? order by combats.seq desc limit ?)`;
+  return await em.execute<PlacedCombat[]>(
+    `select * from (${side('attacker_id')} union all ${side('defender_id')}) x order by seq desc limit ?`,
+    [playerId, before, limit, playerId, before, limit, limit],
+  );
+}

@@ -16,12 +16,15 @@ const select = `select w.id, w.sector, w.hull, w.owner_id as "ownerId", w.killer
     where place = 'wreck:' || w.id and quantity > 0), '[]') as goods from wrecks w`;
 const maxWrecks = 100;
 
-/** Wrecks in a sector, the newest first, 100 at most. */
-export async function wrecksAt(em: EntityManager, sector: number): Promise<WreckRow[]> {
-  return await em.execute<WreckRow[]>(
-    `${select} where w.sector = ? order by w.at desc, w.id limit ${maxWrecks}`,
-    [sector],
+/** Wrecks in each sector, the newest first, 100 at most. */
+export async function wrecksAt(em: EntityManager, sectors: readonly number[]): Promise<WreckRow[][]> {
+  const rows = await em.execute<WreckRow[]>(
+    `select x.* from unnest(?::int[]) s(sector) cross join lateral
+       (${select} where w.sector = s.sector order by w.at desc, w.id limit ${maxWrecks}) x`,
+    [`{${sectors.join(',')}}`],
   );
+  const found = Map.groupBy(rows, ({ sector }) => sector);
+  return sectors.map((sector) => found.get(sector) ?? []);
 }
 
 export interface SalvageRequest {
