@@ -1,7 +1,7 @@
 /** The HTTP server itself: its bounds, its start, and its end without cutting anybody off. */
-import { createServer, STATUS_CODES, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { refuseBrokenRequests } from './broken-requests.ts';
 import type { Handler } from './handle-request.ts';
 
 const maxHeaderSize = 16 * 1024;
@@ -11,24 +11,8 @@ const requestTimeout = 15_000;
 
 export function createHttpServer(handler: Handler): Server {
   const server = createServer({ maxHeaderSize, headersTimeout, requestTimeout }, handler);
-  server.on('clientError', (error: NodeJS.ErrnoException, stream) => answerBroken(error.code, stream));
+  refuseBrokenRequests(server);
   return server;
-}
-
-/** Answers what is no HTTP: nothing of it is repeated, and the connection ends. */
-function answerBroken(code: string | undefined, stream: Duplex): void {
-  if (!stream.writable || code === 'ECONNRESET') {
-    stream.destroy();
-    return;
-  }
-  const status = code === 'HPE_HEADER_OVERFLOW' ? 431 : code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
-  const body = JSON.stringify({
-    errors: [{ message: 'This is not a request we can read.', extensions: { code: 'BAD_REQUEST' } }],
-  });
-  stream.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Operation } from '#gateway/context.ts';
+import { refusal } from '#gateway/errors.ts';
 import type { IsOfType } from '#gateway/supergraph/load.ts';
 import { holdsFor, type Variables } from '#gateway/regions/fetch-document.ts';
 import type { Compiler } from './fetch/compile.ts';
@@ -112,6 +113,9 @@ export function createOperations(options: OperationsOptions): Operations {
       const labels = activeLabels();
       const { document, operationName = '', variables, verdict } = operation;
       const { number, conditions } = knownOf(document);
+      const nothing = conditions.find((name) => variables[name] === null);
+      if (nothing !== undefined)
+        throw refusal('BAD_USER_INPUT', `The variable $${nothing} may not be null: fields depend on it.`);
       const values = conditions.map((name) => String(variables[name])).join();
       const key = `${number} ${operationName} ${[...labels].join()} ${values} ${verdict?.key ?? ''}`;
       const prepared = cache.get(key) ?? underWay.get(key);

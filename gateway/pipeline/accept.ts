@@ -8,26 +8,35 @@ export interface Acceptable {
   stream: boolean;
 }
 
-const jsonTypes = ['application/graphql-response+json', 'application/json'] as const;
+const responseJson = 'application/graphql-response+json';
+const plainJson = 'application/json';
 
 /** Reads `Accept`; refuses with NOT_ACCEPTABLE when we can serve none of it. */
 export function readAccept(header: string | undefined): Acceptable {
   const ranges = (header?.trim() || '*/*').toLowerCase().split(',').map(readRange);
-  const accepted = ranges.filter((range) => range.quality > 0).toSorted((a, b) => b.quality - a.quality);
-  const preferred = accepted.find(
-    (range) => covers(range.type, 'application/json') || range.type === jsonTypes[0],
-  );
+  const quality = (type: string): number => qualityOf(type, ranges);
+  /** Who takes any JSON gets the older type, unless he excepts it. */
+  const any = quality(plainJson) > 0 ? plainJson : responseJson;
+  const json = ranges.flatMap(({ type }): (typeof any)[] => {
+    if (type === responseJson || type === plainJson) return [type];
+    return covers(type, plainJson) ? [any] : [];
+  });
   const result: Acceptable = {
-    json: preferred && (preferred.type === jsonTypes[0] ? jsonTypes[0] : jsonTypes[1]),
-    stream: accepted.some((range) => covers(range.type, 'text/event-stream')),
+    json: json.filter((type) => quality(type) > 0).toSorted((a, b) => quality(b) - quality(a))[0],
+    stream: quality('text/event-stream') > 0,
   };
   if (!result.json && !result.stream) {
-    throw refusal('NOT_ACCEPTABLE', `Accept one of ${jsonTypes.join(', ')}, text/event-stream.`);
+    throw refusal('NOT_ACCEPTABLE', `Accept one of ${responseJson}, ${plainJson}, text/event-stream.`);
   }
   return result;
 }
 
-function readRange(text: string): { type: string; quality: number } {
+interface Range {
+  type: string;
+  quality: number;
+}
+
+function readRange(text: string): Range {
   const [type = '', ...parameters] = text.split(';').map((part) => part.trim());
   const valueOf = (name: string) =>
     parameters.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
@@ -38,4 +47,13 @@ function readRange(text: string): { type: string; quality: number } {
 
 function covers(range: string, type: string): boolean {
   return range === type || range === '*/*' || range === `${type.split('/')[0]}/*`;
+}
+
+/** What is said of a type itself outweighs what is said of its family, and that what is said of all. */
+function qualityOf(type: string, ranges: readonly Range[]): number {
+  for (const name of [type, `${type.split('/')[0]}/*`, '*/*']) {
+    const said = ranges.filter((range) => range.type === name);
+    if (said.length > 0) return Math.max(...said.map((range) => range.quality));
+  }
+  return 0;
 }

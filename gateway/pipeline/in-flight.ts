@@ -29,11 +29,18 @@ export interface Landed {
 }
 
 interface Flight {
-  readonly answer: Promise<Answer>;
+  /** Let go of when it has come: the tables of a `Map` can keep a flight alive long after it has landed (decision 0009). */
+  answer: Promise<Answer> | undefined;
   readonly controller: AbortController;
   readonly startedAt: number;
   clients: number;
   bytes: SharedBytes | undefined;
+}
+
+interface Opened {
+  readonly flight: Flight;
+  readonly answer: Promise<Answer>;
+  readonly joined: boolean;
 }
 
 /** Who joined a flight that has been under way for longer would have too little of its own time left. */
@@ -43,17 +50,18 @@ export function createInFlight(): InFlight {
   /** Documents are parsed once, so that equal ones are the same. */
   let flights = new Map<DocumentNode, Map<string, Flight>>();
 
-  function open(query: Query, begin: (signal: AbortSignal) => Promise<Answer>): [Flight, boolean] {
+  function open(query: Query, begin: (signal: AbortSignal) => Promise<Answer>): Opened {
     const of = flights;
     const { document } = query.operation;
     const key = keyOf(query);
     const known = of.get(document)?.get(key);
-    if (known && performance.now() - known.startedAt < joinableMs) {
+    if (known?.answer && performance.now() - known.startedAt < joinableMs) {
       known.bytes ??= {};
-      return [known, true];
+      return { flight: known, answer: known.answer, joined: true };
     }
     const controller = new AbortController();
     const forget = (): void => {
+      flight.answer = undefined;
       const equal = of.get(document);
       if (equal?.get(key) !== flight) return;
       equal.delete(key);
@@ -65,12 +73,12 @@ export function createInFlight(): InFlight {
     let equal = of.get(document);
     if (!equal) of.set(document, (equal = new Map()));
     equal.set(key, flight);
-    return [flight, false];
+    return { flight, answer, joined: false };
   }
 
   return {
     share(query, client, begin) {
-      const [flight, joined] = open(query, begin);
+      const { flight, answer, joined } = open(query, begin);
       flight.clients += 1;
       return new Promise((resolve, reject) => {
         const leave = (): void => {
@@ -79,16 +87,9 @@ export function createInFlight(): InFlight {
           reject(client.reason as Error);
         };
         client.addEventListener('abort', leave, { once: true });
-        flight.answer.then(
-          (answer) => {
-            client.removeEventListener('abort', leave);
-            resolve({ answer, bytes: flight.bytes, joined });
-          },
-          (error: unknown) => {
-            client.removeEventListener('abort', leave);
-            reject(error);
-          },
-        );
+        answer
+          .finally(() => client.removeEventListener('abort', leave))
+          .then((landed) => resolve({ answer: landed, bytes: flight.bytes, joined }), reject);
       });
     },
     seal() {

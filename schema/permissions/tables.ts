@@ -3,6 +3,7 @@ import { identity } from './identity.ts';
 import { nexus } from './nexus.ts';
 import { combat } from './region/combat.ts';
 import { economy } from './region/economy.ts';
+import { overview } from './region/overview.ts';
 import { pilots } from './region/pilots.ts';
 import { sectors } from './region/sectors.ts';
 import type { Permissions } from './rules.ts';
@@ -13,6 +14,7 @@ export const tables: Record<string, Permissions> = {
   'region/pilots': pilots,
   'region/economy': economy,
   'region/combat': combat,
+  'region/overview': overview,
   nexus,
   identity,
 };

@@ -1,6 +1,12 @@
 /** The resolvers of all modules as one table. */
 import type { Resolvers } from './generated/types.ts';
-import { combatMutations, combatTypes, pilotName, regionCombat } from './modules/combat/resolvers/index.ts';
+import {
+  combatMutations,
+  combatTypes,
+  pilotName,
+  regionCombat,
+  sectorWrecks,
+} from './modules/combat/resolvers/index.ts';
 import * as board from './modules/economy/resolvers/board.ts';
 import * as events from './modules/economy/resolvers/events.ts';
 import * as trade from './modules/economy/resolvers/region.ts';
@@ -17,6 +23,7 @@ export const resolvers: Resolvers = {
   ...combatTypes,
   Mutation: { ...sectors.Mutation, ...economyMutations, ...combatMutations },
   Region: { ...sectors.Region, ...trade.regionTrade, ...regionCombat },
+  Sector: { ...sectors.Sector, ...sectorWrecks },
   Station: { ...sectors.Station, ...board.stationMarket },
   Ship: { ...sectors.Ship, ...board.shipHold },
   Pilot: { ...sectors.Pilot, ...board.pilotTrades, ...pilotName },

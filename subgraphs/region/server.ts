@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createAnswers } from '#subgraphs/kit/answers.ts';
 import { createCache, type Cache } from '#subgraphs/kit/cache.ts';
+import { createSharedCache, type SharedCache } from '#subgraphs/kit/shared-cache.ts';
 import { openDatabase, type Database } from '#subgraphs/kit/database.ts';
 import type { RequestContext } from '#subgraphs/kit/context.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
@@ -15,6 +16,7 @@ import { regionKeyName } from '#wire/signature.ts';
 import { assertBinding, bindingOf } from './bind.ts';
 import type { RegionSettings } from './config.ts';
 import type { RegionContext, RegionLoaders } from './context.ts';
+import { createCombatLoaders } from './modules/combat/loaders.ts';
 import { createEconomyLoaders } from './modules/economy/loaders.ts';
 import { applyToCache } from './modules/economy/service/market-cache.ts';
 import { settleMarkets } from './modules/economy/service/settle.ts';
@@ -64,12 +66,8 @@ export async function createRegionServer({
   const relay = cleanup.use(
     await startRelay(() => database.pool(), settings.DATABASE_URL, `-c app.current_region=${regionId}`, log),
   );
-  const cache = createCache();
-  // Taken at once and never queued: a cache that lags behind is worse than none.
-  relay.hub.subscribe((event) => {
-    applyToCache(cache, event);
-    return false;
-  });
+  const { cache, shared } = openCache(settings, regionId, relay, log);
+  if (shared) cleanup.use(shared);
   const announce = announcer(database, nexus, log, stopping.signal);
   const endpoint = { url: '' };
   const server = cleanup.use(
@@ -99,7 +97,7 @@ export async function createRegionServer({
       }),
       ready: () => true,
       answers: createAnswers(() => database.fork()),
-      publicRoute: createMetricsRoute(slug, cache),
+      publicRoute: createMetricsRoute(slug, cache, shared),
     }),
   );
   endpoint.url = settings.PUBLIC_URL ?? server.url;
@@ -112,6 +110,23 @@ export async function createRegionServer({
     url: server.url,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
+}
+
+/** The region's cache, which hears of all that happens in the region. */
+function openCache(
+  { REDIS_URL }: RegionSettings,
+  regionId: string,
+  relay: Relay,
+  log: Logger,
+): { cache: Cache; shared: SharedCache | undefined } {
+  const shared = REDIS_URL ? createSharedCache(REDIS_URL, regionId, log) : undefined;
+  const cache = createCache({ shared });
+  // Taken at once and never queued: a cache that lags behind is worse than none.
+  relay.hub.subscribe((event) => {
+    applyToCache(cache, event);
+    return false;
+  });
+  return { cache, shared };
 }
 
 /** How long a start waits for the Nexus to hear of it. */
@@ -185,10 +200,10 @@ function contextFactory({
     const em = database.fork(base.signal);
     const { viewer } = base;
     const playerId = viewer?.id ?? null;
-    const freshLoaders = (): RegionLoaders => ({
-      ...createLoaders(em, { playerId, seesAll: (local) => ownsRegion(viewer, local) }),
-      ...createEconomyLoaders(em, cache, playerId),
-    });
+    const freshLoaders = (): RegionLoaders => {
+      const places = createLoaders(em, { playerId, seesAll: (local) => ownsRegion(viewer, local) });
+      return { ...places, ...createEconomyLoaders(em, cache, playerId, places), ...createCombatLoaders(em) };
+    };
     return {
       ...base,
       regionId,

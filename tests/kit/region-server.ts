@@ -33,6 +33,8 @@ export interface TestRegion extends AsyncDisposable {
     variables?: Record<string, unknown>,
     player?: { id: string; role?: string },
     headers?: Record<string, string>,
+    /** Another server of the region. */
+    url?: string,
   ): Promise<Reply>;
   /** The header that a player's requests carry; undefined for nobody. */
   authorization(player: { id: string; role?: string } | undefined): Promise<string | undefined>;
@@ -50,6 +52,8 @@ export interface TestRegionOptions {
   seed?: string;
   blueprint?: object;
   random?: () => number;
+  /** Redis that the server shares its cache in. */
+  redisUrl?: string;
   /** Leads the server to its database another way. */
   reach?: (databaseUrl: string) => Promise<string>;
 }
@@ -86,6 +90,7 @@ export async function testRegion(options: TestRegionOptions = {}): Promise<TestR
       JWT_AUDIENCE: 'sectorwars',
       LOG_LEVEL: 'error' as const,
       NEXUS_URL: nexus.url,
+      REDIS_URL: options.redisUrl,
     },
   };
   const log = createLog(slug, 'error');
@@ -101,10 +106,10 @@ export async function testRegion(options: TestRegionOptions = {}): Promise<TestR
   return {
     authorization,
     ...{ regionId, slug, server, services, database, announcements, settings },
-    async ask(query, variables = {}, player, headers = {}) {
+    async ask(query, variables = {}, player, headers = {}, url = server.url) {
       const body = JSON.stringify({ query, variables });
       const bearer = await authorization(player);
-      const response = await fetch(server.url, {
+      const response = await fetch(url, {
         method: 'POST',
         headers: {
           ...headers,

@@ -37,10 +37,10 @@ export interface Program {
 }
 
 /**
- * What the program reports of a site. A value that is missing is not: it becomes null, and whoever failed to give it has
- * said so. Nor is one that clients may not see, such as a value of an enum.
+ * What the program reports of a site. Where null may stand, a value that is missing is not, nor is a value of an enum that
+ * clients may not see: both become null.
  */
-export const faults = { wrong: 0, forbidden: 1 } as const;
+export const faults = { wrong: 0, forbidden: 1, missing: 2 } as const;
 
 /** @param mayRepeat whether an object of a type may stand in more than one place */
 // oxlint-disable-next-line max-lines-per-function -- one closure over what the program is made of
@@ -114,7 +114,10 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
     if (isListType(nullable)) return list(nullable.ofType as GraphQLOutputType, field, path, lists, site);
     if (field.inner) return object(field.inner, path, lists, site);
     const write = writer(getNamedType(nullable) as GraphQLLeafType);
-    if (isEnumType(getNamedType(nullable))) return write;
+    if (isEnumType(getNamedType(nullable)))
+      return nullable === type
+        ? write
+        : define('v', `const t=${write}(v);if(t===undefined)report(${site},${faults.missing});return t`);
     const named = getNamedType(nullable).name;
     const quick =
       named === 'String' || named === 'ID' ? `if(plain&&typeof v==='string')return'"'+v+'"';` : '';
@@ -134,7 +137,7 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
     depth = Math.max(depth, lists + 1);
     const inner = [...path, lists];
     const write = value(item, field, inner, lists + 1);
-    const empty = isNonNullType(item) ? 'return undefined;' : `{t='null'}`;
+    const empty = isNonNullType(item) ? `{report(${site},${faults.missing});return undefined}` : `{t='null'}`;
     const bad = isNonNullType(item) ? 'return undefined' : `t='null'`;
     return define(
       'a',
@@ -203,7 +206,7 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
     const nothing = put(`'null'`);
     if (field.forbidden !== undefined)
       return `report(${site},${faults.forbidden});${strict ? 'return undefined;' : nothing}`;
-    const empty = strict ? 'return undefined;' : `{${nothing}}`;
+    const empty = strict ? `{report(${site},${faults.missing});return undefined}` : `{${nothing}}`;
     const write = value(field.type, field, path, lists);
     const bad = strict ? 'return undefined' : nothing;
     return (

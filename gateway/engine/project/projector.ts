@@ -70,7 +70,7 @@ export function createProjector(shape: ObjectShape, mayRepeat: (type: string) =>
     const site = sites[index] as Site;
     const path = site.path.map((part) => (typeof part === 'number' ? (indexes[part] as number) : part));
     if (errors.length >= maxErrors) return;
-    if (fault === faults.wrong && known.some((error) => explains(error, path))) return;
+    if (fault !== faults.forbidden && known.some((error) => explains(error, path))) return;
     errors.push({ ...reasonOf(site, fault), path });
   }
 
@@ -110,6 +110,9 @@ function reasonOf({ parent, field, forbidden }: Site, fault: number): Omit<Reply
     return forbidden === 'UNAUTHENTICATED'
       ? failure('UNAUTHENTICATED', 'Log in to see this field.')
       : failure('FORBIDDEN', 'You may not see this field.');
-  const message = `A service gave a value for ${parent}.${field} that does not fit its type.`;
+  const message =
+    fault === faults.missing
+      ? `A service gave nothing for ${parent}.${field}, which is never null.`
+      : `A service gave a value for ${parent}.${field} that does not fit its type.`;
   return failure('SUBGRAPH_BAD_REPLY', message);
 }

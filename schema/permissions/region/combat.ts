@@ -3,7 +3,11 @@ import type { Permissions } from '../rules.ts';
 
 export const combat: Permissions = {
   Mutation: { pilot: 'attackShip salvageWreck postBounty reclaimBounties' },
-  Pilot: { anyone: 'rank rankPoints reputation standing greyUntil suspectUntil wantedUntil' },
+  Pilot: {
+    anyone: 'rank rankPoints reputation standing greyUntil suspectUntil wantedUntil bounties',
+    self: 'combats',
+  },
+  Sector: { knowing: 'wrecks' },
   Region: { concerned: 'combat', knowing: 'wrecks', anyone: 'bounties' },
   Shot: { given: 'by hit critical dronesDestroyed shieldDamage hullDamage' },
   Remains: { given: 'hullPoints shieldPoints drones' },
@@ -15,6 +19,8 @@ export const combat: Permissions = {
     given: `id at sector attacker defender attackerBefore defenderBefore result rounds seed lawful policeDamage spoils
       fledTo`,
   },
+  CombatConnection: { given: 'edges nodes pageInfo' },
+  CombatEdge: { given: 'node cursor' },
   AttackPayload: { given: 'pilot combat' },
   Load: { given: 'good quantity' },
   Wreck: { given: 'id hull owner killer at goods' },

@@ -2,7 +2,7 @@
 import type { Permissions } from '../rules.ts';
 
 export const pilots: Permissions = {
-  Query: { signedIn: 'pilots' },
+  Query: { signedIn: 'pilot pilots' },
   Mutation: { signedIn: 'joinRegion', pilot: 'moveShip scanSector' },
   Subscription: { signedIn: 'regionEvents' },
   Player: { given: 'id' },

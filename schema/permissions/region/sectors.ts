@@ -6,6 +6,7 @@ export const sectors: Permissions = {
   Mutation: { service: 'generateMap' },
   Region: {
     anyone: '@key id sector sectors clusters zones capital stats nexusWarp route pilot map economy market',
+    knowing: 'station',
     member: 'treasury',
   },
   MapInfo: { given: 'seed checksum generatedAt' },
@@ -29,10 +30,6 @@ export const sectors: Permissions = {
       board`,
   },
   Planet: { knowing: '@key', given: 'regionId id name type habitability maxPopulation isHub sector' },
-  RegionStats: {
-    given: `sectorsCount stationsCount planetsCount pilotsCount activePilots30d shipsCount edgesCount trades30d
-      tradeVolume30d taxes30d`,
-  },
   Route: { given: 'turns sectors hops' },
   Hop: { given: 'from to kind turns' },
 };

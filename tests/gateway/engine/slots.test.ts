@@ -1,3 +1,4 @@
+import { expect, it } from '@jest/globals';
 import { createSlots, type Slots } from '#gateway/transport/slots.ts';
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));

@@ -212,3 +212,18 @@ test('an odd Host header changes nothing and leaks nothing', async () => {
   });
   expect(status).toBe(200);
 });
+
+const plain = 'application/json';
+const typed = 'application/graphql-response+json';
+test.each([
+  ['*/*', plain],
+  ['application/*', plain],
+  [`${typed}, ${plain}`, typed],
+  [`${typed};q=0.5, ${plain}`, plain],
+  [`${plain};q=0, */*`, typed],
+  [`${typed};q=0, application/*;q=0.1`, plain],
+  [`${plain}; charset=utf-16, ${plain}`, plain],
+])('A11: Accept %s is answered with %s', async (accept, type) => {
+  const { headers } = await app.post({ query: '{ hello }' }, { accept });
+  expect(headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+});

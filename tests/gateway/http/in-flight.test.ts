@@ -1,6 +1,7 @@
 /** Equal queries under way at the same time share one execution; nothing else is ever shared. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { OperationContext } from '#gateway/context.ts';
+import { openEventStream } from '#tests/kit/event-stream.ts';
 import { eventually, startTestGateway, type Answer, type TestGateway } from '#tests/kit/http-gateway.ts';
 
 let app: TestGateway;
@@ -75,6 +76,22 @@ test('who asks after a mutation joins nothing that began before it', async () =>
   waiting[2]?.answer('{"hello":"new"}');
   waiting[0]?.answer('{"hello":"old"}');
   expect([(await before).data, (await after).data]).toEqual([{ hello: 'old' }, { hello: 'new' }]);
+});
+
+test('who asks after an event joins nothing that began before it', async () => {
+  const events = await openEventStream(app.gateway.url, 'subscription { ticks }');
+  await eventually(() => app.engine.openSubscriptions === 1);
+  const before = app.post(hello);
+  await eventually(() => waiting.length === 1);
+  const told = events.next();
+  app.engine.tick(1);
+  expect(await told).toEqual({ data: { ticks: 1 } });
+  const after = app.post(hello);
+  await eventually(() => waiting.length === 2);
+  waiting[1]?.answer('{"hello":"new"}');
+  waiting[0]?.answer('{"hello":"old"}');
+  expect([(await before).data, (await after).data]).toEqual([{ hello: 'old' }, { hello: 'new' }]);
+  events.leave();
 });
 
 test('who asks late joins nothing whose time is nearly up', async () => {

@@ -29,14 +29,18 @@ afterAll(async () => {
 });
 
 /** What fields need to be asked for something that is there. */
-function argumentsIn({ region, hidden, capital, subject, combatId }: RegionWorld): Arguments {
+function argumentsIn({ region, hidden, capital, subject, combatId, station }: RegionWorld): Arguments {
   return {
+    'Query.pilot': `regionId: "${region.regionId}"`,
     'Query.sector': `regionId: "${region.regionId}", number: ${hidden}`,
     'Query.pilots': `regionIds: ["${region.regionId}"]`,
     'Region.sector': `number: ${hidden}`,
     'Region.route': `from: ${capital.from}, to: ${capital.to}`,
     'Region.pilot': `playerId: "${subject.player.id}"`,
     'Region.combat': `id: "${combatId}"`,
+    'Region.station': `id: "${station.id}"`,
+    // The newest is the fight that the owner is asked about.
+    'Pilot.combats': 'first: 1',
     'Region.wrecks': `sector: ${hidden}`,
     'Market.best': 'commodity: ORE, direction: BUY, first: 100',
     'Market.routes': 'first: 100',

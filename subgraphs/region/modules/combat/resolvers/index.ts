@@ -13,7 +13,7 @@ import {
 import { combatEnded, combatStarted, shipDestroyed } from './events.ts';
 
 export { combatMutations } from './mutations.ts';
-export { pilotName, regionCombat } from './places.ts';
+export { pilotName, regionCombat, sectorWrecks } from './places.ts';
 
 /** Types that the module owns alone. */
 export const combatTypes: Resolvers = {

@@ -140,6 +140,21 @@ async function settle(
   return closed.reduce((sum, { amount }) => sum + amount, 0);
 }
 
+/** Listed per head at most. P */
+const maxPerHead = 20;
+
+/** Open bounties on each head, the highest first, 20 at most. */
+export async function bountiesOn(em: EntityManager, heads: readonly string[]): Promise<BountyRow[][]> {
+  const rows = await em.execute<Raw[]>(
+    `select x.* from unnest(?::uuid[]) h(head) cross join lateral
+       (select ${columns} from bounties where target_id = h.head and settled_at is null and expires_at > clock_timestamp()
+        order by amount desc, id limit ${maxPerHead}) x`,
+    [`{${heads.join(',')}}`],
+  );
+  const found = Map.groupBy(rows.map(read), ({ targetId }) => targetId);
+  return heads.map((head) => found.get(head) ?? []);
+}
+
 /** Open bounties, the highest first; on one head when it is given. */
 export async function openBounties(
   em: EntityManager,

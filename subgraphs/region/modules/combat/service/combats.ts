@@ -18,11 +18,29 @@ export async function writeCombat(tx: EntityManager, combat: Omit<CombatRow, 'at
   );
 }
 
+type Raw = Omit<CombatRow, 'at'> & { at: string };
+
 /** One fight by ID; null when there is none. */
 export async function findCombat(em: EntityManager, id: string): Promise<CombatRow | null> {
-  const [row] = await em.execute<(Omit<CombatRow, 'at'> & { at: string })[]>(
-    `select ${columns} from combats where id = ?`,
-    [id],
-  );
+  const [row] = await em.execute<Raw[]>(`select ${columns} from combats where id = ?`, [id]);
   return row ? { ...row, at: new Date(row.at) } : null;
+}
+
+/** A fight and its place among all. */
+export type PlacedCombat = CombatRow & { seq: number };
+
+/** A pilot's fights on either side, newest first, up to `limit` that are older than `before`. */
+export async function combatsOf(
+  em: EntityManager,
+  playerId: string,
+  before: number,
+  limit: number,
+): Promise<PlacedCombat[]> {
+  const side = (column: string): string =>
+    `(select ${columns}, seq::float8 as seq from combats where ${column} = ? and combats.seq < ? order by combats.seq desc limit ?)`;
+  const rows = await em.execute<(Raw & { seq: number })[]>(
+    `select * from (${side('attacker_id')} union all ${side('defender_id')}) x order by seq desc limit ?`,
+    [playerId, before, limit, playerId, before, limit, limit],
+  );
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }

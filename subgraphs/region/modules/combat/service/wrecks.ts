@@ -20,13 +20,15 @@ type Raw = Omit<WreckRow, 'at'> & { at: string };
 
 const read = (row: Raw): WreckRow => ({ ...row, at: new Date(row.at) });
 
-/** Wrecks in a sector, the newest first, 100 at most. */
-export async function wrecksAt(em: EntityManager, sector: number): Promise<WreckRow[]> {
+/** Wrecks in each sector, the newest first, 100 at most. */
+export async function wrecksAt(em: EntityManager, sectors: readonly number[]): Promise<WreckRow[][]> {
   const rows = await em.execute<Raw[]>(
-    `${select} where w.sector = ? order by w.at desc, w.id limit ${maxWrecks}`,
-    [sector],
+    `select x.* from unnest(?::int[]) s(sector) cross join lateral
+       (${select} where w.sector = s.sector order by w.at desc, w.id limit ${maxWrecks}) x`,
+    [`{${sectors.join(',')}}`],
   );
-  return rows.map(read);
+  const found = Map.groupBy(rows.map(read), ({ sector }) => sector);
+  return sectors.map((sector) => found.get(sector) ?? []);
 }
 
 export interface SalvageRequest {

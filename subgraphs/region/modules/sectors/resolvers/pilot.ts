@@ -21,7 +21,6 @@ import { joinRegion } from '../service/join.ts';
 import { moveShip } from '../service/move.ts';
 import { scanSector } from '../service/scan.ts';
 import type { RegionContext } from '../../../context.ts';
-import { readTime } from './clock.ts';
 import { assertOwnRegion, present } from './region.ts';
 
 export const pilot: PilotResolvers = {
@@ -42,7 +41,7 @@ export const pilot: PilotResolvers = {
 const maximumOf = ({ rankPoints }: Pilot): number => maximumTurns(rankOf(rankPoints).turns);
 
 async function poolNow(row: Pilot, context: RegionContext): Promise<TurnPool> {
-  const now = await readTime(context);
+  const now = await context.loaders.now();
   return regenerate({ turns: row.turns, countedTo: row.turnsAt.getTime() }, now.getTime(), maximumOf(row));
 }
 
@@ -61,7 +60,7 @@ export const ship: ShipResolvers = {
     return await context.loaders.ship.load(uuid(id, 'id'));
   },
   shieldPoints: async (row, _arguments, context) =>
-    regenerateShields(row, await readTime(context)).shieldPoints,
+    regenerateShields(row, await context.loaders.now()).shieldPoints,
   turnCost: ({ hull }) => hulls[hull].turnCost,
 };
 
@@ -80,7 +79,12 @@ export const scanPayload: ScanPayloadResolvers = {
   },
 };
 
-export const pilotQueries: Pick<QueryResolvers, 'pilots'> = {
+export const pilotQueries: Pick<QueryResolvers, 'pilot' | 'pilots'> = {
+  pilot: async (_root, { regionId }, context) => {
+    const { id } = requireViewer(context.viewer);
+    assertOwnRegion(regionId, context);
+    return await context.loaders.pilot.load(id);
+  },
   pilots: async (_root, { regionIds }, context) => {
     const { id } = requireViewer(context.viewer);
     return await Promise.all(

@@ -1,0 +1,19 @@
+/** Batched reads of one request for combat. */
+import DataLoader from 'dataloader';
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+import type { BountyRow, WreckRow } from './entities.ts';
+import { bountiesOn } from './service/bounties.ts';
+import { wrecksAt } from './service/wrecks.ts';
+
+export interface CombatLoaders {
+  wrecksAt: DataLoader<number, WreckRow[]>;
+  /** Open bounties on a player's head. */
+  bountiesOn: DataLoader<string, BountyRow[]>;
+}
+
+export function createCombatLoaders(em: EntityManager): CombatLoaders {
+  return {
+    wrecksAt: new DataLoader((sectors) => wrecksAt(em, sectors)),
+    bountiesOn: new DataLoader((heads) => bountiesOn(em, heads)),
+  };
+}
