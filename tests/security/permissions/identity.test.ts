@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { everybody, type Role } from '#schema/permissions/rules.ts';
 import {
   password,
@@ -14,6 +14,9 @@ import type { Seen } from './seen.ts';
 import { subgraphSchema } from './selection.ts';
 import { tokenRole } from './token-role.ts';
 import { walkMutations, walkObjects, walkQueries, type Act, type Place } from './walk.ts';
+
+// Everybody tries everything: long on a busy machine.
+jest.setTimeout(60_000);
 
 const ruleOf = rulesOf(/^identity$/);
 const seen: Seen[] = [];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { everybody } from '#schema/permissions/rules.ts';
 import { made, startGeneration, type GenerationHarness } from '#tests/platform/generation-harness.ts';
 import { andromeda, announcementOf, centralNexusId } from '#tests/platform/nexus-harness.ts';
@@ -9,6 +9,9 @@ import type { Seen } from './seen.ts';
 import { subgraphSchema } from './selection.ts';
 import { tokenRole } from './token-role.ts';
 import { walkMutations, walkObjects, walkQueries, type Act, type Place } from './walk.ts';
+
+// Everybody tries everything: long on a busy machine.
+jest.setTimeout(60_000);
 
 const ruleOf = rulesOf(/^nexus$/);
 const seen: Seen[] = [];

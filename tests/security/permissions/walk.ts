@@ -48,8 +48,10 @@ export async function walkObjects(place: Place): Promise<Walk> {
     if (!keys[name]) walk.faults.push(`nobody looks up ${name}: give the test's world the key of one`);
     const type = schema.getType(name) as GraphQLObjectType;
     const document = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${name} ${everything(schema, type, given)} } }`;
-    for (const role of everybody) {
-      const answer = await ask(place, role, document, { r: [{ __typename: name, ...keys[name] }] });
+    const variables = { r: [{ __typename: name, ...keys[name] }] };
+    const answers = await Promise.all(everybody.map((role) => ask(place, role, document, variables)));
+    for (const [index, answer] of answers.entries()) {
+      const role = everybody[index] as Role;
       const [object] = (answer.data as { _entities: (Record<string, unknown> | null)[] })._entities;
       const code = codeAt(answer, ['_entities', 0]);
       walk.seen.push({ role, field: `${name}.@key`, shown: Number(Boolean(object)), code });
