@@ -22,6 +22,7 @@ import { entities, RegionSchema, type LocalRegion } from './modules/sectors/enti
 import { createLoaders } from './modules/sectors/loaders.ts';
 import { ownsRegion } from './modules/sectors/permissions.ts';
 import { createMap, remakeMap } from './modules/sectors/service/map.ts';
+import { createShipLoaders } from './modules/ships/loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { createMetricsRoute } from './metrics.ts';
 import { migrations } from './migrations/index.ts';
@@ -188,6 +189,7 @@ function contextFactory({
     const freshLoaders = (): RegionLoaders => ({
       ...createLoaders(em, { playerId, seesAll: (local) => ownsRegion(viewer, local) }),
       ...createEconomyLoaders(em, cache, playerId),
+      ...createShipLoaders(em),
     });
     return {
       ...base,

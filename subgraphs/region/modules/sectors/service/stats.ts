@@ -25,7 +25,7 @@ export async function regionStats(em: EntityManager): Promise<Stats> {
     (select count(*)::int from planets) as "planetsCount",
     (select count(*)::int from pilots) as "pilotsCount",
     (select count(*)::int from pilots where last_moved_at > now() - interval '30 days') as "activePilots30d",
-    (select count(*)::int from ships where status <> 'DESTROYED') as "shipsCount",
+    (select count(*)::int from ships where status not in ('DESTROYED', 'SCRAPPED')) as "shipsCount",
     (select count(*)::int from edges where uses_left is distinct from 0) as "edgesCount"`);
   if (!row) throw new Error('statistics have no row');
   return row;
