@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { fleeChance } from '#subgraphs/region/modules/combat/engine/duel.ts';
+import { attackPower, defensePower, type Fighter } from '#subgraphs/region/modules/combat/engine/fighter.ts';
 import { moveCost } from '#subgraphs/region/modules/sectors/rules/movement.ts';
 import { wearDown } from '#subgraphs/region/modules/ships/rules/condition.ts';
 import { figuresOf } from '#subgraphs/region/modules/ships/rules/figures.ts';
@@ -101,6 +103,23 @@ describe('what is built into a ship', () => {
         expect(upgradePrice(name, { [upgrade]: maximum }, upgrade)).toBeNull();
       }),
     );
+  });
+});
+
+describe('a fight', () => {
+  const plain: Fighter = {
+    ...{ hull: 'SCOUT_SHIP', weapon: 'EMP', hullPoints: 200, maxHullPoints: 200, condition: 100, drones: 0 },
+    ...{ shieldPoints: 150, maxShieldPoints: 150, rankBonus: 0, powerBonus: 0, ecm: 0, tractor: false },
+  };
+  const slow: Fighter = { ...plain, hull: 'WARP_JUMPER' };
+
+  it('feels sensors as evasion and engines as a chance to get away', () => {
+    const sensors = { ...plain, upgrades: { SENSOR: 5 } };
+    expect(defensePower(sensors) - defensePower(plain)).toBe(15);
+    expect(attackPower(sensors)).toBe(attackPower(plain));
+    const defender: Fighter = { ...plain, hull: 'DEFENDER' };
+    expect(fleeChance({ ...defender, upgrades: { ENGINE: 3 } }, slow, 3)).toBe(fleeChance(defender, slow, 3));
+    expect(fleeChance(plain, slow, 3)).toBeCloseTo(fleeChance(defender, slow, 3) + 0.2);
   });
 });
 

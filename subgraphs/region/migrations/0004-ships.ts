@@ -1,8 +1,10 @@
 /** Ships that are bought, upgraded, insured and laid up. */
 import { Migration } from '@mikro-orm/migrations';
+import { currentRegionOfDatabase } from './row-security.ts';
 
 export class M0004Ships extends Migration {
   override up(): void {
+    this.addSql(currentRegionOfDatabase);
     this.addSql(`
   alter table ships
     add upgrades jsonb not null default '{}',
@@ -18,6 +20,11 @@ export class M0004Ships extends Migration {
     -- A ship that nobody flies is laid up at a station and takes no slip.
     drop constraint ships_check,
     add constraint ships_berth check (station_id is null or status in ('DOCKED', 'STORED')),
-    add constraint ships_laid_up check (status <> 'STORED' or station_id is not null)`);
+    add constraint ships_laid_up check (status <> 'STORED' or station_id is not null);
+  -- What there is was given: a tenth of the hull's price.
+  update ships set value = case hull
+    when 'LIGHT_FREIGHTER' then 1000 when 'CARGO_HAULER' then 5000 when 'COLONY_SHIP' then 10000 when 'FAST_COURIER' then 3000
+    when 'CITIZEN_CLIPPER' then 5000 when 'SCOUT_SHIP' then 2500 when 'DEFENDER' then 7000 when 'CARRIER' then 15000
+    when 'WARP_JUMPER' then 50000 else 0 end where status <> 'DESTROYED'`);
   }
 }

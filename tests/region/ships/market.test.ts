@@ -241,6 +241,24 @@ describe('renaming a ship', () => {
   });
 });
 
+describe('a station that deals in more than before', () => {
+  it('gets the first stock of what is new, and keeps the rest', async () => {
+    const station = await stationOf(region, 10);
+    await settleMarkets(region.services.fork());
+    const stock = (): Promise<{ good: string; quantity: number }[]> =>
+      region.sql('select good, quantity::int from stock where station_id = $1 order by good', [station.id]);
+    const before = await stock();
+    await region.sql('update stations set station_class = 11 where id = $1', [station.id]);
+    await settleMarkets(region.services.fork());
+    const now = await stock();
+    expect(now).toEqual(expect.arrayContaining(before));
+    expect(now.map(({ good }) => good)).toEqual([
+      ...['COMBAT_DRONES', 'EXOTIC_TECHNOLOGY', 'GOURMET_FOOD', 'LUXURY_GOODS', 'MINES'],
+    ]);
+    expect(await audit()).toEqual([]);
+  });
+});
+
 describe('a station that is on the map no more', () => {
   it('sends what was laid up there to the capital', async () => {
     const short = await openYard(region);
