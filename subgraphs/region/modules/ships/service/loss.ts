@@ -19,11 +19,8 @@ export interface Loss {
   action: string;
 }
 
-/**
- * Takes a ship out of the world: what is still in it is gone, its insurance pays once, and its pilot goes on in a pod.
- * Returns the credits that were paid.
- */
-export async function loseShip(tx: EntityManager, loss: Loss): Promise<number> {
+/** Takes a ship out of the world: what is still in it is gone, its insurance pays once, and its pilot goes on in a pod. */
+export async function loseShip(tx: EntityManager, loss: Loss): Promise<void> {
   const { regionId, pilot, ship, now, action } = loss;
   const { playerId, sector } = pilot;
   const credits = payoutNow(ship, now);
@@ -31,11 +28,10 @@ export async function loseShip(tx: EntityManager, loss: Loss): Promise<number> {
   await tx.flush();
   await consumeContents(tx, ship.id, action);
   pilot.shipId = await giveShip(tx, regionId, playerId, 'ESCAPE_POD');
-  if (credits === 0) return 0;
+  if (credits === 0) return;
   await payOut(tx, playerId, credits, action);
   const paid = { playerId, shipId: ship.id, hull: ship.hull, stationId: null, sector, credits };
   await emit(tx, regionId, ...shipChanged('ship.insurance_paid', paid));
-  return credits;
 }
 
 export const noInsurance = { insurance: null, insuredValue: null, insuredUntil: null };
