@@ -74,6 +74,12 @@ const regionMappers = {
   AttackPayload: '../modules/combat/service/attack.ts#Attacked',
   SalvagePayload: '../modules/combat/service/wrecks.ts#Salvaged',
   BountyPayload: '../modules/combat/service/bounties.ts#Posted',
+  ShipChanged: '../../kit/outbox.ts#OutboxEvent',
+  ShipPayload: '../modules/ships/service/berths.ts#ShipResult',
+  ShipPapers: entity('Ship'),
+  ShipFigures: '../modules/ships/rules/figures.ts#Figures',
+  Shipyard: entity('Station'),
+  HullOffer: '../modules/ships/resolvers/shipyard.ts#SoldHull',
   ReclaimPayload: '../modules/combat/service/bounties.ts#Reclaimed',
 };
 

@@ -53,9 +53,10 @@ describe('imports', () => {
       ),
     ).toEqual([]);
   });
-  it('of the region go from combat to economy to sectors, never back; settings and the tables of hulls are for all', () => {
+  it('of the region go from combat to ships to economy to sectors, never back; settings, what ships are, and how they come and go are for all', () => {
     const module = (names: string): RegExp => new RegExp(`^subgraphs/region/modules/(${names})/`);
-    const forAll = /modules\/(governance\/(service|rules)\/settings|ships\/rules\/(hulls|shields))\.ts$/;
+    const forAll =
+      /modules\/(governance\/(service|rules)\/settings|ships\/(rules\/(hulls|upgrades|figures|shields|condition|insurance)|service\/(build|loss)))\.ts$/;
     const back = (within: string, later: string): string[] =>
       sources
         .filter((file) => module(within).test(file))
@@ -63,6 +64,7 @@ describe('imports', () => {
         .filter((target) => module(later).test(target) && !forAll.test(target));
     expect(back('sectors', 'economy|ships|combat|planets|governance')).toEqual([]);
     expect(back('economy', 'ships|combat|planets|governance')).toEqual([]);
+    expect(back('ships', 'combat|planets|governance')).toEqual([]);
   });
   it('of rules reach neither services nor resolvers, and those of services no resolvers', () => {
     expect(

@@ -16,17 +16,26 @@ import {
   tradePayload,
   withdrawalPayload,
 } from './modules/economy/resolvers/trade.ts';
+import {
+  pilotShips,
+  regionYard,
+  shipMutations,
+  shipParts,
+  shipTypes,
+  stationYard,
+} from './modules/ships/resolvers/index.ts';
 import { resolvers as sectors } from './modules/sectors/resolvers/index.ts';
 
 export const resolvers: Resolvers = {
   ...sectors,
+  ...shipTypes,
   ...combatTypes,
-  Mutation: { ...sectors.Mutation, ...economyMutations, ...combatMutations },
-  Region: { ...sectors.Region, ...trade.regionTrade, ...regionCombat },
+  Mutation: { ...sectors.Mutation, ...economyMutations, ...shipMutations, ...combatMutations },
+  Region: { ...sectors.Region, ...trade.regionTrade, ...regionYard, ...regionCombat },
   Sector: { ...sectors.Sector, ...sectorWrecks },
-  Station: { ...sectors.Station, ...board.stationMarket },
-  Ship: { ...sectors.Ship, ...board.shipHold },
-  Pilot: { ...sectors.Pilot, ...board.pilotTrades, ...pilotName },
+  Station: { ...sectors.Station, ...board.stationMarket, ...stationYard },
+  Ship: { ...sectors.Ship, ...board.shipHold, ...shipParts },
+  Pilot: { ...sectors.Pilot, ...board.pilotTrades, ...pilotShips, ...pilotName },
   BoardEntry: board.boardEntry,
   Transaction: board.transaction,
   RegionEconomy: trade.regionEconomy,

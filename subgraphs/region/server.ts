@@ -24,6 +24,7 @@ import { entities, RegionSchema, type LocalRegion } from './modules/sectors/enti
 import { createLoaders } from './modules/sectors/loaders.ts';
 import { ownsRegion } from './modules/sectors/permissions.ts';
 import { createMap, remakeMap } from './modules/sectors/service/map.ts';
+import { createShipLoaders } from './modules/ships/loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { createMetricsRoute } from './metrics.ts';
 import { migrations } from './migrations/index.ts';
@@ -202,7 +203,12 @@ function contextFactory({
     const playerId = viewer?.id ?? null;
     const freshLoaders = (): RegionLoaders => {
       const places = createLoaders(em, { playerId, seesAll: (local) => ownsRegion(viewer, local) });
-      return { ...places, ...createEconomyLoaders(em, cache, playerId, places), ...createCombatLoaders(em) };
+      return {
+        ...places,
+        ...createEconomyLoaders(em, cache, playerId, places),
+        ...createShipLoaders(em),
+        ...createCombatLoaders(em),
+      };
     };
     return {
       ...base,

@@ -1,7 +1,7 @@
 /** A sector to fight in, and pilots who may. */
 import { randomUUID } from 'node:crypto';
 import { transact } from '#subgraphs/kit/database.ts';
-import { moveGoods } from '#subgraphs/region/ledger/goods.ts';
+import { moveGoods, type Place } from '#subgraphs/region/ledger/goods.ts';
 import { joinedPilot, type JoinedPilot } from './pilots.ts';
 import type { Reply, TestRegion } from './region-server.ts';
 
@@ -10,6 +10,8 @@ export interface Ready {
   hullPoints?: number;
   shieldPoints?: number;
   cargo?: Record<string, number>;
+  /** Combat drones in the bay. */
+  drones?: number;
 }
 
 export interface Arena {
@@ -36,7 +38,13 @@ export async function openArena(region: TestRegion, securityLevel: number, index
   const sector = row.number;
   return {
     sector,
-    async fighter({ hull = 'SCOUT_SHIP', hullPoints = 200, shieldPoints = 150, cargo = {} } = {}) {
+    async fighter({
+      hull = 'SCOUT_SHIP',
+      hullPoints = 200,
+      shieldPoints = 150,
+      cargo = {},
+      drones = 0,
+    } = {}) {
       const joined = await joinedPilot(region);
       await region.sql(
         `update pilots set sector = $2, joined_at = clock_timestamp() - interval '100 hours' where player_id = $1`,
@@ -47,12 +55,13 @@ export async function openArena(region: TestRegion, securityLevel: number, index
            shield_points = $4, max_shield_points = greatest(max_shield_points, $4), cargo_capacity = 2000 where id = $1`,
         [joined.shipId, hull, hullPoints, shieldPoints],
       );
-      for (const [good, quantity] of Object.entries(cargo))
-        await transact(region.services.fork(), (tx) =>
-          moveGoods(tx, {
-            ...{ from: 'produced', to: `ship:${joined.shipId}`, good, quantity, action: randomUUID() },
-          }),
+      const give = (to: Place, good: string, quantity: number): Promise<void> =>
+        transact(region.services.fork(), (tx) =>
+          moveGoods(tx, { from: 'produced', to, good, quantity, action: randomUUID() }),
         );
+      for (const [good, quantity] of Object.entries(cargo))
+        await give(`ship:${joined.shipId}`, good, quantity);
+      await give(`bay:${joined.shipId}`, 'COMBAT_DRONES', drones);
       return joined;
     },
     attack: (by, on, headers = {}) =>

@@ -22,12 +22,16 @@ export type Scalars = {
 
 /** Every code an error can carry in `extensions.code`. */
 export type ErrorCode =
+  /** The ship is insured already. */
+  | 'ALREADY_INSURED'
   /** The request is not what GraphQL over HTTP expects. */
   | 'BAD_REQUEST'
   /** An argument has a value that cannot be used. */
   | 'BAD_USER_INPUT'
   /** Several operations in one request are not accepted. */
   | 'BATCHING_DISABLED'
+  /** The bay has no room for so many drones. */
+  | 'BAY_FULL'
   /** The ship's hold has too little room. */
   | 'CARGO_FULL'
   /** Pilots do not fight each other in this region. */
@@ -50,6 +54,8 @@ export type ErrorCode =
   | 'GRAPHQL_VALIDATION_FAILED'
   /** The handle is taken. */
   | 'HANDLE_TAKEN'
+  /** No shipyard sells this hull. */
+  | 'HULL_NOT_SOLD'
   /** The idempotency key was used with another request before. */
   | 'IDEMPOTENCY_MISMATCH'
   /** Something went wrong on our side; quote the request ID. */
@@ -66,6 +72,8 @@ export type ErrorCode =
   | 'METHOD_NOT_ALLOWED'
   /** You or the target joined the region too short a time ago. */
   | 'NEWCOMER_PROTECTED'
+  /** There is nothing to mend on this ship. */
+  | 'NOTHING_TO_REPAIR'
   /** None of the accepted media types can be served. */
   | 'NOT_ACCEPTABLE'
   /** The station is in another sector than your pilot. */
@@ -80,12 +88,16 @@ export type ErrorCode =
   | 'NOT_ENOUGH_TURNS'
   /** There is nothing at this address. */
   | 'NOT_FOUND'
+  /** Nobody insures this ship. */
+  | 'NOT_INSURABLE'
   /** The entity belongs to another region than the one that was asked. */
   | 'NOT_IN_REGION'
   /** The station does not trade the commodity in this direction. */
   | 'NOT_TRADED'
   /** All docking slips of the station are taken. */
   | 'NO_FREE_SLIP'
+  /** The station you are docked at is no shipyard. */
+  | 'NO_SHIPYARD'
   /** No warp or known tunnel leads there. */
   | 'NO_WARP'
   /** The operation name is unknown, or missing where there are several operations. */
@@ -120,6 +132,8 @@ export type ErrorCode =
   | 'QUERY_TOO_DEEP'
   /** The document has too many tokens, aliases, root fields or directives. */
   | 'QUERY_TOO_LARGE'
+  /** Your pilot's rank is too low. */
+  | 'RANK_REQUIRED'
   /** Too many attempts; try again after `retryAfterMs`. */
   | 'RATE_LIMITED'
   /** The refresh token was used before; its whole session has been ended. */
@@ -144,8 +158,18 @@ export type ErrorCode =
   | 'SAME_SECTOR'
   /** The region has no sector of this number. */
   | 'SECTOR_NOT_FOUND'
+  /** Your pilot flies this ship; switch to another first. */
+  | 'SHIP_IN_USE'
+  /** There are goods in the hold or drones in the bay. */
+  | 'SHIP_NOT_EMPTY'
+  /** You have no such ship. */
+  | 'SHIP_NOT_FOUND'
   /** Your ship cannot move now: it is docked, landed, hangared, towed, immobilised or harmonizing. */
   | 'SHIP_NOT_FREE'
+  /** The ship is not laid up at the station you are docked at. */
+  | 'SHIP_NOT_HERE'
+  /** The shipyard is not done with the ship yet. */
+  | 'SHIP_NOT_READY'
   /** Your pilot has no ship. */
   | 'SHIP_REQUIRED'
   /** The region has no such station. */
@@ -168,12 +192,16 @@ export type ErrorCode =
   | 'TARGET_UNREACHABLE'
   /** There are as many bounties on this head as there may be. */
   | 'TOO_MANY_BOUNTIES'
+  /** You have as many ships in this region as there may be. */
+  | 'TOO_MANY_SHIPS'
   /** A log-in is needed, or the token is expired, revoked or forged. */
   | 'UNAUTHENTICATED'
   /** The body must be `application/json`. */
   | 'UNSUPPORTED_MEDIA_TYPE'
   /** Only documents that the operator has approved are run; send the `documentId` of one. */
   | 'UNTRUSTED_DOCUMENT'
+  /** The hull takes no higher level of this upgrade. */
+  | 'UPGRADE_AT_MAXIMUM'
   /** There is no such wreck in your sector. */
   | 'WRECK_NOT_FOUND';
 

@@ -20,6 +20,9 @@ import type { CombatRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../mod
 import type { Attacked } from '../modules/combat/service/attack.ts';
 import type { Salvaged } from '../modules/combat/service/wrecks.ts';
 import type { Posted, Reclaimed } from '../modules/combat/service/bounties.ts';
+import type { ShipResult } from '../modules/ships/service/berths.ts';
+import type { Figures } from '../modules/ships/rules/figures.ts';
+import type { SoldHull } from '../modules/ships/resolvers/shipyard.ts';
 import type { RegionContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -325,6 +328,8 @@ export type CombatStarted = RegionEvent & {
 export type Commodity =
   /** People who look for a new home. */
   | 'COLONISTS'
+  /** Drones that fight beside a ship once they are in its bay; shipyards of class 11 sell them. */
+  | 'COMBAT_DRONES'
   /** Machines and tools. */
   | 'EQUIPMENT'
   /** Technology of unknown origin. */
@@ -335,6 +340,8 @@ export type Commodity =
   | 'GOURMET_FOOD'
   /** Luxuries. */
   | 'LUXURY_GOODS'
+  /** Mines; shipyards of class 11 sell them. */
+  | 'MINES'
   /** Raw ore. */
   | 'ORE'
   /** Food and fibres. */
@@ -444,6 +451,19 @@ export type Fighter = {
   weapon: Weapon;
 };
 
+/** How far something is built into a ship. */
+export type FittedUpgrade = {
+  __typename?: 'FittedUpgrade';
+  /** Its level; 0 when it is not there. */
+  level: Scalars['Int']['output'];
+  /** The highest level that the hull takes. */
+  maximum: Scalars['Int']['output'];
+  /** Credits for the next level, without tax and fee; null at the maximum. */
+  nextPrice: Maybe<Scalars['Int']['output']>;
+  /** What it is. */
+  upgrade: Upgrade;
+};
+
 /** One move of a route. */
 export type Hop = {
   __typename?: 'Hop';
@@ -479,6 +499,54 @@ export type Hull =
   | 'SCOUT_SHIP'
   /** Jumps without warps; uses tunnels at four fifths of the turns. */
   | 'WARP_JUMPER';
+
+/** A hull that a shipyard sells. */
+export type HullOffer = {
+  __typename?: 'HullOffer';
+  /** Days until it can be flown; 0 for what stands ready. */
+  deliveryDays: Scalars['Int']['output'];
+  /** What it can do. */
+  figures: ShipFigures;
+  /** The hull. */
+  hull: Hull;
+  /** Credits, without the region's tax and the platform's fee. */
+  price: Scalars['Int']['output'];
+  /** Name of the rank it takes; null when anybody may buy it. */
+  rank: Maybe<Scalars['String']['output']>;
+  /** What can be built into it. */
+  upgrades: Array<FittedUpgrade>;
+};
+
+/** The insurance of a ship. It pays once. */
+export type Insurance = {
+  __typename?: 'Insurance';
+  /** Credits it pays when the ship is lost. */
+  payout: Scalars['Int']['output'];
+  /** The plan. */
+  plan: InsurancePlan;
+  /** Until when it holds. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** What an insurance costs and pays. */
+export type InsuranceOffer = {
+  __typename?: 'InsuranceOffer';
+  /** Credits it pays when the ship is lost within them. */
+  payout: Scalars['Int']['output'];
+  /** The plan. */
+  plan: InsurancePlan;
+  /** Credits it costs, once, for 30 days. */
+  premium: Scalars['Int']['output'];
+};
+
+/** How much of a ship's value an insurance pays on its loss. */
+export type InsurancePlan =
+  /** 45 %. */
+  | 'BASIC'
+  /** 75 %. */
+  | 'PREMIUM'
+  /** 65 %. */
+  | 'STANDARD';
 
 /** What joining a region led to. */
 export type JoinPayload = {
@@ -602,28 +670,48 @@ export type Mutation = {
   attackShip: Maybe<AttackPayload>;
   /** Buys from the station you are docked at, for 1 turn. You pay the total, the region's tax and the platform's fee. */
   buy: Maybe<TradePayload>;
+  /** Buys a ship at the shipyard you are docked at. It is laid up there until you switch to it; ten ships are the most. */
+  buyShip: Maybe<ShipPayload>;
   /** Docks your ship at a station in its sector, for 1 turn and the station's fee. Only docked ships trade. */
   dock: Maybe<DockPayload>;
   /** Makes the region's map anew; for the Nexus subgraph. */
   generateMap: MapInfo;
+  /** Insures the ship you are docked with at a shipyard for its value, for 30 days. */
+  insureShip: Maybe<ShipPayload>;
   /** Joins a region: makes your pilot at its capital, with the region's starting ship and credits. Joining again changes nothing. */
   joinRegion: Maybe<JoinPayload>;
+  /** Moves combat drones from your ship's hold to its bay, where they fight. */
+  loadDrones: Maybe<ShipPayload>;
+  /** Brings your ship's state of repair to 100 %, at any station. */
+  maintainShip: Maybe<ShipPayload>;
   /** Moves your pilot to a sector joined to its own by a warp or a tunnel it knows. */
   moveShip: Maybe<MovePayload>;
   /** Posts a bounty on a player's head: the credits wait until somebody destroys the player's ship or the days are over. A tenth more is the fee. */
   postBounty: Maybe<BountyPayload>;
   /** Takes back the credits of your bounties that nobody earned in time; fees stay paid. */
   reclaimBounties: Maybe<ReclaimPayload>;
+  /** Gives one of your ships another name. */
+  renameShip: Maybe<ShipPayload>;
+  /** Makes the hull of your ship whole, at any station. */
+  repairShip: Maybe<ShipPayload>;
   /** Takes from a wreck in your sector what your hold has room for, for a turn per 100 units begun. */
   salvageWreck: Maybe<SalvagePayload>;
   /** Scans a sector next to your pilot's for 2 turns: makes it known, and hidden ways of it that your scanner reaches. */
   scanSector: Maybe<ScanPayload>;
   /** Sells to the station you are docked at, for 1 turn. You get the total less the region's tax and the platform's fee. */
   sell: Maybe<TradePayload>;
+  /** Sells an empty ship that is laid up at the shipyard you are docked at. */
+  sellShip: Maybe<ShipPayload>;
+  /** Lays up your ship at the station you are docked at and takes another that is laid up there. A pod is left for good, and what it carries comes along. */
+  switchShip: Maybe<ShipPayload>;
   /** Undocks your ship, for 1 turn. */
   undock: Maybe<DockPayload>;
+  /** Moves combat drones from your ship's bay to its hold, where they are cargo. */
+  unloadDrones: Maybe<ShipPayload>;
   /** Changes what the region takes and gives in trade; for its owner and platform admins. */
   updateEconomy: Maybe<EconomyPayload>;
+  /** Builds one level of an upgrade into the ship you are docked with at a shipyard. */
+  upgradeShip: Maybe<ShipPayload>;
   /** Moves credits from your bank as the region's owner to your pilot here. */
   withdrawRevenue: Maybe<WithdrawalPayload>;
 };
@@ -643,6 +731,13 @@ export type MutationBuyArgs = {
 };
 
 
+export type MutationBuyShipArgs = {
+  hull: Hull;
+  name?: InputMaybe<Scalars['String']['input']>;
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationDockArgs = {
   regionId: Scalars['ID']['input'];
   stationId: Scalars['ID']['input'];
@@ -658,7 +753,24 @@ export type MutationGenerateMapArgs = {
 };
 
 
+export type MutationInsureShipArgs = {
+  plan: InsurancePlan;
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationJoinRegionArgs = {
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationLoadDronesArgs = {
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationMaintainShipArgs = {
   regionId: Scalars['ID']['input'];
 };
 
@@ -678,6 +790,18 @@ export type MutationPostBountyArgs = {
 
 
 export type MutationReclaimBountiesArgs = {
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationRenameShipArgs = {
+  name: Scalars['String']['input'];
+  regionId: Scalars['ID']['input'];
+  shipId: Scalars['ID']['input'];
+};
+
+
+export type MutationRepairShipArgs = {
   regionId: Scalars['ID']['input'];
 };
 
@@ -702,7 +826,25 @@ export type MutationSellArgs = {
 };
 
 
+export type MutationSellShipArgs = {
+  regionId: Scalars['ID']['input'];
+  shipId: Scalars['ID']['input'];
+};
+
+
+export type MutationSwitchShipArgs = {
+  regionId: Scalars['ID']['input'];
+  shipId: Scalars['ID']['input'];
+};
+
+
 export type MutationUndockArgs = {
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationUnloadDronesArgs = {
+  quantity: Scalars['Int']['input'];
   regionId: Scalars['ID']['input'];
 };
 
@@ -710,6 +852,12 @@ export type MutationUndockArgs = {
 export type MutationUpdateEconomyArgs = {
   input: EconomyInput;
   regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationUpgradeShipArgs = {
+  regionId: Scalars['ID']['input'];
+  upgrade: Upgrade;
 };
 
 
@@ -784,6 +932,8 @@ export type Pilot = {
   sector: Maybe<Sector>;
   /** The pilot's ship. */
   ship: Maybe<Ship>;
+  /** All ships of the pilot, the oldest first; only for the pilot, null for everybody else. */
+  ships: Maybe<Array<Ship>>;
   /** What the reputation is called. */
   standing: Standing;
   /** Until when the pilot, who took what was not theirs, may be attacked by anybody; null when that is over. */
@@ -1066,6 +1216,8 @@ export type Region = {
   sector: Maybe<Sector>;
   /** The region's sectors, by number. */
   sectors: Maybe<SectorConnection>;
+  /** What a station offers as a shipyard; null when it is none, or while you do not know its sector. */
+  shipyard: Maybe<Shipyard>;
   /** One station by its ID; null while you do not know its sector, and when the region has none. */
   station: Maybe<Station>;
   /** Figures about the region. */
@@ -1120,6 +1272,12 @@ export type RegionSectorsArgs = {
 
 
 /** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionShipyardArgs = {
+  stationId: Scalars['ID']['input'];
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
 export type RegionStationArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1167,6 +1325,8 @@ export type RegionEventType =
   | 'COMBAT_ENDED'
   /** A fight began (`combat.started`). */
   | 'COMBAT_STARTED'
+  /** The insurance paid for a ship you lost (`ship.insurance_paid`). */
+  | 'INSURANCE_PAID'
   /** A pilot arrived in the region (`player.arrive`). */
   | 'PLAYER_ARRIVE'
   /** A pilot moved from one sector to another (`player.move`). */
@@ -1177,6 +1337,20 @@ export type RegionEventType =
   | 'PRICE_ALERT'
   /** A ship was destroyed (`ship.destroyed`). */
   | 'SHIP_DESTROYED'
+  /** You insured a ship (`ship.insured`). */
+  | 'SHIP_INSURED'
+  /** You had a ship maintained (`ship.maintained`). */
+  | 'SHIP_MAINTAINED'
+  /** You bought a ship (`ship.purchased`). */
+  | 'SHIP_PURCHASED'
+  /** You had a ship's hull repaired (`ship.repaired`). */
+  | 'SHIP_REPAIRED'
+  /** You sold a ship (`ship.sold`). */
+  | 'SHIP_SOLD'
+  /** You switched to another ship (`ship.switched`). */
+  | 'SHIP_SWITCHED'
+  /** You upgraded a ship (`ship.upgraded`). */
+  | 'SHIP_UPGRADED'
   /** You bought or sold something (`trade.completed`). */
   | 'TRADE_COMPLETED';
 
@@ -1388,8 +1562,10 @@ export type Ship = {
   cargo: Maybe<Array<CargoItem>>;
   /** Units of goods the ship can carry. */
   cargoCapacity: Scalars['Int']['output'];
-  /** State of repair in percent; below 50 a move costs more and fails more often. */
+  /** State of repair in percent; falls as time goes by and when a part fails. Below 50 a move costs more and fails more often. */
   condition: Scalars['Int']['output'];
+  /** What it can do, with what is built into it. */
+  figures: ShipFigures;
   /** What it is built as. */
   hull: Hull;
   /** Hull points left. */
@@ -1402,16 +1578,49 @@ export type Ship = {
   maxShieldPoints: Scalars['Int']['output'];
   /** Name the owner gave it. */
   name: Scalars['String']['output'];
+  /** What only its pilot knows of it; null for everybody else. */
+  papers: Maybe<ShipPapers>;
   /** ID of the ship's region. */
   regionId: Scalars['ID']['output'];
   /** Shield points left. */
   shieldPoints: Scalars['Int']['output'];
-  /** The station the ship is docked at; null while it is not, or while you do not know that sector. */
+  /** The station the ship is docked or laid up at; null while it is not, or while you do not know that sector. */
   station: Maybe<Station>;
   /** What it is doing. */
   status: ShipStatus;
-  /** Turns this hull multiplies the cost of a move by. */
-  turnCost: Scalars['Int']['output'];
+  /** Factor on the turns of a move; engines lower it. */
+  turnCost: Scalars['Float']['output'];
+  /** What is built into it and could be. */
+  upgrades: Array<FittedUpgrade>;
+};
+
+/** Something became of one of your ships. Others do not see it. */
+export type ShipChanged = RegionEvent & {
+  __typename?: 'ShipChanged';
+  /** By how much the player's credits changed. */
+  credits: Scalars['SafeInt']['output'];
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** What it is built as. */
+  hull: Hull;
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Whose ship it is. */
+  player: Player;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of the sector. */
+  sector: Scalars['Int']['output'];
+  /** The ship's ID, a UUID. */
+  shipId: Scalars['ID']['output'];
+  /** ID of the station where it happened; null in space. */
+  stationId: Maybe<Scalars['ID']['output']>;
+  /** What happened. */
+  type: RegionEventType;
 };
 
 /** A ship was destroyed in a fight. */
@@ -1441,6 +1650,81 @@ export type ShipDestroyed = RegionEvent & {
   type: RegionEventType;
 };
 
+/** What a ship can do. */
+export type ShipFigures = {
+  __typename?: 'ShipFigures';
+  /** Part of the damage that the armour swallows. */
+  armour: Scalars['Float']['output'];
+  /** Power in attack. */
+  attackPower: Scalars['Int']['output'];
+  /** Turns that attacking it costs. */
+  attackTurns: Scalars['Int']['output'];
+  /** Units of goods the hold takes. */
+  cargo: Scalars['Int']['output'];
+  /** Settlers it takes. */
+  colonists: Scalars['Int']['output'];
+  /** Power in defence. */
+  defensePower: Scalars['Int']['output'];
+  /** Combat drones the bay takes. */
+  drones: Scalars['Int']['output'];
+  /** Adds to what an attacker has to overcome. */
+  evasion: Scalars['Int']['output'];
+  /** Genesis devices it takes. */
+  genesis: Scalars['Int']['output'];
+  /** Hull points when whole. */
+  hullPoints: Scalars['Int']['output'];
+  /** Scanner range: from 2 on scans discover hidden ways. */
+  scanner: Scalars['Int']['output'];
+  /** Shield points when full. */
+  shieldPoints: Scalars['Int']['output'];
+  /** Shield points that come back in an hour. */
+  shieldRegeneration: Scalars['Int']['output'];
+  /** Part of the damage that the shields swallow. */
+  shieldResistance: Scalars['Float']['output'];
+  /** Speed; from 2 on it helps to get away from a fight. 0 for what only jumps. */
+  speed: Scalars['Float']['output'];
+  /** Factor on the turns of a move. */
+  turnCost: Scalars['Float']['output'];
+  /** Uses tunnels at four fifths of the turns. */
+  warpCapable: Scalars['Boolean']['output'];
+  /** What it fights with. */
+  weapon: Weapon;
+  /** Factor on wear and on the chance of a failure. */
+  wear: Scalars['Float']['output'];
+};
+
+/** What only the pilot knows of its ship. */
+export type ShipPapers = {
+  __typename?: 'ShipPapers';
+  /** Combat drones in the bay: those that fight. Drones in the hold are cargo. */
+  drones: Scalars['Int']['output'];
+  /** Its insurance; null when none holds. */
+  insurance: Maybe<Insurance>;
+  /** What it can be insured for; empty when nobody insures it. */
+  insuranceOffers: Array<InsuranceOffer>;
+  /** Credits that bringing the state of repair to 100 % costs, without tax and fee; 0 when it is there. */
+  maintenancePrice: Scalars['Int']['output'];
+  /** When the shipyard is done with it; null when it was not built to order, or is done. */
+  readyAt: Maybe<Scalars['DateTime']['output']>;
+  /** Credits that making the hull whole costs, without tax and fee; 0 when it is. */
+  repairPrice: Scalars['Int']['output'];
+  /** Credits a shipyard pays for it now; null for what none takes. */
+  salePrice: Maybe<Scalars['SafeInt']['output']>;
+  /** Credits paid for it, upgrades included; a tenth of the hull's price for a ship that was given. */
+  value: Scalars['SafeInt']['output'];
+};
+
+/** What was done with a ship. */
+export type ShipPayload = {
+  __typename?: 'ShipPayload';
+  /** By how much your credits changed, tax and fee included: negative for what it cost. */
+  credits: Scalars['SafeInt']['output'];
+  /** The pilot afterwards. */
+  pilot: Pilot;
+  /** The ship afterwards. */
+  ship: Ship;
+};
+
 /** What a ship is doing. */
 export type ShipStatus =
   /** Lost. */
@@ -1457,8 +1741,21 @@ export type ShipStatus =
   | 'IN_SPACE'
   /** Landed on a planet. */
   | 'LANDED'
+  /** Sold, or a pod that was left: it is no more. */
+  | 'SCRAPPED'
+  /** Laid up at a station; nobody flies it. */
+  | 'STORED'
   /** Towed by another ship. */
   | 'TOWED';
+
+/** A station that sells, takes back, upgrades and insures ships. Drones and mines are on its board. */
+export type Shipyard = {
+  __typename?: 'Shipyard';
+  /** Hulls it sells. */
+  hulls: Array<HullOffer>;
+  /** The station. */
+  station: Station;
+};
 
 /** One side's fire in a round. */
 export type Shot = {
@@ -1560,6 +1857,8 @@ export type Station = {
   sector: Sector;
   /** How well docked ships are protected. */
   security: StationSecurity;
+  /** What it offers as a shipyard; null when it is none. */
+  shipyard: Maybe<Shipyard>;
   /** Size, 1 to 10. */
   size: Scalars['Int']['output'];
   /** Class of the station, 0 (capital) to 11 (shipyard): decides what it buys and sells. */
@@ -1783,6 +2082,25 @@ export type Turns = {
   /** When the next turn arrives; null at the maximum. */
   nextAt: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** What a shipyard builds into a hull. */
+export type Upgrade =
+  /** Hold: up to 30 % more. */
+  | 'CARGO_HOLD'
+  /** Drones in the bay: 2 more per level. */
+  | 'DRONE_BAY'
+  /** Speed: up to 0.5 more, and fewer turns for a move. */
+  | 'ENGINE'
+  /** Genesis devices: 2 more per level. */
+  | 'GENESIS_CONTAINMENT'
+  /** Hull points: up to 300 more. */
+  | 'HULL'
+  /** Wear and failures: 15 % less per level. */
+  | 'MAINTENANCE_SYSTEM'
+  /** Scanner range: 1 more per level; evasion: up to 15 more. */
+  | 'SENSOR'
+  /** Shield points: up to 200 more. */
+  | 'SHIELD';
 
 /** One way out of a sector. */
 export type Warp = {
@@ -2023,8 +2341,13 @@ export type ResolversTypes = {
   Encounter: ResolverTypeWrapper<Encounter>;
   EncounterKind: EncounterKind;
   Fighter: ResolverTypeWrapper<Fighter>;
+  FittedUpgrade: ResolverTypeWrapper<FittedUpgrade>;
   Hop: ResolverTypeWrapper<Hop>;
   Hull: Hull;
+  HullOffer: ResolverTypeWrapper<SoldHull>;
+  Insurance: ResolverTypeWrapper<Insurance>;
+  InsuranceOffer: ResolverTypeWrapper<InsuranceOffer>;
+  InsurancePlan: InsurancePlan;
   JoinPayload: ResolverTypeWrapper<Omit<JoinPayload, 'pilot'> & { pilot: ResolversTypes['Pilot'] }>;
   LedgerConnection: ResolverTypeWrapper<Omit<LedgerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LedgerEdge']>, nodes: Array<ResolversTypes['LedgerEntry']> }>;
   LedgerEdge: ResolverTypeWrapper<Omit<LedgerEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
@@ -2067,8 +2390,13 @@ export type ResolversTypes = {
   SectorFilter: SectorFilter;
   SectorType: SectorType;
   Ship: ResolverTypeWrapper<ShipRow>;
+  ShipChanged: ResolverTypeWrapper<OutboxEvent>;
   ShipDestroyed: ResolverTypeWrapper<OutboxEvent>;
+  ShipFigures: ResolverTypeWrapper<Figures>;
+  ShipPapers: ResolverTypeWrapper<ShipRow>;
+  ShipPayload: ResolverTypeWrapper<ShipResult>;
   ShipStatus: ShipStatus;
+  Shipyard: ResolverTypeWrapper<StationRow>;
   Shot: ResolverTypeWrapper<Shot>;
   Specialization: Specialization;
   Spoils: ResolverTypeWrapper<SpoilsRow>;
@@ -2089,6 +2417,7 @@ export type ResolversTypes = {
   TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
   Treasury: ResolverTypeWrapper<object>;
   Turns: ResolverTypeWrapper<PilotRow>;
+  Upgrade: Upgrade;
   Warp: ResolverTypeWrapper<Way>;
   WarpKind: WarpKind;
   Weapon: Weapon;
@@ -2125,7 +2454,11 @@ export type ResolversParentTypes = {
   EconomyPayload: Omit<EconomyPayload, 'region'> & { region: ResolversParentTypes['Region'] };
   Encounter: Encounter;
   Fighter: Fighter;
+  FittedUpgrade: FittedUpgrade;
   Hop: Hop;
+  HullOffer: SoldHull;
+  Insurance: Insurance;
+  InsuranceOffer: InsuranceOffer;
   JoinPayload: Omit<JoinPayload, 'pilot'> & { pilot: ResolversParentTypes['Pilot'] };
   LedgerConnection: Omit<LedgerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LedgerEdge']>, nodes: Array<ResolversParentTypes['LedgerEntry']> };
   LedgerEdge: Omit<LedgerEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
@@ -2163,7 +2496,12 @@ export type ResolversParentTypes = {
   SectorEdge: Omit<SectorEdge, 'node'> & { node: ResolversParentTypes['Sector'] };
   SectorFilter: SectorFilter;
   Ship: ShipRow;
+  ShipChanged: OutboxEvent;
   ShipDestroyed: OutboxEvent;
+  ShipFigures: Figures;
+  ShipPapers: ShipRow;
+  ShipPayload: ShipResult;
+  Shipyard: StationRow;
   Shot: Shot;
   Spoils: SpoilsRow;
   SpoilsShare: SpoilsShare;
@@ -2349,11 +2687,39 @@ export type FighterResolvers<ContextType = RegionContext, ParentType extends Res
   weapon?: Resolver<ResolversTypes['Weapon'], ParentType, ContextType>;
 };
 
+export type FittedUpgradeResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['FittedUpgrade'] = ResolversParentTypes['FittedUpgrade']> = {
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maximum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextPrice?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  upgrade?: Resolver<ResolversTypes['Upgrade'], ParentType, ContextType>;
+};
+
 export type HopResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Hop'] = ResolversParentTypes['Hop']> = {
   from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WarpKind'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   turns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HullOfferResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['HullOffer'] = ResolversParentTypes['HullOffer']> = {
+  deliveryDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['ShipFigures'], ParentType, ContextType>;
+  hull?: Resolver<ResolversTypes['Hull'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  upgrades?: Resolver<Array<ResolversTypes['FittedUpgrade']>, ParentType, ContextType>;
+};
+
+export type InsuranceResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Insurance'] = ResolversParentTypes['Insurance']> = {
+  payout?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['InsurancePlan'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type InsuranceOfferResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['InsuranceOffer'] = ResolversParentTypes['InsuranceOffer']> = {
+  payout?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['InsurancePlan'], ParentType, ContextType>;
+  premium?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type JoinPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['JoinPayload'] = ResolversParentTypes['JoinPayload']> = {
@@ -2410,17 +2776,27 @@ export type MovePayloadResolvers<ContextType = RegionContext, ParentType extends
 export type MutationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   attackShip?: Resolver<Maybe<ResolversTypes['AttackPayload']>, ParentType, ContextType, RequireFields<MutationAttackShipArgs, 'regionId' | 'shipId'>>;
   buy?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationBuyArgs, 'commodity' | 'quantity' | 'regionId'>>;
+  buyShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationBuyShipArgs, 'hull' | 'regionId'>>;
   dock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationDockArgs, 'regionId' | 'stationId'>>;
   generateMap?: Resolver<ResolversTypes['MapInfo'], ParentType, ContextType, RequireFields<MutationGenerateMapArgs, 'preserveData' | 'regionId' | 'runId' | 'seed'>>;
+  insureShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationInsureShipArgs, 'plan' | 'regionId'>>;
   joinRegion?: Resolver<Maybe<ResolversTypes['JoinPayload']>, ParentType, ContextType, RequireFields<MutationJoinRegionArgs, 'regionId'>>;
+  loadDrones?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationLoadDronesArgs, 'quantity' | 'regionId'>>;
+  maintainShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationMaintainShipArgs, 'regionId'>>;
   moveShip?: Resolver<Maybe<ResolversTypes['MovePayload']>, ParentType, ContextType, RequireFields<MutationMoveShipArgs, 'regionId' | 'to'>>;
   postBounty?: Resolver<Maybe<ResolversTypes['BountyPayload']>, ParentType, ContextType, RequireFields<MutationPostBountyArgs, 'amount' | 'days' | 'playerId' | 'regionId'>>;
   reclaimBounties?: Resolver<Maybe<ResolversTypes['ReclaimPayload']>, ParentType, ContextType, RequireFields<MutationReclaimBountiesArgs, 'regionId'>>;
+  renameShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationRenameShipArgs, 'name' | 'regionId' | 'shipId'>>;
+  repairShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationRepairShipArgs, 'regionId'>>;
   salvageWreck?: Resolver<Maybe<ResolversTypes['SalvagePayload']>, ParentType, ContextType, RequireFields<MutationSalvageWreckArgs, 'regionId' | 'wreckId'>>;
   scanSector?: Resolver<Maybe<ResolversTypes['ScanPayload']>, ParentType, ContextType, RequireFields<MutationScanSectorArgs, 'number' | 'regionId'>>;
   sell?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationSellArgs, 'commodity' | 'quantity' | 'regionId'>>;
+  sellShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationSellShipArgs, 'regionId' | 'shipId'>>;
+  switchShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationSwitchShipArgs, 'regionId' | 'shipId'>>;
   undock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationUndockArgs, 'regionId'>>;
+  unloadDrones?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationUnloadDronesArgs, 'quantity' | 'regionId'>>;
   updateEconomy?: Resolver<Maybe<ResolversTypes['EconomyPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEconomyArgs, 'input' | 'regionId'>>;
+  upgradeShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationUpgradeShipArgs, 'regionId' | 'upgrade'>>;
   withdrawRevenue?: Resolver<Maybe<ResolversTypes['WithdrawalPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawRevenueArgs, 'amount' | 'regionId'>>;
 };
 
@@ -2459,6 +2835,7 @@ export type PilotResolvers<ContextType = RegionContext, ParentType extends Resol
   reputation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType>;
   ship?: Resolver<Maybe<ResolversTypes['Ship']>, ParentType, ContextType>;
+  ships?: Resolver<Maybe<Array<ResolversTypes['Ship']>>, ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
   suspectUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, Partial<PilotTransactionsArgs>>;
@@ -2580,6 +2957,7 @@ export type RegionResolvers<ContextType = RegionContext, ParentType extends Reso
   route?: Resolver<Maybe<ResolversTypes['Route']>, ParentType, ContextType, RequireFields<RegionRouteArgs, 'from' | 'to'>>;
   sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType, RequireFields<RegionSectorArgs, 'number'>>;
   sectors?: Resolver<Maybe<ResolversTypes['SectorConnection']>, ParentType, ContextType, Partial<RegionSectorsArgs>>;
+  shipyard?: Resolver<Maybe<ResolversTypes['Shipyard']>, ParentType, ContextType, RequireFields<RegionShipyardArgs, 'stationId'>>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType, RequireFields<RegionStationArgs, 'id'>>;
   stats?: Resolver<Maybe<ResolversTypes['RegionStats']>, ParentType, ContextType>;
   treasury?: Resolver<Maybe<ResolversTypes['Treasury']>, ParentType, ContextType>;
@@ -2596,7 +2974,7 @@ export type RegionEconomyResolvers<ContextType = RegionContext, ParentType exten
 };
 
 export type RegionEventResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionEvent'] = ResolversParentTypes['RegionEvent']> = {
-  __resolveType: TypeResolveFn<'CombatEnded' | 'CombatStarted' | 'PlayerArrived' | 'PlayerMoved' | 'PortUpdated' | 'PriceAlert' | 'ShipDestroyed' | 'TradeCompleted', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CombatEnded' | 'CombatStarted' | 'PlayerArrived' | 'PlayerMoved' | 'PortUpdated' | 'PriceAlert' | 'ShipChanged' | 'ShipDestroyed' | 'TradeCompleted', ParentType, ContextType>;
 };
 
 export type RegionStatsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionStats'] = ResolversParentTypes['RegionStats']> = {
@@ -2690,17 +3068,36 @@ export type ShipResolvers<ContextType = RegionContext, ParentType extends Resolv
   cargo?: Resolver<Maybe<Array<ResolversTypes['CargoItem']>>, ParentType, ContextType>;
   cargoCapacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   condition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['ShipFigures'], ParentType, ContextType>;
   hull?: Resolver<ResolversTypes['Hull'], ParentType, ContextType>;
   hullPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maxHullPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxShieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  papers?: Resolver<Maybe<ResolversTypes['ShipPapers']>, ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   shieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ShipStatus'], ParentType, ContextType>;
-  turnCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  turnCost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  upgrades?: Resolver<Array<ResolversTypes['FittedUpgrade']>, ParentType, ContextType>;
+};
+
+export type ShipChangedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ShipChanged'] = ResolversParentTypes['ShipChanged']> = {
+  credits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hull?: Resolver<ResolversTypes['Hull'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ShipDestroyedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ShipDestroyed'] = ResolversParentTypes['ShipDestroyed']> = {
@@ -2716,6 +3113,50 @@ export type ShipDestroyedResolvers<ContextType = RegionContext, ParentType exten
   shipId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShipFiguresResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ShipFigures'] = ResolversParentTypes['ShipFigures']> = {
+  armour?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  attackPower?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attackTurns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cargo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  colonists?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  defensePower?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  drones?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evasion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  genesis?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hullPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scanner?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldRegeneration?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldResistance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  speed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  turnCost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  warpCapable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  weapon?: Resolver<ResolversTypes['Weapon'], ParentType, ContextType>;
+  wear?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ShipPapersResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ShipPapers'] = ResolversParentTypes['ShipPapers']> = {
+  drones?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  insurance?: Resolver<Maybe<ResolversTypes['Insurance']>, ParentType, ContextType>;
+  insuranceOffers?: Resolver<Array<ResolversTypes['InsuranceOffer']>, ParentType, ContextType>;
+  maintenancePrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  repairPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  salePrice?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type ShipPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ShipPayload'] = ResolversParentTypes['ShipPayload']> = {
+  credits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  ship?: Resolver<ResolversTypes['Ship'], ParentType, ContextType>;
+};
+
+export type ShipyardResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Shipyard'] = ResolversParentTypes['Shipyard']> = {
+  hulls?: Resolver<Array<ResolversTypes['HullOffer']>, ParentType, ContextType>;
+  station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
 };
 
 export type ShotResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Shot'] = ResolversParentTypes['Shot']> = {
@@ -2753,6 +3194,7 @@ export type StationResolvers<ContextType = RegionContext, ParentType extends Res
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
   security?: Resolver<ResolversTypes['StationSecurity'], ParentType, ContextType>;
+  shipyard?: Resolver<Maybe<ResolversTypes['Shipyard']>, ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   stationClass?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   transientSlips?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2893,7 +3335,11 @@ export type Resolvers<ContextType = RegionContext> = {
   EconomyPayload?: EconomyPayloadResolvers<ContextType>;
   Encounter?: EncounterResolvers<ContextType>;
   Fighter?: FighterResolvers<ContextType>;
+  FittedUpgrade?: FittedUpgradeResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
+  HullOffer?: HullOfferResolvers<ContextType>;
+  Insurance?: InsuranceResolvers<ContextType>;
+  InsuranceOffer?: InsuranceOfferResolvers<ContextType>;
   JoinPayload?: JoinPayloadResolvers<ContextType>;
   LedgerConnection?: LedgerConnectionResolvers<ContextType>;
   LedgerEdge?: LedgerEdgeResolvers<ContextType>;
@@ -2930,7 +3376,12 @@ export type Resolvers<ContextType = RegionContext> = {
   SectorConnection?: SectorConnectionResolvers<ContextType>;
   SectorEdge?: SectorEdgeResolvers<ContextType>;
   Ship?: ShipResolvers<ContextType>;
+  ShipChanged?: ShipChangedResolvers<ContextType>;
   ShipDestroyed?: ShipDestroyedResolvers<ContextType>;
+  ShipFigures?: ShipFiguresResolvers<ContextType>;
+  ShipPapers?: ShipPapersResolvers<ContextType>;
+  ShipPayload?: ShipPayloadResolvers<ContextType>;
+  Shipyard?: ShipyardResolvers<ContextType>;
   Shot?: ShotResolvers<ContextType>;
   Spoils?: SpoilsResolvers<ContextType>;
   SpoilsShare?: SpoilsShareResolvers<ContextType>;

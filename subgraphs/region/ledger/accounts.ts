@@ -6,14 +6,17 @@ export const treasury = 'treasury';
 export const mint = 'mint';
 /** Where credits leave the world. */
 export const burnt = 'burnt';
+/** Takes the premiums of insured ships and pays for lost ones. */
+export const insurer = 'insurer';
 
 /**
  * Who holds an account: a pilot (the wallet in `pilots.credits`), a station (what it has to trade with), a region owner (the
  * bank), a planet (the safe), or an escrow that waits for a decision.
  */
 type HolderKind = 'pilot' | 'station' | 'owner' | 'planet' | 'escrow';
-type AccountKind = HolderKind | typeof treasury | typeof mint | typeof burnt;
-export type AccountId = `${HolderKind}:${string}` | typeof treasury | typeof mint | typeof burnt;
+type SystemAccount = typeof treasury | typeof mint | typeof burnt | typeof insurer;
+type AccountKind = HolderKind | SystemAccount;
+export type AccountId = `${HolderKind}:${string}` | SystemAccount;
 
 export function accountOf(kind: HolderKind, id: string): AccountId {
   return `${kind}:${id}`;
@@ -21,7 +24,7 @@ export function accountOf(kind: HolderKind, id: string): AccountId {
 
 /** Accounts are locked in this order and within a kind by ID: those that everybody shares are held shortest. */
 const lockOrder: readonly AccountKind[] = [
-  ...(['pilot', 'station', 'planet', 'escrow', 'owner', 'treasury', 'burnt', 'mint'] as const),
+  ...(['pilot', 'station', 'planet', 'escrow', 'owner', 'insurer', 'treasury', 'burnt', 'mint'] as const),
 ];
 
 export function kindOf(account: AccountId): AccountKind {

@@ -20,7 +20,7 @@ export class M0010DayTallies extends Migration {
     primary key (region_id, day, what)
   );
   insert into day_tallies select region_id, '-infinity', 'pilots', count(*) from pilots group by 1;
-  insert into day_tallies select region_id, '-infinity', 'ships', count(*) from ships where status <> 'DESTROYED' group by 1;
+  insert into day_tallies select region_id, '-infinity', 'ships', count(*) from ships where status not in ('DESTROYED', 'SCRAPPED') group by 1;
   insert into day_tallies select region_id, ${dayOf('joined_at')}, 'joined', count(*) from pilots group by 1, 2;
   insert into day_tallies select region_id, ${dayOf('last_moved_at')}, 'last_moved', count(*) from pilots where last_moved_at is not null group by 1, 2;
   insert into day_tallies select region_id, ${dayOf('at')}, 'fights', count(*) from combats group by 1, 2`);
@@ -47,12 +47,14 @@ export class M0010DayTallies extends Migration {
   end $$;
   create function tally_ships() returns trigger language plpgsql as $$
   declare
-    was int := case when tg_op <> 'INSERT' then (old.status <> 'DESTROYED')::int else 0 end;
-    now_is int := case when tg_op <> 'DELETE' then (new.status <> 'DESTROYED')::int else 0 end;
+    was int := case when tg_op <> 'INSERT' then (old.status not in ('DESTROYED', 'SCRAPPED'))::int else 0 end;
+    now_is int := case when tg_op <> 'DELETE' then (new.status not in ('DESTROYED', 'SCRAPPED'))::int else 0 end;
   begin
     if was <> now_is then
       perform tally(coalesce(new.region_id, old.region_id), '-infinity', 'ships', now_is - was);
-      if tg_op = 'UPDATE' then perform tally(new.region_id, ${dayOf('clock_timestamp()')}, 'ships_lost', was - now_is); end if;
+      if tg_op = 'UPDATE' and 'DESTROYED' in (old.status, new.status) then
+        perform tally(new.region_id, ${dayOf('clock_timestamp()')}, 'ships_lost', was - now_is);
+      end if;
     end if;
     return null;
   end $$;

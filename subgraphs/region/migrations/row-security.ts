@@ -3,6 +3,9 @@
 /** The region the connection belongs to; null when it belongs to none. */
 export const currentRegion = `nullif(current_setting('app.current_region', true), '')::uuid`;
 
+/** For migrations that touch the rows of a database that lives already: they are seen through row-level security only. */
+export const currentRegionOfDatabase = `select set_config('app.current_region', coalesce((select region_id::text from this_database), ''), true)`;
+
 /** Statements that show and take only the own region's rows. The inner select is evaluated once per statement. */
 export function ownRows(table: string): string[] {
   return [

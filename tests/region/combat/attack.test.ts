@@ -68,7 +68,7 @@ describe('an attack', () => {
 
   it('can be fought again from what was stored', async () => {
     for (let fights = 0; fights < 5; fights++)
-      await open.attack(await open.fighter(), await open.fighter({ cargo: { COMBAT_DRONES: 3 } }));
+      await open.attack(await open.fighter(), await open.fighter({ drones: 1, cargo: { COMBAT_DRONES: 2 } }));
     const stored = await region.sql<any>('select * from combats');
     expect(stored.length).toBeGreaterThanOrEqual(5);
     for (const { state, seed, result, rounds } of stored)
@@ -76,19 +76,20 @@ describe('an attack', () => {
   });
 
   it('leaves both ships as the last round says', async () => {
-    const [a, d] = [await open.fighter(), await open.fighter({ cargo: { COMBAT_DRONES: 4 } })];
+    const [a, d] = [await open.fighter(), await open.fighter({ drones: 1, cargo: { COMBAT_DRONES: 3 } })];
     await open.attack(a, d);
     const [{ rounds }] = (await region.sql<any>('select rounds from combats where attacker_id = $1', [
       a.player.id,
     ])) as [any];
     const [ship] = await region.sql<any>(
-      `select hull_points, shield_points, (select quantity::int from cargo where ship_id = s.id) as drones from ships s where id = $1`,
+      `select hull_points, shield_points, (select quantity::int from cargo where ship_id = s.id) as cargo,
+         (select quantity::int from stores where place = 'bay:' || s.id) as drones from ships s where id = $1`,
       [d.shipId],
     );
     const left = rounds.at(-1).defender;
-    // A scout launches one drone; the other three are cargo.
+    // Drones in the hold are cargo.
     expect(ship).toEqual({
-      ...{ hull_points: left.hullPoints, shield_points: left.shieldPoints, drones: 3 + left.drones },
+      ...{ hull_points: left.hullPoints, shield_points: left.shieldPoints, drones: left.drones, cargo: 3 },
     });
     expect(await auditBalances(region.services.fork())).toEqual([]);
   });

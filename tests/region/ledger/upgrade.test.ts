@@ -28,6 +28,11 @@ test('a database from before the double entry keeps its credits, ships and setti
     insert into pilots (region_id, player_id, sector, credits, turns, turns_at) values ('${regionId}', '${pilot}', 1, 240, 5, now());
     insert into ships values ('${regionId}', '${ship}', '${pilot}', 'CARRIER', 'x', 'IN_SPACE', 1, 1, 1, 1, 100);
     insert into ledger (region_id, player_id, amount, reason) values ('${regionId}', '${pilot}', 250, 'starting_credits'), ('${regionId}', '${pilot}', -10, 'fine')`);
+  // Regions that live have met the fights before the shipyards.
+  await migrate(
+    database.ownerUrl,
+    migrations.filter(({ name }) => name !== 'M0004Ships'),
+  );
   await migrate(database.ownerUrl, migrations);
   const { rows } = await client.query(
     'select account, amount::int, before::int, after::int from ledger order by seq',
@@ -38,7 +43,9 @@ test('a database from before the double entry keeps its credits, ships and setti
     { account: `pilot:${pilot}`, amount: -10, before: 250, after: 240 },
     { account: 'mint', amount: 10, before: -250, after: -240 },
   ]);
-  expect((await client.query('select cargo_capacity from ships')).rows).toEqual([{ cargo_capacity: 800 }]);
+  expect((await client.query('select cargo_capacity, value::int, upgrades from ships')).rows).toEqual([
+    { cargo_capacity: 800, value: 15_000, upgrades: {} },
+  ]);
   await client.end();
   await using opened = await openDatabase({ url: database.url, entities, currentRegion: regionId });
   expect(await auditBalances(opened.fork())).toEqual([]);

@@ -56,7 +56,7 @@ export function createEconomyLoaders(
     }),
     docked: new DataLoader(async (ids) => {
       const rows = await em.execute<{ station: string; ships: number }[]>(
-        `select station_id as station, count(*)::int as ships from ships where station_id = any(?::uuid[]) group by station_id`,
+        `select station_id as station, count(*)::int as ships from ships where station_id = any(?::uuid[]) and status = 'DOCKED' group by station_id`,
         [`{${ids.join(',')}}`],
       );
       const counts = new Map(rows.map(({ station, ships }) => [station, ships]));

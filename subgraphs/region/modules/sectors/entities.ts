@@ -10,6 +10,8 @@ import type {
   StationType,
 } from './generation/plan.ts';
 import type { HullName } from '../ships/rules/hulls.ts';
+import type { InsurancePlan } from '../ships/rules/insurance.ts';
+import type { Upgrades } from '../ships/rules/upgrades.ts';
 
 const regionId = (): ReturnType<typeof p.uuid> => p.uuid();
 
@@ -191,8 +193,19 @@ export const ShipSchema = defineEntity({
     /** Time up to which regeneration is counted into the shield points. */
     shieldsAt: p.datetime(),
     condition: p.integer(),
+    /** Time up to which wear is counted into the condition. */
+    conditionAt: p.datetime(),
+    upgrades: p.json<Upgrades>(),
     cargoCapacity: p.integer(),
-    /** The station it is docked at. */
+    /** Credits paid for it, upgrades included. */
+    value: p.bigint('number'),
+    acquiredAt: p.datetime(),
+    /** When the shipyard is done with it; null for what was never built to order. */
+    readyAt: p.datetime().nullable(),
+    insurance: p.text().$type<InsurancePlan>().nullable(),
+    insuredValue: p.bigint('number').nullable(),
+    insuredUntil: p.datetime().nullable(),
+    /** The station it is docked or stored at. */
     stationId: p.uuid().nullable(),
     dockedAt: p.datetime().nullable(),
   },
@@ -206,6 +219,8 @@ export type ShipStatus =
   | 'TOWED'
   | 'IMMOBILISED'
   | 'HARMONIZING'
+  | 'STORED'
+  | 'SCRAPPED'
   | 'DESTROYED';
 
 export const entities = [

@@ -3,7 +3,7 @@
  * The attacker fires first, and what it hits still fires back in the same round.
  */
 import { random, type Random } from '../../sectors/generation/random.ts';
-import { hulls } from '../../ships/rules/hulls.ts';
+import { figuresOf } from '../../ships/rules/figures.ts';
 import { fastSpeed, pursuit } from '../rules/weapons.ts';
 import { attackPower, defensePower, type Fighter } from './fighter.ts';
 import { fire, type Shot, type Side } from './shot.ts';
@@ -100,7 +100,7 @@ function escapes(runner: Fighter, pursuer: Fighter, exits: number, chance: Rando
 
 /** Chance to get away in a round, 0.1 to 0.9. */
 export function fleeChance(runner: Fighter, pursuer: Fighter, exits: number): number {
-  const fast = hulls[runner.hull].speed >= fastSpeed ? 0.2 : 0;
+  const fast = figuresOf(runner).speed >= fastSpeed ? 0.2 : 0;
   const hurt = 0.3 * (1 - runner.hullPoints / runner.maxHullPoints);
   const ways = 0.1 * (Math.min(exits, 3) / 3);
   return Math.min(0.9, Math.max(0.1, 0.15 + fast + hurt + ways - 0.1 * pursuit[pursuer.hull]));

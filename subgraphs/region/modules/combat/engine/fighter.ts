@@ -1,9 +1,9 @@
 /** A ship as the engine sees it: all that a fight depends on, so that a stored fight can be fought again. */
-import { hulls, type HullName, type Weapon } from '../../ships/rules/hulls.ts';
+import { figuresOf, type Built } from '../../ships/rules/figures.ts';
+import type { Weapon } from '../../ships/rules/hulls.ts';
 
 /** A ship as a fight depends on it. Points are whole numbers. */
-export interface Fighter {
-  hull: HullName;
+export interface Fighter extends Built {
   weapon: Weapon;
   hullPoints: number;
   maxHullPoints: number;
@@ -29,12 +29,12 @@ function maintenance({ condition }: Fighter): number {
 }
 
 export function attackPower(fighter: Fighter): number {
-  const { hull, powerBonus, drones } = fighter;
-  return (hulls[hull].attackPower + powerBonus + 2 * drones) * maintenance(fighter);
+  const { powerBonus, drones } = fighter;
+  return (figuresOf(fighter).attackPower + powerBonus + 2 * drones) * maintenance(fighter);
 }
 
 export function defensePower(fighter: Fighter): number {
-  const { hull, powerBonus, drones } = fighter;
-  const { defensePower: own, evasion } = hulls[hull];
+  const { powerBonus, drones } = fighter;
+  const { defensePower: own, evasion } = figuresOf(fighter);
   return (own + powerBonus + evasion + 1.5 * drones) * maintenance(fighter);
 }

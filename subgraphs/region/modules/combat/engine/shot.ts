@@ -1,6 +1,6 @@
 /** One side's fire: does it hit, what does it do to drones, shields and hull. Source: domain facts §7.3. */
 import type { Random } from '../../sectors/generation/random.ts';
-import { hulls } from '../../ships/rules/hulls.ts';
+import { figuresOf } from '../../ships/rules/figures.ts';
 import { classModifier, weapons } from '../rules/weapons.ts';
 import type { Fighter } from './fighter.ts';
 
@@ -65,7 +65,7 @@ function wound(
     weapon.base *
     drones *
     (nebula ? 0.85 : 1);
-  const { shieldResistance, armour } = hulls[target.hull];
+  const { shieldResistance, armour } = figuresOf(target);
   const perShieldPoint = weapon.shield * (1 - shieldResistance);
   const absorbed = Math.min(damage, target.shieldPoints / perShieldPoint);
   const shieldDamage = absorbed > 0 ? points(absorbed * perShieldPoint, target.shieldPoints) : 0;

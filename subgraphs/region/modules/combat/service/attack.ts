@@ -8,11 +8,11 @@ import { playerMoved } from '../../sectors/events.ts';
 import { spendTurns } from '../../sectors/service/pilots.ts';
 import { learnSector } from '../../sectors/service/visibility.ts';
 import { rankOf } from '../../sectors/rules/ranks.ts';
+import { combatDrones } from '../../ships/rules/drones.ts';
 import { hulls } from '../../ships/rules/hulls.ts';
 import { duel, type Duel, type Remains } from '../engine/duel.ts';
 import type { Fighter } from '../engine/fighter.ts';
 import { combatEnded, combatStarted } from '../events.ts';
-import { combatDrones, flyingDrones } from '../rules/drones.ts';
 import { moveGoods } from '../../../ledger/goods.ts';
 import { settleDestruction } from './aftermath.ts';
 import { writeCombat } from './combats.ts';
@@ -80,11 +80,11 @@ export async function attackShip(em: EntityManager, request: AttackRequest): Pro
 }
 
 function fighterOf({ pilot, ship }: Combatant, holds: Holds): Fighter {
-  const { hull, hullPoints, maxHullPoints, shieldPoints, maxShieldPoints, condition } = ship;
+  const { hull, upgrades, hullPoints, maxHullPoints, shieldPoints, maxShieldPoints, condition } = ship;
   return {
-    ...{ hull, hullPoints, maxHullPoints, shieldPoints, maxShieldPoints, condition },
+    ...{ hull, upgrades, hullPoints, maxHullPoints, shieldPoints, maxShieldPoints, condition },
     weapon: hulls[hull].weapon,
-    drones: flyingDrones(hull, holds.quantity(ship.id, combatDrones)),
+    drones: holds.drones(ship.id),
     rankBonus: rankOf(pilot.rankPoints).combat,
     // Ships carry no equipment of these kinds yet.
     ...{ powerBonus: 0, ecm: 0, tractor: false },
@@ -98,11 +98,10 @@ async function apply(
   { holds, combatId }: { holds: Holds; combatId: string },
 ): Promise<void> {
   Object.assign(ship, { hullPoints, shieldPoints });
-  const lost = flyingDrones(ship.hull, holds.quantity(ship.id, combatDrones)) - drones;
+  const lost = holds.drones(ship.id) - drones;
   await moveGoods(tx, {
-    ...{ from: `ship:${ship.id}`, to: 'consumed', good: combatDrones, quantity: lost, action: combatId },
+    ...{ from: `bay:${ship.id}`, to: 'consumed', good: combatDrones, quantity: lost, action: combatId },
   });
-  holds.remove(ship.id, combatDrones, lost);
 }
 
 interface Flight {

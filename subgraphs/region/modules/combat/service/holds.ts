@@ -1,31 +1,30 @@
 /** What the ships of a fight carry, read once. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
+import type { Place } from '../../../ledger/goods.ts';
 import type { Ship } from '../../sectors/entities.ts';
+import { combatDrones } from '../../ships/rules/drones.ts';
 import type { Load } from '../rules/spoils.ts';
 
 export interface Holds {
-  quantity(shipId: string, good: string): number;
-  /** Everything a ship carries. */
+  /** Combat drones in a ship's bay: those that fly and fight. */
+  drones(shipId: string): number;
+  /** Everything in a ship's hold. */
   loads(shipId: string): Load[];
   /** Units that still fit. */
   room(ship: Ship): number;
-  /** Keeps up with what has left the hold. */
-  remove(shipId: string, good: string, quantity: number): void;
 }
 
 export async function readHolds(em: EntityManager, ships: readonly Ship[]): Promise<Holds> {
-  const rows = await em.execute<{ shipId: string; good: string; quantity: number }[]>(
-    'select ship_id as "shipId", good, quantity::int from cargo where ship_id = any(?::uuid[]) and quantity > 0 order by good',
-    [`{${ships.map(({ id }) => id).join(',')}}`],
+  const rows = await em.execute<{ place: Place; good: string; quantity: number }[]>(
+    `select 'ship:' || ship_id as place, good, quantity::int from cargo where ship_id = any(?::uuid[]) and quantity > 0
+     union all select place, good, quantity::int from stores where place = any(?::text[]) and quantity > 0 order by good`,
+    [`{${ships.map(({ id }) => id).join(',')}}`, `{${ships.map(({ id }) => `bay:${id}`).join(',')}}`],
   );
-  const of = (shipId: string): typeof rows => rows.filter((row) => row.shipId === shipId && row.quantity > 0);
+  const of = (place: Place): typeof rows => rows.filter((row) => row.place === place);
   return {
-    quantity: (shipId, good) => of(shipId).find((row) => row.good === good)?.quantity ?? 0,
-    loads: (shipId) => of(shipId).map(({ good, quantity }) => ({ good, quantity })),
-    room: (ship) => ship.cargoCapacity - of(ship.id).reduce((sum, { quantity }) => sum + quantity, 0),
-    remove(shipId, good, quantity) {
-      const row = of(shipId).find((candidate) => candidate.good === good);
-      if (row) row.quantity -= quantity;
-    },
+    drones: (shipId) => of(`bay:${shipId}`).find(({ good }) => good === combatDrones)?.quantity ?? 0,
+    loads: (shipId) => of(`ship:${shipId}`).map(({ good, quantity }) => ({ good, quantity })),
+    room: ({ id, cargoCapacity }) =>
+      cargoCapacity - of(`ship:${id}`).reduce((sum, { quantity }) => sum + quantity, 0),
   };
 }

@@ -1,4 +1,7 @@
-/** The nine commodities. Source: domain facts §6.1; bases of equipment, fuel and gourmet food moved inside their bands (P there). */
+/**
+ * The nine commodities and the arms that are sold as they are. Source: domain facts §6.1; bases of equipment, fuel and gourmet food
+ * moved inside their bands (P there).
+ */
 
 export const commodityNames = [
   'ORE',
@@ -10,6 +13,8 @@ export const commodityNames = [
   'EXOTIC_TECHNOLOGY',
   'COLONISTS',
   'PRECIOUS_METALS',
+  'COMBAT_DRONES',
+  'MINES',
 ] as const;
 
 export type Commodity = (typeof commodityNames)[number];
@@ -36,6 +41,9 @@ export const commodities: Record<Commodity, CommodityFigures> = {
   EXOTIC_TECHNOLOGY: { base: 250, low: 150, high: 300, capacity: 200, perHour: 5 },
   COLONISTS: { base: 50, low: 30, high: 80, capacity: 500, perHour: 10 },
   PRECIOUS_METALS: { base: 130, low: 80, high: 180, capacity: 400, perHour: 8 },
+  // Arms have one price. P: that of mines, and the stocks of both.
+  COMBAT_DRONES: { base: 1_000, low: 1_000, high: 1_000, capacity: 200, perHour: 5 },
+  MINES: { base: 500, low: 500, high: 500, capacity: 300, perHour: 10 },
 };
 
 export function isCommodity(name: string): name is Commodity {

@@ -16,6 +16,8 @@ export interface StationClass {
 
 const basics = ['ORE', 'ORGANICS', 'EQUIPMENT', 'FUEL'] as const;
 const luxuries = ['EXOTIC_TECHNOLOGY', 'LUXURY_GOODS'] as const;
+/** What a shipyard sells beside ships. §3.3 */
+const arms = ['COMBAT_DRONES', 'MINES'] as const;
 const plain = { pays: 1, asks: 1, production: 1 };
 
 /** By class, 0 to 11. Special goods of class 0 wait for what they are good for. */
@@ -31,7 +33,7 @@ const classes: readonly StationClass[] = [
   { ...plain, buys: basics, sells: [], pays: 1.2 },
   { ...plain, buys: [], sells: basics, asks: 1.25, production: 2 },
   { ...plain, buys: ['GOURMET_FOOD'], sells: luxuries },
-  { ...plain, buys: luxuries, sells: luxuries, pays: 1.25, asks: 1.25 },
+  { ...plain, buys: luxuries, sells: [...luxuries, ...arms], pays: 1.25, asks: 1.25 },
 ];
 
 /** Class of the TradeDocks: narrower spread, no platform fee, bulk discount. */

@@ -13,7 +13,7 @@ const specialties: Record<Settings['specialization'], readonly Commodity[]> = {
   INDUSTRIAL: ['EQUIPMENT', 'ORE'],
   AGRICULTURAL: ['ORGANICS', 'GOURMET_FOOD'],
   TECHNOLOGICAL: ['EXOTIC_TECHNOLOGY'],
-  MILITARY: [],
+  MILITARY: ['COMBAT_DRONES', 'MINES'],
 };
 
 /** Whether a region is good at something: it makes a tenth more of it and pays a tenth more for it. §3.1 */

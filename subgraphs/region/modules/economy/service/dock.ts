@@ -58,13 +58,13 @@ function requireAlongside({ pilot, ship }: ActingPilot, station: StationRow): vo
 /** When all slips are taken, the ship that has been there longest leaves if its day is over. */
 async function requireSlip(tx: EntityManager, station: StationRow, now: Date): Promise<void> {
   const [row] = await tx.execute<{ docked: number }[]>(
-    'select count(*)::int as docked from ships where station_id = ?',
+    `select count(*)::int as docked from ships where station_id = ? and status = 'DOCKED'`,
     [station.id],
   );
   if ((row?.docked ?? 0) < station.transientSlips) return;
   const bumped = await tx.execute<object[]>(
     `update ships set status = 'IN_SPACE', station_id = null, docked_at = null where id =
-       (select id from ships where station_id = ? and docked_at < ? order by docked_at limit 1 for update skip locked) returning id`,
+       (select id from ships where station_id = ? and status = 'DOCKED' and docked_at < ? order by docked_at limit 1 for update skip locked) returning id`,
     [station.id, new Date(now.getTime() - bumpAfterMs).toISOString()],
   );
   if (bumped.length === 0)

@@ -1,4 +1,4 @@
-/** Fits the markets to the map: new stations get their first stock, what vanished ones held leaves the world. */
+/** Fits the markets to the map: stations get the first stock of what they deal in, what vanished ones held leaves the world. */
 import { createHash, randomUUID } from 'node:crypto';
 import { transact, type EntityManager } from '#subgraphs/kit/database.ts';
 import { accountOf, burnt } from '../../../ledger/accounts.ts';
@@ -11,22 +11,28 @@ import { goodsOf, initialFill } from '../rules/stations.ts';
 export async function settleMarkets(em: EntityManager): Promise<void> {
   await transact(em, async (tx) => {
     const action = randomUUID();
-    const bare = await tx.execute<{ id: string; stationClass: number }[]>(
-      `select id, station_class as "stationClass" from stations s where not exists (select from stock where station_id = s.id)`,
+    const stations = await tx.execute<{ id: string; stationClass: number; goods: string[] }[]>(
+      `select id, station_class as "stationClass", array(select good from stock where station_id = s.id) as goods from stations s`,
     );
-    const stock = bare.flatMap(({ id, stationClass }) =>
-      goodsOf(stationClass).map((good) => {
+    const stock = stations.flatMap(({ id, stationClass, goods }) => {
+      const missing = goodsOf(stationClass).filter((good) => !goods.includes(good));
+      return missing.map((good) => {
         const { capacity } = commodities[good];
         const [low, high] = initialFill(stationClass, good);
         const fill = low + (high - low) * drawn(`${id} ${good}`);
         return { stationId: id, good, quantity: Math.round(capacity * fill), capacity };
-      }),
-    );
+      });
+    });
     if (stock.length > 0) await openStock(tx, stock, action);
     await closeStock(tx, action);
     await tx.execute(
       `update ships s set status = 'IN_SPACE', station_id = null, docked_at = null
-       where station_id is not null and not exists (select from stations t where t.id = s.station_id)`,
+       where status = 'DOCKED' and not exists (select from stations t where t.id = s.station_id)`,
+    );
+    // What was laid up there waits for its owner at the capital.
+    await tx.execute(
+      `update ships s set station_id = (select id from stations where station_class = 0 and sector = (select capital_sector from region) limit 1)
+       where status = 'STORED' and not exists (select from stations t where t.id = s.station_id)`,
     );
     await burnFloats(tx, action);
   });

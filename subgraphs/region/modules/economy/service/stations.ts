@@ -6,10 +6,10 @@ import { pilotRequired, type ActingPilot } from '../../sectors/service/pilots.ts
 
 export type StationRow = Pick<
   Station,
-  'id' | 'sector' | 'stationClass' | 'size' | 'security' | 'transientSlips'
+  'id' | 'sector' | 'stationClass' | 'type' | 'size' | 'security' | 'transientSlips'
 >;
 
-const columns = `id, sector, station_class as "stationClass", size, security, transient_slips as "transientSlips"`;
+const columns = `id, sector, station_class as "stationClass", type, size, security, transient_slips as "transientSlips"`;
 
 /** Locks a station against other changes of who is docked there. STATION_NOT_FOUND when there is none. */
 export async function lockStation(tx: EntityManager, stationId: string): Promise<StationRow> {

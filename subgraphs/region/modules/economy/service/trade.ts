@@ -4,8 +4,8 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
-import { accountOf, burnt, treasury } from '../../../ledger/accounts.ts';
-import { transferAll, type Transfer } from '../../../ledger/credits.ts';
+import { accountOf, treasury } from '../../../ledger/accounts.ts';
+import { transferAll } from '../../../ledger/credits.ts';
 import { moveGoods } from '../../../ledger/goods.ts';
 import { lockPilot, spendTurns } from '../../sectors/service/pilots.ts';
 import { portUpdated, tradeCompleted } from '../events.ts';
@@ -17,6 +17,7 @@ import { leviesOn, type Levies } from '../rules/taxes.ts';
 import { bonusOf } from './imports.ts';
 import { fundFloat } from './floats.ts';
 import { recordPrice } from './history.ts';
+import { levyTransfers } from './pay.ts';
 import { lockStock, type MarketStock } from './market-stock.ts';
 import { dockedAt, requireDocked, type StationRow } from './stations.ts';
 import { regionTerms, termsOf } from './terms.ts';
@@ -137,9 +138,6 @@ async function settle(tx: EntityManager, settlement: Settlement): Promise<void> 
   const float = accountOf('station', station.id);
   const buying = direction === 'BUY';
   const reason = `${buying ? 'Bought' : 'Sold'} ${quantity} ${commodity}.`;
-  const levy = (to: Transfer['to'], amount: number, cause: string): Transfer => ({
-    ...{ from: pilot, to, amount, cause, reason, action },
-  });
   await transferAll(tx, [
     ...(buying ? [] : await fundFloat(tx, station.id, total - fromTreasury, action)),
     {
@@ -147,8 +145,6 @@ async function settle(tx: EntityManager, settlement: Settlement): Promise<void> 
       ...{ cause: 'trade', reason, action },
     },
     { ...{ from: treasury, to: pilot, amount: fromTreasury, action }, ...{ cause: 'trade_bonus', reason } },
-    levy(treasury, levies.treasuryPart, 'tax_collection'),
-    ...(ownerId ? [levy(accountOf('owner', ownerId), levies.ownerPart, 'tax_collection')] : []),
-    levy(burnt, levies.fee, 'platform_fee'),
+    ...levyTransfers({ playerId, levies, ownerId, reason, action }),
   ]);
 }

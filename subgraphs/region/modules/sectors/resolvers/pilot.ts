@@ -11,7 +11,8 @@ import type {
   ShipResolvers,
   TurnsResolvers,
 } from '../../../generated/types.ts';
-import { hulls } from '../../ships/rules/hulls.ts';
+import { wearDown } from '../../ships/rules/condition.ts';
+import { figuresOf } from '../../ships/rules/figures.ts';
 import { regenerateShields } from '../../ships/rules/shields.ts';
 import { rankOf } from '../rules/ranks.ts';
 import { maximumTurns, nextTurnAt, regenerate, type TurnPool } from '../rules/turns.ts';
@@ -61,7 +62,8 @@ export const ship: ShipResolvers = {
   },
   shieldPoints: async (row, _arguments, context) =>
     regenerateShields(row, await context.loaders.now()).shieldPoints,
-  turnCost: ({ hull }) => hulls[hull].turnCost,
+  condition: async (row, _arguments, context) => wearDown(row, await context.loaders.now()).condition,
+  turnCost: (row) => figuresOf(row).turnCost,
 };
 
 export const movePayload: MovePayloadResolvers = {

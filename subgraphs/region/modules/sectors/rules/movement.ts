@@ -1,6 +1,6 @@
 /** What a move costs and what it does to a ship. Source: domain facts §4.3; values marked P are proposed there or here. */
 import type { Sector, Ship, ShipStatus } from '../entities.ts';
-import { hulls, type HullName } from '../../ships/rules/hulls.ts';
+import { figuresOf, type Built } from '../../ships/rules/figures.ts';
 
 /** Statuses in which a ship can move. */
 export function canMove(status: ShipStatus): boolean {
@@ -13,21 +13,23 @@ export function maintenanceFactor(condition: number): number {
   return condition >= 25 ? 1.5 : 2;
 }
 
-export interface MoveCostInput {
+export interface MoveCostInput extends Built {
   kind: 'WARP' | 'TUNNEL';
   edgeCost: number;
-  hull: HullName;
   condition: number;
   /** Where the move ends: nebula cores cost more, storms double. */
   destination: Pick<Sector, 'type' | 'nebulaCoreTurns'>;
 }
 
+/** Whole turns stay whole: a turn cost that upgrades lower is a fraction. */
+const rounding = 1e-9;
+
 /** Turns of one move, at least 1. */
-export function moveCost({ kind, edgeCost, hull, condition, destination }: MoveCostInput): number {
-  const { turnCost, warpCapable } = hulls[hull];
+export function moveCost({ kind, edgeCost, condition, destination, ...ship }: MoveCostInput): number {
+  const { turnCost, warpCapable } = figuresOf(ship);
   const discount = kind === 'TUNNEL' && warpCapable ? 0.8 : 1;
   const edge = Math.max(1, Math.floor(edgeCost * discount * maintenanceFactor(condition)));
-  const cost = Math.max(1, Math.ceil(edge * turnCost)) + destination.nebulaCoreTurns;
+  const cost = Math.max(1, Math.ceil(edge * turnCost - rounding)) + destination.nebulaCoreTurns;
   return destination.type === 'WARP_STORM' ? cost * 2 : cost;
 }
 
@@ -69,9 +71,9 @@ export function hullAfter(ship: Ship, damage: number, sectorType: Sector['type']
   return Math.max(deadly ? 0 : Math.min(1, ship.hullPoints), ship.hullPoints - damage);
 }
 
-/** Chance of a mechanical failure per move: 2 %, doubled by neglect as turns are. */
-export function failureChance(condition: number): number {
-  return 0.02 * maintenanceFactor(condition);
+/** Chance of a mechanical failure per move: 2 %, doubled by neglect as turns are, less with a maintenance system. */
+export function failureChance({ condition, ...ship }: Built & { condition: number }): number {
+  return 0.02 * maintenanceFactor(condition) * figuresOf(ship).wear;
 }
 
 /** State of repair lost by a mechanical failure, in percent points. P. */

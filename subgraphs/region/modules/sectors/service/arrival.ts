@@ -1,8 +1,9 @@
 /** What a pilot meets on the way and on arrival, and what it does to the ship. */
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { Pilot, Sector, Ship } from '../entities.ts';
 import { arrivalDamage, hullAfter, isAnomalous, tunnelRadiation } from '../rules/movement.ts';
-import { giveShip } from './join.ts';
+import { loseShip } from '../../ships/service/loss.ts';
 import type { Way } from './ways.ts';
 
 export interface Encounter {
@@ -54,12 +55,13 @@ export interface Arrival {
   pilot: Pilot;
   ship: Ship;
   sector: Sector;
+  now: Date;
 }
 
 /** Applies the place's hazard and radiation and lists who is there. A ship lost to a deadly place leaves its pilot in a pod. */
 export async function arrive(
   tx: EntityManager,
-  { regionId, pilot, ship, sector }: Arrival,
+  { regionId, pilot, ship, sector, now }: Arrival,
 ): Promise<Encounter[]> {
   const encounters: Encounter[] = [];
   const { hazard, radiation } = arrivalDamage(sector, ship);
@@ -84,11 +86,7 @@ export async function arrive(
         hullDamage,
       });
   }
-  if (ship.hullPoints === 0) {
-    ship.status = 'DESTROYED';
-    await tx.flush();
-    pilot.shipId = await giveShip(tx, regionId, pilot.playerId, 'ESCAPE_POD');
-  }
+  if (ship.hullPoints === 0) await loseShip(tx, { regionId, pilot, ship, now, action: randomUUID() });
   encounters.push(...(await present(tx, pilot, sector)));
   return encounters;
 }

@@ -7,7 +7,7 @@ import { transfer } from '../../../ledger/credits.ts';
 import { readSettings } from '../../governance/service/settings.ts';
 import { PilotSchema, RegionSchema, type Pilot } from '../entities.ts';
 import { playerArrived } from '../events.ts';
-import { hulls, type HullName } from '../../ships/rules/hulls.ts';
+import { giveShip } from '../../ships/service/build.ts';
 import { maximumTurns } from '../rules/turns.ts';
 import { learnSector } from './visibility.ts';
 
@@ -36,38 +36,4 @@ export async function joinRegion(
     }
     return { pilot: await tx.findOneOrFail(PilotSchema, { playerId }), joined: inserted.length > 0 };
   });
-}
-
-const shipNames: Record<HullName, string> = {
-  ESCAPE_POD: 'Lifeline',
-  LIGHT_FREIGHTER: 'First Cargo',
-  CARGO_HAULER: 'Long Haul',
-  FAST_COURIER: 'Swift',
-  CITIZEN_CLIPPER: 'Citizen',
-  SCOUT_SHIP: 'Pathfinder',
-  COLONY_SHIP: 'New Home',
-  DEFENDER: 'Bulwark',
-  CARRIER: 'Mothership',
-  WARP_JUMPER: 'Leap',
-};
-
-/** Gives a pilot a whole ship and makes it the one it flies. Returns the ship's ID. */
-export async function giveShip(
-  tx: EntityManager,
-  regionId: string,
-  playerId: string,
-  hull: HullName,
-): Promise<string> {
-  const id = randomUUID();
-  const { hullPoints, shieldPoints, cargo } = hulls[hull];
-  await tx.execute(
-    `insert into ships (region_id, id, player_id, hull, name, status, hull_points, max_hull_points, shield_points, max_shield_points, condition, cargo_capacity)
-     values (?, ?, ?, ?, ?, 'IN_SPACE', ?, ?, ?, ?, 100, ?)`,
-    [
-      ...[regionId, id, playerId, hull, shipNames[hull]],
-      ...[hullPoints, hullPoints, shieldPoints, shieldPoints, cargo],
-    ],
-  );
-  await tx.execute('update pilots set ship_id = ? where player_id = ?', [id, playerId]);
-  return id;
 }

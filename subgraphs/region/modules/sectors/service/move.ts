@@ -51,6 +51,7 @@ export async function moveShip(em: EntityManager, request: MoveRequest): Promise
       kind: way.kind,
       edgeCost: way.cost,
       hull: flying.hull,
+      upgrades: flying.upgrades,
       condition: flying.condition,
       destination,
     });
@@ -58,7 +59,7 @@ export async function moveShip(em: EntityManager, request: MoveRequest): Promise
     const encounters = [...wayEncounters(way, flying), ...(await useUp(tx, way)), ...wear(flying, random)];
     pilot.sector = to;
     pilot.lastMovedAt = now;
-    encounters.push(...(await arrive(tx, { regionId, pilot, ship: flying, sector: destination })));
+    encounters.push(...(await arrive(tx, { regionId, pilot, ship: flying, sector: destination, now })));
     await tx.flush();
     await learnSector(tx, regionId, playerId, to, 'visit');
     await emit(
@@ -119,7 +120,7 @@ async function useUp(tx: EntityManager, way: Way): Promise<Encounter[]> {
 }
 
 function wear(ship: Ship, random: () => number): Encounter[] {
-  if (random() >= failureChance(ship.condition)) return [];
+  if (random() >= failureChance(ship)) return [];
   ship.condition = Math.max(0, ship.condition - failureWear);
   const message = `A part failed; the ship's condition is ${ship.condition} %.`;
   return [{ kind: 'MECHANICAL_FAILURE', message, shieldDamage: 0, hullDamage: 0 }];

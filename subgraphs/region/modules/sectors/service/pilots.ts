@@ -3,6 +3,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { PilotSchema, ShipSchema, type Pilot, type Ship } from '../entities.ts';
+import { wearDown } from '../../ships/rules/condition.ts';
 import { regenerateShields } from '../../ships/rules/shields.ts';
 import { rankOf } from '../rules/ranks.ts';
 import { maximumTurns, regenerate } from '../rules/turns.ts';
@@ -45,8 +46,13 @@ export async function lockPilots(tx: EntityManager, playerIds: readonly string[]
     pilot.turns = counted.turns;
     pilot.turnsAt = new Date(counted.countedTo);
   }
-  for (const ship of ships) Object.assign(ship, regenerateShields(ship, now));
+  for (const ship of ships) countTime(ship, now);
   return pilots.map((pilot) => ({ pilot, ship: ships.find(({ id }) => id === pilot.shipId) ?? null, now }));
+}
+
+/** Counts into a locked ship what time does to it. */
+export function countTime(ship: Ship, now: Date): void {
+  Object.assign(ship, regenerateShields(ship, now), wearDown(ship, now));
 }
 
 /** Takes turns from a locked pilot; NOT_ENOUGH_TURNS when it has too few. */

@@ -4,7 +4,7 @@ import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { playerScanned } from '../events.ts';
-import { hulls } from '../../ships/rules/hulls.ts';
+import { figuresOf } from '../../ships/rules/figures.ts';
 import { discoveryScanner, scanCost } from '../rules/movement.ts';
 import { lockPilot, spendTurns } from './pilots.ts';
 import { learnEdges, learnSector } from './visibility.ts';
@@ -38,7 +38,7 @@ export async function scanSector(
     spendTurns(pilot, scanCost);
     await tx.flush();
     await learnSector(tx, regionId, playerId, sector, 'scan');
-    const hidden = hulls[ship.hull].scanner >= discoveryScanner ? await hiddenEdgesAt(tx, sector) : [];
+    const hidden = figuresOf(ship).scanner >= discoveryScanner ? await hiddenEdgesAt(tx, sector) : [];
     const edges = await learnEdges(tx, regionId, playerId, hidden);
     await emit(tx, regionId, ...playerScanned({ playerId, sector }));
     return { playerId, sector, edges };

@@ -1,0 +1,17 @@
+/** The module's events as subscribers see them. */
+import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
+import type { ShipChangedResolvers } from '../../../generated/types.ts';
+import { sharedEventFields } from '../../sectors/resolvers/events.ts';
+import type { ShipChangedPayload } from '../events.ts';
+
+const changed = (event: OutboxEvent): ShipChangedPayload => event.payload as unknown as ShipChangedPayload;
+
+export const shipChanged: ShipChangedResolvers = {
+  ...sharedEventFields,
+  player: (event) => ({ id: changed(event).playerId }),
+  shipId: (event) => changed(event).shipId,
+  hull: (event) => changed(event).hull,
+  stationId: (event) => changed(event).stationId,
+  sector: (event) => changed(event).sector,
+  credits: (event) => changed(event).credits,
+};

@@ -1,0 +1,104 @@
+/** Buying and selling ships at a shipyard. */
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { transactOnce } from '#subgraphs/kit/idempotency.ts';
+import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { accountOf } from '../../../ledger/accounts.ts';
+import { transferAll } from '../../../ledger/credits.ts';
+import { fundFloat } from '../../economy/service/floats.ts';
+import { payStation } from '../../economy/service/pay.ts';
+import { ShipSchema } from '../../sectors/entities.ts';
+import { rankOf } from '../../sectors/rules/ranks.ts';
+import { hulls, type HullName } from '../rules/hulls.ts';
+import { shipName } from '../rules/names.ts';
+import { maxShips, rankFor, readyFrom, salePriceOf, soldHulls } from '../rules/shipyards.ts';
+import { lockStored, settled, visitShipyard, type ShipRequest, type ShipResult } from './berths.ts';
+import { buildShip } from './build.ts';
+import { noInsurance } from './loss.ts';
+
+export interface PurchaseRequest extends ShipRequest {
+  hull: HullName;
+  /** The hull's usual name when null. */
+  name: string | null;
+}
+
+/** Buys a ship, which waits at the shipyard. */
+export async function buyShip(em: EntityManager, request: PurchaseRequest): Promise<ShipResult> {
+  const { regionId, playerId, hull, key } = request;
+  const name = request.name === null ? null : shipName(request.name);
+  return await transactOnce(em, { playerId, key, input: { buyShip: [hull, name] } }, async (tx) => {
+    const visit = await visitShipyard(tx, playerId);
+    const { station, pilot, now } = visit;
+    requireSold(hull, pilot.rankPoints);
+    await requireBerth(tx, playerId);
+    const { price } = hulls[hull];
+    const bill = { cause: 'ship_purchase', reason: `Bought a ship: ${hull}.`, action: randomUUID() };
+    const paid = await payStation(tx, { ...bill, playerId, station, price });
+    const berth = { stationId: station.id, at: now, readyAt: readyFrom(hull, now) };
+    const id = await buildShip(tx, { regionId, playerId, hull, name, value: price, berth });
+    const ship = await tx.findOneOrFail(ShipSchema, { id });
+    return await settled(tx, 'ship.purchased', { regionId, visit, ship, credits: -paid });
+  });
+}
+
+function requireSold(hull: HullName, rankPoints: number): void {
+  if (!soldHulls.includes(hull)) throw new Refusal('HULL_NOT_SOLD', `No shipyard sells ${hull}.`);
+  const rank = rankFor(hull);
+  if (rank && rankOf(rankPoints).points < rank.points)
+    throw new Refusal('RANK_REQUIRED', `${hull} is sold from the rank of ${rank.name} on.`, {
+      rank: rank.name,
+    });
+}
+
+/** The pilot is locked: nobody else adds to its ships meanwhile. */
+async function requireBerth(tx: EntityManager, playerId: string): Promise<void> {
+  const [row] = await tx.execute<{ ships: number }[]>(
+    `select count(*)::int as ships from ships
+     where player_id = ? and status not in ('DESTROYED', 'SCRAPPED') and hull <> 'ESCAPE_POD'`,
+    [playerId],
+  );
+  if ((row?.ships ?? 0) >= maxShips)
+    throw new Refusal('TOO_MANY_SHIPS', `You have ${maxShips} ships in this region; sell one first.`);
+}
+
+/** Sells an empty ship that is laid up at the shipyard. */
+export async function sellShip(
+  em: EntityManager,
+  { regionId, playerId, shipId, key }: ShipRequest & { shipId: string },
+): Promise<ShipResult> {
+  return await transactOnce(em, { playerId, key, input: { sellShip: shipId } }, async (tx) => {
+    const visit = await visitShipyard(tx, playerId);
+    const { station, now } = visit;
+    const ship = await lockStored(tx, visit, shipId);
+    await requireEmpty(tx, shipId);
+    const price = salePriceOf(ship, now);
+    const action = randomUUID();
+    await transferAll(tx, [
+      ...(await fundFloat(tx, station.id, price, action)),
+      {
+        ...{
+          from: accountOf('station', station.id),
+          to: accountOf('pilot', playerId),
+          amount: price,
+          action,
+        },
+        ...{ cause: 'ship_sale', reason: `Sold a ship: ${ship.hull}.` },
+      },
+    ]);
+    Object.assign(ship, { status: 'SCRAPPED', stationId: null, dockedAt: null, value: 0, ...noInsurance });
+    return await settled(tx, 'ship.sold', { regionId, visit, ship, credits: price });
+  });
+}
+
+async function requireEmpty(tx: EntityManager, shipId: string): Promise<void> {
+  const [row] = await tx.execute<{ units: number }[]>(
+    `select ((select coalesce(sum(quantity), 0) from cargo where ship_id = ?)
+       + (select coalesce(sum(quantity), 0) from stores where place = ?))::int as units`,
+    [shipId, `bay:${shipId}`],
+  );
+  if (row?.units !== 0)
+    throw new Refusal(
+      'SHIP_NOT_EMPTY',
+      'There are goods in its hold or drones in its bay; switch to it and unload.',
+    );
+}
