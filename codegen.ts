@@ -73,6 +73,11 @@ const regionMappers = {
   AttackPayload: '../modules/combat/service/attack.ts#Attacked',
   SalvagePayload: '../modules/combat/service/wrecks.ts#Salvaged',
   BountyPayload: '../modules/combat/service/bounties.ts#Posted',
+  Colony: '../modules/planets/entities.ts#ColonyRow',
+  PlanetPayload: '../modules/planets/service/deed.ts#Ruled',
+  PlanetColonized: '../../kit/outbox.ts#OutboxEvent',
+  PlanetAbandoned: '../../kit/outbox.ts#OutboxEvent',
+  PlanetBesieged: '../../kit/outbox.ts#OutboxEvent',
   ReclaimPayload: '../modules/combat/service/bounties.ts#Reclaimed',
 };
 

@@ -4,10 +4,11 @@ import type { RequestContext } from '#subgraphs/kit/context.ts';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { Relay } from '#subgraphs/kit/relay.ts';
 import type { EconomyLoaders } from './modules/economy/loaders.ts';
+import type { PlanetLoaders } from './modules/planets/loaders.ts';
 import type { SectorLoaders } from './modules/sectors/loaders.ts';
 import type { RemakeOptions, ReportPhase } from './modules/sectors/service/map.ts';
 
-export type RegionLoaders = SectorLoaders & EconomyLoaders;
+export type RegionLoaders = SectorLoaders & EconomyLoaders & PlanetLoaders;
 
 export interface RegionContext extends RequestContext {
   /** The region this server answers for. */

@@ -10,16 +10,26 @@ import {
   tradePayload,
   withdrawalPayload,
 } from './modules/economy/resolvers/trade.ts';
+import {
+  pilotPlanets,
+  planetFields,
+  planetMutations,
+  planetTypes,
+  sectorPlanet,
+} from './modules/planets/resolvers/index.ts';
 import { resolvers as sectors } from './modules/sectors/resolvers/index.ts';
 
 export const resolvers: Resolvers = {
   ...sectors,
   ...combatTypes,
-  Mutation: { ...sectors.Mutation, ...economyMutations, ...combatMutations },
+  ...planetTypes,
+  Mutation: { ...sectors.Mutation, ...economyMutations, ...combatMutations, ...planetMutations },
   Region: { ...sectors.Region, ...trade.regionTrade, ...regionCombat },
+  Sector: { ...sectors.Sector, ...sectorPlanet },
+  Planet: { ...sectors.Planet, ...planetFields },
   Station: { ...sectors.Station, ...board.stationMarket },
   Ship: { ...sectors.Ship, ...board.shipHold },
-  Pilot: { ...sectors.Pilot, ...board.pilotTrades, ...pilotName },
+  Pilot: { ...sectors.Pilot, ...board.pilotTrades, ...pilotName, ...pilotPlanets },
   BoardEntry: board.boardEntry,
   Transaction: board.transaction,
   RegionEconomy: trade.regionEconomy,

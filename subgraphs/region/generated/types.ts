@@ -19,6 +19,8 @@ import type { CombatRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../mod
 import type { Attacked } from '../modules/combat/service/attack.ts';
 import type { Salvaged } from '../modules/combat/service/wrecks.ts';
 import type { Posted, Reclaimed } from '../modules/combat/service/bounties.ts';
+import type { ColonyRow } from '../modules/planets/entities.ts';
+import type { Ruled } from '../modules/planets/service/deed.ts';
 import type { RegionContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -36,6 +38,16 @@ export type Scalars = {
   /** A whole number that a double can hold exactly: up to 2^53 - 1, beyond the 32 bits of `Int`. */
   SafeInt: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** Colonists for each resource; the rest has no work. */
+export type AllocationInput = {
+  /** Who make equipment. */
+  equipment: Scalars['Int']['input'];
+  /** Who make fuel. */
+  fuel: Scalars['Int']['input'];
+  /** Who make organics. */
+  organics: Scalars['Int']['input'];
 };
 
 /** Yields of mining in a sector, in units. */
@@ -177,6 +189,48 @@ export type ClusterKind =
   | 'STANDARD'
   /** Much trade. */
   | 'TRADE_HUB';
+
+/** How a planet became somebody's. */
+export type ColonizedHow =
+  /** Nobody had held it. */
+  | 'CLAIM'
+  /** A genesis device begins to form it. */
+  | 'GENESIS'
+  /** Its former owner had left it alone. */
+  | 'RECLAIM';
+
+/** A planet that somebody holds. It is counted by whole hours whenever somebody looks. */
+export type Colony = {
+  __typename?: 'Colony';
+  /** Level of its citadel, 1 to 5. */
+  citadelLevel: Scalars['Int']['output'];
+  /** What the citadel is called at this level. */
+  citadelName: Scalars['String']['output'];
+  /** When it became theirs. */
+  claimedAt: Scalars['DateTime']['output'];
+  /** When everybody may take it, unless its owner does something before. */
+  derelictFrom: Scalars['DateTime']['output'];
+  /** When the days of grace begin, in which any deed of the owner there keeps the planet. */
+  graceFrom: Scalars['DateTime']['output'];
+  /** Colonists without work; only for the owner, null for everybody else. */
+  idle: Maybe<Scalars['Int']['output']>;
+  /** In which spirits the colonists are, 0 to 100; the lower, the less they make. */
+  morale: Scalars['Int']['output'];
+  /** Who holds it. */
+  owner: Player;
+  /** Colonists who live there. */
+  population: Scalars['Int']['output'];
+  /** Colonists who can live there: within its citadel, and on the planet as it is. */
+  populationLimit: Scalars['Int']['output'];
+  /** Who works on what; only for the owner, null for everybody else. */
+  production: Maybe<Array<PlanetProduction>>;
+  /** Units of each good that the stores can hold. */
+  storageLimit: Scalars['Int']['output'];
+  /** What is in the stores, colonists excepted; only for the owner, null for everybody else. */
+  stores: Maybe<Array<PlanetStore>>;
+  /** Whether it is held, may be lost soon, or may be taken by everybody. */
+  tenure: PlanetTenure;
+};
 
 /** A fight between two ships, for both sides, the region's owner and platform admins. */
 export type Combat = {
@@ -404,6 +458,14 @@ export type Fighter = {
   weapon: Weapon;
 };
 
+/** Units of a good to move. */
+export type GoodsInput = {
+  /** The good; colonists are settled and recalled instead. */
+  commodity: Commodity;
+  /** Units, at least 1. */
+  quantity: Scalars['Int']['input'];
+};
+
 /** One move of a route. */
 export type Hop = {
   __typename?: 'Hop';
@@ -558,10 +620,18 @@ export type MovePayload = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Sets who works on what on your planet in your sector. */
+  allocateColonists: Maybe<PlanetPayload>;
   /** Attacks a ship in your sector; costs the turns of its hull. The fight is over when the answer comes. */
   attackShip: Maybe<AttackPayload>;
   /** Buys from the station you are docked at, for 1 turn. You pay the total, the region's tax and the platform's fee. */
   buy: Maybe<TradePayload>;
+  /** Takes a planet in your sector that nobody holds, for 10,000 credits, 5 turns and 100 to 1,000 colonists out of your hold. They grow food until you order otherwise, where food grows. */
+  claimPlanet: Maybe<PlanetPayload>;
+  /** Takes goods out of the stores of your planet in your sector. */
+  collectResources: Maybe<PlanetPayload>;
+  /** Brings goods into the stores of your planet in your sector: food where none grows, or what its buildings take. */
+  depositResources: Maybe<PlanetPayload>;
   /** Docks your ship at a station in its sector, for 1 turn and the station's fee. Only docked ships trade. */
   dock: Maybe<DockPayload>;
   /** Makes the region's map anew; for the Nexus subgraph. */
@@ -572,6 +642,8 @@ export type Mutation = {
   moveShip: Maybe<MovePayload>;
   /** Posts a bounty on a player's head: the credits wait until somebody destroys the player's ship or the days are over. A tenth more is the fee. */
   postBounty: Maybe<BountyPayload>;
+  /** Takes colonists of your planet in your sector aboard. */
+  recallColonists: Maybe<PlanetPayload>;
   /** Takes back the credits of your bounties that nobody earned in time; fees stay paid. */
   reclaimBounties: Maybe<ReclaimPayload>;
   /** Takes from a wreck in your sector what your hold has room for, for a turn per 100 units begun. */
@@ -580,12 +652,21 @@ export type Mutation = {
   scanSector: Maybe<ScanPayload>;
   /** Sells to the station you are docked at, for 1 turn. You get the total less the region's tax and the platform's fee. */
   sell: Maybe<TradePayload>;
+  /** Lets colonists of your ship go down to your planet in your sector. They have no work before `allocateColonists`. */
+  settleColonists: Maybe<PlanetPayload>;
   /** Undocks your ship, for 1 turn. */
   undock: Maybe<DockPayload>;
   /** Changes what the region takes and gives in trade; for its owner and platform admins. */
   updateEconomy: Maybe<EconomyPayload>;
   /** Moves credits from your bank as the region's owner to your pilot here. */
   withdrawRevenue: Maybe<WithdrawalPayload>;
+};
+
+
+export type MutationAllocateColonistsArgs = {
+  input: AllocationInput;
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
 };
 
 
@@ -599,6 +680,27 @@ export type MutationBuyArgs = {
   commodity: Commodity;
   maxUnitPrice?: InputMaybe<Scalars['Int']['input']>;
   quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationClaimPlanetArgs = {
+  colonists: Scalars['Int']['input'];
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationCollectResourcesArgs = {
+  goods: Array<GoodsInput>;
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationDepositResourcesArgs = {
+  goods: Array<GoodsInput>;
+  planetId: Scalars['ID']['input'];
   regionId: Scalars['ID']['input'];
 };
 
@@ -637,6 +739,13 @@ export type MutationPostBountyArgs = {
 };
 
 
+export type MutationRecallColonistsArgs = {
+  planetId: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationReclaimBountiesArgs = {
   regionId: Scalars['ID']['input'];
 };
@@ -657,6 +766,13 @@ export type MutationScanSectorArgs = {
 export type MutationSellArgs = {
   commodity: Commodity;
   minUnitPrice?: InputMaybe<Scalars['Int']['input']>;
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationSettleColonistsArgs = {
+  planetId: Scalars['ID']['input'];
   quantity: Scalars['Int']['input'];
   regionId: Scalars['ID']['input'];
 };
@@ -724,6 +840,8 @@ export type Pilot = {
   greyUntil: Maybe<Scalars['DateTime']['output']>;
   /** When the player joined the region. */
   joinedAt: Scalars['DateTime']['output'];
+  /** Planets that the pilot holds, the first claimed first, at most 100; only for the pilot, null for everybody else. */
+  planets: Maybe<Array<Planet>>;
   /** The player behind the pilot. */
   player: Player;
   /** ID of the player. */
@@ -762,6 +880,8 @@ export type PilotTransactionsArgs = {
 /** A planet as a place on the map. */
 export type Planet = {
   __typename?: 'Planet';
+  /** What stands and lives there; null while nobody holds the planet. */
+  colony: Maybe<Colony>;
   /** How well people can live there, 0 to 100. */
   habitability: Scalars['Int']['output'];
   /** The planet's ID, a UUID. */
@@ -772,13 +892,156 @@ export type Planet = {
   maxPopulation: Scalars['Int']['output'];
   /** Name shown to players. */
   name: Scalars['String']['output'];
+  /** How well people could live there before it was terraformed, 0 to 100. */
+  naturalHabitability: Scalars['Int']['output'];
   /** ID of the planet's region. */
   regionId: Scalars['ID']['output'];
   /** The sector the planet is in. */
   sector: Sector;
+  /** What it is to those who look at it. */
+  status: PlanetStatus;
   /** What the planet is like. */
   type: PlanetType;
 };
+
+/** The owner of a planet gave it up. */
+export type PlanetAbandoned = RegionEvent & {
+  __typename?: 'PlanetAbandoned';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** ID of the planet. */
+  planetId: Scalars['ID']['output'];
+  /** Who gave it up. */
+  player: Player;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of its sector. */
+  sector: Scalars['Int']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** A siege of a planet began or ended. */
+export type PlanetBesieged = RegionEvent & {
+  __typename?: 'PlanetBesieged';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** Whether the siege ended. */
+  lifted: Scalars['Boolean']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** ID of the planet. */
+  planetId: Scalars['ID']['output'];
+  /** Who besieges it, or did. */
+  player: Player;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of its sector. */
+  sector: Scalars['Int']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** Somebody took a planet. */
+export type PlanetColonized = RegionEvent & {
+  __typename?: 'PlanetColonized';
+  /** Colonists who live there. */
+  colonists: Scalars['Int']['output'];
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** How it became theirs. */
+  how: ColonizedHow;
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** ID of the planet. */
+  planetId: Scalars['ID']['output'];
+  /** Whose it is now. */
+  player: Player;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of its sector. */
+  sector: Scalars['Int']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** What a deed on a planet led to. */
+export type PlanetPayload = {
+  __typename?: 'PlanetPayload';
+  /** The pilot afterwards. */
+  pilot: Pilot;
+  /** The planet afterwards. */
+  planet: Planet;
+};
+
+/** Work on one resource. */
+export type PlanetProduction = {
+  __typename?: 'PlanetProduction';
+  /** Colonists who work on it. */
+  colonists: Scalars['Int']['output'];
+  /** Units that they make in a day as the colony is now. */
+  daily: Scalars['Float']['output'];
+  /** The resource. */
+  resource: PlanetResource;
+};
+
+/** What colonists can be set to make. */
+export type PlanetResource =
+  /** Machines and tools. */
+  | 'EQUIPMENT'
+  /** Fuel. */
+  | 'FUEL'
+  /** Food and fibres; the colony eats of them. */
+  | 'ORGANICS';
+
+/** What a planet is to those who look at it. */
+export type PlanetStatus =
+  /** A colony. */
+  | 'COLONIZED'
+  /** A colony with a citadel of level 3 or more. */
+  | 'DEVELOPED'
+  /** A colony without people or without food. */
+  | 'DYING'
+  /** Nobody lives there yet, and people could. */
+  | 'HABITABLE'
+  /** The capital's own planet, which nobody can claim. */
+  | 'RESTRICTED'
+  /** It is being formed or terraformed. */
+  | 'TERRAFORMING'
+  /** Nobody can live there. */
+  | 'UNINHABITABLE';
+
+/** Units of a good in a planet's stores. */
+export type PlanetStore = {
+  __typename?: 'PlanetStore';
+  /** The good. */
+  commodity: Commodity;
+  /** Units of it. */
+  quantity: Scalars['Int']['output'];
+};
+
+/** Whether a planet is safely its owner's. */
+export type PlanetTenure =
+  /** Everybody may take it with `reclaimPlanet`. */
+  | 'DERELICT'
+  /** Its owner was not, or gave it up; for 7 days any deed of the owner there keeps it. */
+  | 'GRACE'
+  /** Its owner was active within 90 days. */
+  | 'HELD';
 
 /** What a planet is like. */
 export type PlanetType =
@@ -1101,6 +1364,12 @@ export type RegionEventType =
   | 'COMBAT_ENDED'
   /** A fight began (`combat.started`). */
   | 'COMBAT_STARTED'
+  /** The owner of a planet gave it up (`planet.abandoned`). */
+  | 'PLANET_ABANDONED'
+  /** A siege of a planet began or ended (`planet.besieged`). */
+  | 'PLANET_BESIEGED'
+  /** Somebody took a planet (`planet.colonized`). */
+  | 'PLANET_COLONIZED'
   /** A pilot arrived in the region (`player.arrive`). */
   | 'PLAYER_ARRIVE'
   /** A pilot moved from one sector to another (`player.move`). */
@@ -1208,6 +1477,8 @@ export type Sector = {
   number: Scalars['Int']['output'];
   /** Pilots here now, those who moved last first, at most 100; null while you do not know the sector. */
   pilots: Maybe<Array<Pilot>>;
+  /** A planet of this sector by its ID; null when it is elsewhere, or while you do not know the sector. */
+  planet: Maybe<Planet>;
   /** Planets here; null while you do not know the sector. */
   planets: Maybe<Array<Planet>>;
   /** Radiation, 0 to 1: above 0.5 it harms the hull of a ship without shields. */
@@ -1234,6 +1505,12 @@ export type Sector = {
   z: Scalars['Int']['output'];
   /** The security band the sector lies in. */
   zone: Zone;
+};
+
+
+/** The smallest navigable place, named by its region and its number. Facts of the map are public; what is in a sector shows once you know the sector. */
+export type SectorPlanetArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** A page of sectors. */
@@ -1911,8 +2188,9 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AsteroidYield: ResolverTypeWrapper<AsteroidYield>;
+  AllocationInput: AllocationInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AsteroidYield: ResolverTypeWrapper<AsteroidYield>;
   AttackPayload: ResolverTypeWrapper<Attacked>;
   BoardEntry: ResolverTypeWrapper<StockRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1923,6 +2201,8 @@ export type ResolversTypes = {
   Cluster: ResolverTypeWrapper<ClusterRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ClusterKind: ClusterKind;
+  ColonizedHow: ColonizedHow;
+  Colony: ResolverTypeWrapper<ColonyRow>;
   Combat: ResolverTypeWrapper<CombatRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CombatEnded: ResolverTypeWrapper<OutboxEvent>;
@@ -1938,6 +2218,7 @@ export type ResolversTypes = {
   Encounter: ResolverTypeWrapper<Encounter>;
   EncounterKind: EncounterKind;
   Fighter: ResolverTypeWrapper<Fighter>;
+  GoodsInput: GoodsInput;
   Hop: ResolverTypeWrapper<Hop>;
   Hull: Hull;
   JoinPayload: ResolverTypeWrapper<Omit<JoinPayload, 'pilot'> & { pilot: ResolversTypes['Pilot'] }>;
@@ -1955,6 +2236,15 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Pilot: ResolverTypeWrapper<PilotRow>;
   Planet: ResolverTypeWrapper<PlanetRow>;
+  PlanetAbandoned: ResolverTypeWrapper<OutboxEvent>;
+  PlanetBesieged: ResolverTypeWrapper<OutboxEvent>;
+  PlanetColonized: ResolverTypeWrapper<OutboxEvent>;
+  PlanetPayload: ResolverTypeWrapper<Ruled>;
+  PlanetProduction: ResolverTypeWrapper<PlanetProduction>;
+  PlanetResource: PlanetResource;
+  PlanetStatus: PlanetStatus;
+  PlanetStore: ResolverTypeWrapper<PlanetStore>;
+  PlanetTenure: PlanetTenure;
   PlanetType: PlanetType;
   Player: ResolverTypeWrapper<{ id: string }>;
   PlayerArrived: ResolverTypeWrapper<OutboxEvent>;
@@ -2015,8 +2305,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AsteroidYield: AsteroidYield;
+  AllocationInput: AllocationInput;
   Int: Scalars['Int']['output'];
+  AsteroidYield: AsteroidYield;
   AttackPayload: Attacked;
   BoardEntry: StockRow;
   Float: Scalars['Float']['output'];
@@ -2026,6 +2317,7 @@ export type ResolversParentTypes = {
   CargoItem: CargoRow;
   Cluster: ClusterRow;
   String: Scalars['String']['output'];
+  Colony: ColonyRow;
   Combat: CombatRow;
   Boolean: Scalars['Boolean']['output'];
   CombatEnded: OutboxEvent;
@@ -2037,6 +2329,7 @@ export type ResolversParentTypes = {
   EconomyPayload: Omit<EconomyPayload, 'region'> & { region: ResolversParentTypes['Region'] };
   Encounter: Encounter;
   Fighter: Fighter;
+  GoodsInput: GoodsInput;
   Hop: Hop;
   JoinPayload: Omit<JoinPayload, 'pilot'> & { pilot: ResolversParentTypes['Pilot'] };
   LedgerConnection: Omit<LedgerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LedgerEdge']>, nodes: Array<ResolversParentTypes['LedgerEntry']> };
@@ -2052,6 +2345,12 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Pilot: PilotRow;
   Planet: PlanetRow;
+  PlanetAbandoned: OutboxEvent;
+  PlanetBesieged: OutboxEvent;
+  PlanetColonized: OutboxEvent;
+  PlanetPayload: Ruled;
+  PlanetProduction: PlanetProduction;
+  PlanetStore: PlanetStore;
   Player: { id: string };
   PlayerArrived: OutboxEvent;
   PlayerMoved: OutboxEvent;
@@ -2153,6 +2452,23 @@ export type ClusterResolvers<ContextType = RegionContext, ParentType extends Res
   sectorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sectors?: Resolver<ResolversTypes['SectorConnection'], ParentType, ContextType, Partial<ClusterSectorsArgs>>;
   theme?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ColonyResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Colony'] = ResolversParentTypes['Colony']> = {
+  citadelLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  citadelName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  derelictFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  graceFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  idle?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  morale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  population?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  populationLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  production?: Resolver<Maybe<Array<ResolversTypes['PlanetProduction']>>, ParentType, ContextType>;
+  storageLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stores?: Resolver<Maybe<Array<ResolversTypes['PlanetStore']>>, ParentType, ContextType>;
+  tenure?: Resolver<ResolversTypes['PlanetTenure'], ParentType, ContextType>;
 };
 
 export type CombatResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Combat'] = ResolversParentTypes['Combat']> = {
@@ -2299,17 +2615,23 @@ export type MovePayloadResolvers<ContextType = RegionContext, ParentType extends
 };
 
 export type MutationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  allocateColonists?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationAllocateColonistsArgs, 'input' | 'planetId' | 'regionId'>>;
   attackShip?: Resolver<Maybe<ResolversTypes['AttackPayload']>, ParentType, ContextType, RequireFields<MutationAttackShipArgs, 'regionId' | 'shipId'>>;
   buy?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationBuyArgs, 'commodity' | 'quantity' | 'regionId'>>;
+  claimPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationClaimPlanetArgs, 'colonists' | 'planetId' | 'regionId'>>;
+  collectResources?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationCollectResourcesArgs, 'goods' | 'planetId' | 'regionId'>>;
+  depositResources?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationDepositResourcesArgs, 'goods' | 'planetId' | 'regionId'>>;
   dock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationDockArgs, 'regionId' | 'stationId'>>;
   generateMap?: Resolver<ResolversTypes['MapInfo'], ParentType, ContextType, RequireFields<MutationGenerateMapArgs, 'preserveData' | 'regionId' | 'runId' | 'seed'>>;
   joinRegion?: Resolver<Maybe<ResolversTypes['JoinPayload']>, ParentType, ContextType, RequireFields<MutationJoinRegionArgs, 'regionId'>>;
   moveShip?: Resolver<Maybe<ResolversTypes['MovePayload']>, ParentType, ContextType, RequireFields<MutationMoveShipArgs, 'regionId' | 'to'>>;
   postBounty?: Resolver<Maybe<ResolversTypes['BountyPayload']>, ParentType, ContextType, RequireFields<MutationPostBountyArgs, 'amount' | 'days' | 'playerId' | 'regionId'>>;
+  recallColonists?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationRecallColonistsArgs, 'planetId' | 'quantity' | 'regionId'>>;
   reclaimBounties?: Resolver<Maybe<ResolversTypes['ReclaimPayload']>, ParentType, ContextType, RequireFields<MutationReclaimBountiesArgs, 'regionId'>>;
   salvageWreck?: Resolver<Maybe<ResolversTypes['SalvagePayload']>, ParentType, ContextType, RequireFields<MutationSalvageWreckArgs, 'regionId' | 'wreckId'>>;
   scanSector?: Resolver<Maybe<ResolversTypes['ScanPayload']>, ParentType, ContextType, RequireFields<MutationScanSectorArgs, 'number' | 'regionId'>>;
   sell?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationSellArgs, 'commodity' | 'quantity' | 'regionId'>>;
+  settleColonists?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationSettleColonistsArgs, 'planetId' | 'quantity' | 'regionId'>>;
   undock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationUndockArgs, 'regionId'>>;
   updateEconomy?: Resolver<Maybe<ResolversTypes['EconomyPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEconomyArgs, 'input' | 'regionId'>>;
   withdrawRevenue?: Resolver<Maybe<ResolversTypes['WithdrawalPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawRevenueArgs, 'amount' | 'regionId'>>;
@@ -2340,6 +2662,7 @@ export type PilotResolvers<ContextType = RegionContext, ParentType extends Resol
   credits?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   greyUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  planets?: Resolver<Maybe<Array<ResolversTypes['Planet']>>, ParentType, ContextType>;
   player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
   playerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2357,14 +2680,75 @@ export type PilotResolvers<ContextType = RegionContext, ParentType extends Resol
 
 export type PlanetResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Planet'] = ResolversParentTypes['Planet'], FederationReferenceType extends FederationReferenceTypes['Planet'] = FederationReferenceTypes['Planet']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Planet']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  colony?: Resolver<Maybe<ResolversTypes['Colony']>, ParentType, ContextType>;
   habitability?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isHub?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   maxPopulation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  naturalHabitability?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PlanetStatus'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['PlanetType'], ParentType, ContextType>;
+};
+
+export type PlanetAbandonedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetAbandoned'] = ResolversParentTypes['PlanetAbandoned']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  planetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanetBesiegedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetBesieged'] = ResolversParentTypes['PlanetBesieged']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lifted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  planetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanetColonizedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetColonized'] = ResolversParentTypes['PlanetColonized']> = {
+  colonists?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['ColonizedHow'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  planetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanetPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetPayload'] = ResolversParentTypes['PlanetPayload']> = {
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  planet?: Resolver<ResolversTypes['Planet'], ParentType, ContextType>;
+};
+
+export type PlanetProductionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetProduction'] = ResolversParentTypes['PlanetProduction']> = {
+  colonists?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  daily?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['PlanetResource'], ParentType, ContextType>;
+};
+
+export type PlanetStoreResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetStore'] = ResolversParentTypes['PlanetStore']> = {
+  commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PlayerResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Player'] = ResolversParentTypes['Player']> = {
@@ -2483,7 +2867,7 @@ export type RegionEconomyResolvers<ContextType = RegionContext, ParentType exten
 };
 
 export type RegionEventResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionEvent'] = ResolversParentTypes['RegionEvent']> = {
-  __resolveType: TypeResolveFn<'CombatEnded' | 'CombatStarted' | 'PlayerArrived' | 'PlayerMoved' | 'PortUpdated' | 'PriceAlert' | 'ShipDestroyed' | 'TradeCompleted', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CombatEnded' | 'CombatStarted' | 'PlanetAbandoned' | 'PlanetBesieged' | 'PlanetColonized' | 'PlayerArrived' | 'PlayerMoved' | 'PortUpdated' | 'PriceAlert' | 'ShipDestroyed' | 'TradeCompleted', ParentType, ContextType>;
 };
 
 export type RegionStatsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionStats'] = ResolversParentTypes['RegionStats']> = {
@@ -2540,6 +2924,7 @@ export type SectorResolvers<ContextType = RegionContext, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pilots?: Resolver<Maybe<Array<ResolversTypes['Pilot']>>, ParentType, ContextType>;
+  planet?: Resolver<Maybe<ResolversTypes['Planet']>, ParentType, ContextType, RequireFields<SectorPlanetArgs, 'id'>>;
   planets?: Resolver<Maybe<Array<ResolversTypes['Planet']>>, ParentType, ContextType>;
   radiationLevel?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
@@ -2763,6 +3148,7 @@ export type Resolvers<ContextType = RegionContext> = {
   BountyPayload?: BountyPayloadResolvers<ContextType>;
   CargoItem?: CargoItemResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
+  Colony?: ColonyResolvers<ContextType>;
   Combat?: CombatResolvers<ContextType>;
   CombatEnded?: CombatEndedResolvers<ContextType>;
   CombatRound?: CombatRoundResolvers<ContextType>;
@@ -2787,6 +3173,12 @@ export type Resolvers<ContextType = RegionContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Pilot?: PilotResolvers<ContextType>;
   Planet?: PlanetResolvers<ContextType>;
+  PlanetAbandoned?: PlanetAbandonedResolvers<ContextType>;
+  PlanetBesieged?: PlanetBesiegedResolvers<ContextType>;
+  PlanetColonized?: PlanetColonizedResolvers<ContextType>;
+  PlanetPayload?: PlanetPayloadResolvers<ContextType>;
+  PlanetProduction?: PlanetProductionResolvers<ContextType>;
+  PlanetStore?: PlanetStoreResolvers<ContextType>;
   Player?: PlayerResolvers<ContextType>;
   PlayerArrived?: PlayerArrivedResolvers<ContextType>;
   PlayerMoved?: PlayerMovedResolvers<ContextType>;

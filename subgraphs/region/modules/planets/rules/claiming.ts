@@ -1,0 +1,12 @@
+/** What it takes to settle a planet. Source: domain facts §8, §4.2. */
+export const claim = {
+  /** Credits. */
+  price: 10_000,
+  /** Colonists who go down with the claim: the fewest, and as many as the first citadel holds. */
+  colonists: { minimum: 100, maximum: 1_000 },
+  turns: 5,
+} as const;
+
+export const maxNameLength = 40;
+/** Letters of any script, digits, and what stands between words. P */
+export const planetName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} '.-]*$/u;
