@@ -19,7 +19,9 @@ import type { CombatRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../mod
 import type { Attacked } from '../modules/combat/service/attack.ts';
 import type { Salvaged } from '../modules/combat/service/wrecks.ts';
 import type { Posted, Reclaimed } from '../modules/combat/service/bounties.ts';
-import type { ColonyRow } from '../modules/planets/entities.ts';
+import type { ColonyRow, DeviceRow } from '../modules/planets/entities.ts';
+import type { Siege as SiegeState } from '../modules/planets/rules/colony.ts';
+import type { Bought } from '../modules/planets/service/genesis.ts';
 import type { Ruled } from '../modules/planets/service/deed.ts';
 import type { RegionContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -132,6 +134,36 @@ export type BountyPayload = {
   pilot: Pilot;
 };
 
+/** One kind of building on a planet. */
+export type BuildingState = {
+  __typename?: 'BuildingState';
+  /** The kind. */
+  building: PlanetBuilding;
+  /** Level that stands; 0 when there is nothing yet. */
+  level: Scalars['Int']['output'];
+  /** What the next level takes; null when there is none above, or while it is being built. */
+  next: Maybe<BuildingWork>;
+  /** When the next level is ready; null while nobody builds it. */
+  readyAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What the next level of a building takes. */
+export type BuildingWork = {
+  __typename?: 'BuildingWork';
+  /** Level that the citadel must have. */
+  citadelLevel: Scalars['Int']['output'];
+  /** Credits out of the pilot's purse. */
+  credits: Scalars['Int']['output'];
+  /** Goods out of the planet's stores. */
+  goods: Array<PlanetStore>;
+  /** Hours until it stands. */
+  hours: Scalars['Int']['output'];
+  /** The level. */
+  level: Scalars['Int']['output'];
+  /** Levels that factory, farm, mine, defense and research must have together. */
+  levels: Scalars['Int']['output'];
+};
+
 /** Units of a commodity in a ship's hold. */
 export type CargoItem = {
   __typename?: 'CargoItem';
@@ -202,6 +234,8 @@ export type ColonizedHow =
 /** A planet that somebody holds. It is counted by whole hours whenever somebody looks. */
 export type Colony = {
   __typename?: 'Colony';
+  /** What stands on the planet, and what is being built. */
+  buildings: Array<BuildingState>;
   /** Level of its citadel, 1 to 5. */
   citadelLevel: Scalars['Int']['output'];
   /** What the citadel is called at this level. */
@@ -210,6 +244,10 @@ export type Colony = {
   claimedAt: Scalars['DateTime']['output'];
   /** When everybody may take it, unless its owner does something before. */
   derelictFrom: Scalars['DateTime']['output'];
+  /** When a planet made by a genesis device is formed; null when it is. */
+  formingUntil: Maybe<Scalars['DateTime']['output']>;
+  /** What defends it; only for the owner, null for everybody else. */
+  garrison: Maybe<Array<GarrisonState>>;
   /** When the days of grace begin, in which any deed of the owner there keeps the planet. */
   graceFrom: Scalars['DateTime']['output'];
   /** Colonists without work; only for the owner, null for everybody else. */
@@ -224,6 +262,18 @@ export type Colony = {
   populationLimit: Scalars['Int']['output'];
   /** Who works on what; only for the owner, null for everybody else. */
   production: Maybe<Array<PlanetProduction>>;
+  /** Credits in the safe; only for the owner, null for everybody else. */
+  safe: Maybe<Scalars['SafeInt']['output']>;
+  /** Credits that the safe can hold. */
+  safeLimit: Scalars['SafeInt']['output'];
+  /** Points that the shield generator has charged. */
+  shieldPoints: Scalars['Int']['output'];
+  /** Points of the full shield; 0 without a generator. */
+  shieldStrength: Scalars['Int']['output'];
+  /** The siege of the planet; null when there is none. */
+  siege: Maybe<Siege>;
+  /** What it is good at; null while nobody decided. */
+  specialization: Maybe<PlanetSpecialization>;
   /** Units of each good that the stores can hold. */
   storageLimit: Scalars['Int']['output'];
   /** What is in the stores, colonists excepted; only for the owner, null for everybody else. */
@@ -458,6 +508,57 @@ export type Fighter = {
   weapon: Weapon;
 };
 
+/** Units of one kind in a garrison. */
+export type GarrisonState = {
+  __typename?: 'GarrisonState';
+  /** Units of the kind that the citadel houses. */
+  limit: Scalars['Int']['output'];
+  /** Credits for one more. */
+  price: Scalars['Int']['output'];
+  /** Units that stand ready. */
+  quantity: Scalars['Int']['output'];
+  /** The kind. */
+  unit: GarrisonUnit;
+};
+
+/** What a garrison is made of. */
+export type GarrisonUnit =
+  /** 2,000 credits each at a first citadel. */
+  | 'FIGHTERS'
+  /** 1,000 credits each at a first citadel. */
+  | 'SHIELDS'
+  /** 500 credits each at a first citadel. */
+  | 'TURRETS';
+
+/** A genesis device aboard a ship; it is lost with the ship. */
+export type GenesisDevice = {
+  __typename?: 'GenesisDevice';
+  /** When it was bought. */
+  boughtAt: Scalars['DateTime']['output'];
+  /** The device's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** What it makes. */
+  kind: GenesisKind;
+};
+
+/** A device that makes a planet. */
+export type GenesisKind =
+  /** 250,000 credits, for a planet of habitability 70 to 90; deployed from a colony ship only. */
+  | 'ADVANCED'
+  /** 25,000 credits, for a planet of habitability 40 to 60. */
+  | 'BASIC'
+  /** 75,000 credits, for a planet of habitability 55 to 75. */
+  | 'ENHANCED';
+
+/** What buying a genesis device led to. */
+export type GenesisPayload = {
+  __typename?: 'GenesisPayload';
+  /** ID of the device. */
+  deviceId: Scalars['ID']['output'];
+  /** The pilot afterwards. */
+  pilot: Pilot;
+};
+
 /** Units of a good to move. */
 export type GoodsInput = {
   /** The good; colonists are settled and recalled instead. */
@@ -620,16 +721,28 @@ export type MovePayload = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Gives up your planet in your sector. What is in its safe comes back at once; for 7 days any deed of yours there keeps the planet, then everybody may take it. */
+  abandonPlanet: Maybe<PlanetPayload>;
   /** Sets who works on what on your planet in your sector. */
   allocateColonists: Maybe<PlanetPayload>;
   /** Attacks a ship in your sector; costs the turns of its hull. The fight is over when the answer comes. */
   attackShip: Maybe<AttackPayload>;
+  /** Begins the next level of a building on your planet in your sector. You pay the credits, its stores the goods. */
+  buildOnPlanet: Maybe<PlanetPayload>;
   /** Buys from the station you are docked at, for 1 turn. You pay the total, the region's tax and the platform's fee. */
   buy: Maybe<TradePayload>;
+  /** Buys a genesis device at the capital's starport or a TradeDock where you are docked. It takes a reputation of 250, a bay of the ship, and at most 3 are sold to you in a week. */
+  buyGenesisDevice: Maybe<GenesisPayload>;
+  /** Gives up the terraforming that is under way on your planet in your sector; half its price comes back. */
+  cancelTerraforming: Maybe<PlanetPayload>;
   /** Takes a planet in your sector that nobody holds, for 10,000 credits, 5 turns and 100 to 1,000 colonists out of your hold. They grow food until you order otherwise, where food grows. */
   claimPlanet: Maybe<PlanetPayload>;
   /** Takes goods out of the stores of your planet in your sector. */
   collectResources: Maybe<PlanetPayload>;
+  /** Deploys a genesis device of your ship in your sector, for 5 turns. The planet is yours and forms for 48 hours. A sector holds 5 planets, a player a quarter of a region's, and 14 days lie between two deployments. */
+  deployGenesisDevice: Maybe<PlanetPayload>;
+  /** Puts credits into the safe of your planet in your sector. */
+  depositCredits: Maybe<PlanetPayload>;
   /** Brings goods into the stores of your planet in your sector: food where none grows, or what its buildings take. */
   depositResources: Maybe<PlanetPayload>;
   /** Docks your ship at a station in its sector, for 1 turn and the station's fee. Only docked ships trade. */
@@ -646,6 +759,10 @@ export type Mutation = {
   recallColonists: Maybe<PlanetPayload>;
   /** Takes back the credits of your bounties that nobody earned in time; fees stay paid. */
   reclaimBounties: Maybe<ReclaimPayload>;
+  /** Takes a derelict planet in your sector as it stands, for 50,000 credits, 100 organics and 50 equipment out of your hold. Its former owner gets the safe and two fifths of the credits. */
+  reclaimPlanet: Maybe<PlanetPayload>;
+  /** Adds units to the garrison of your planet in your sector. */
+  recruitGarrison: Maybe<PlanetPayload>;
   /** Takes from a wreck in your sector what your hold has room for, for a turn per 100 units begun. */
   salvageWreck: Maybe<SalvagePayload>;
   /** Scans a sector next to your pilot's for 2 turns: makes it known, and hidden ways of it that your scanner reaches. */
@@ -654,12 +771,22 @@ export type Mutation = {
   sell: Maybe<TradePayload>;
   /** Lets colonists of your ship go down to your planet in your sector. They have no work before `allocateColonists`. */
   settleColonists: Maybe<PlanetPayload>;
+  /** Decides what your planet in your sector is good at. */
+  specializePlanet: Maybe<PlanetPayload>;
   /** Undocks your ship, for 1 turn. */
   undock: Maybe<DockPayload>;
   /** Changes what the region takes and gives in trade; for its owner and platform admins. */
   updateEconomy: Maybe<EconomyPayload>;
+  /** Takes credits out of the safe of your planet in your sector. */
+  withdrawCredits: Maybe<PlanetPayload>;
   /** Moves credits from your bank as the region's owner to your pilot here. */
   withdrawRevenue: Maybe<WithdrawalPayload>;
+};
+
+
+export type MutationAbandonPlanetArgs = {
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
 };
 
 
@@ -676,10 +803,29 @@ export type MutationAttackShipArgs = {
 };
 
 
+export type MutationBuildOnPlanetArgs = {
+  building: PlanetBuilding;
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationBuyArgs = {
   commodity: Commodity;
   maxUnitPrice?: InputMaybe<Scalars['Int']['input']>;
   quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationBuyGenesisDeviceArgs = {
+  kind: GenesisKind;
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelTerraformingArgs = {
+  planetId: Scalars['ID']['input'];
   regionId: Scalars['ID']['input'];
 };
 
@@ -693,6 +839,20 @@ export type MutationClaimPlanetArgs = {
 
 export type MutationCollectResourcesArgs = {
   goods: Array<GoodsInput>;
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationDeployGenesisDeviceArgs = {
+  deviceId: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationDepositCreditsArgs = {
+  amount: Scalars['SafeInt']['input'];
   planetId: Scalars['ID']['input'];
   regionId: Scalars['ID']['input'];
 };
@@ -751,6 +911,20 @@ export type MutationReclaimBountiesArgs = {
 };
 
 
+export type MutationReclaimPlanetArgs = {
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationRecruitGarrisonArgs = {
+  planetId: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+  unit: GarrisonUnit;
+};
+
+
 export type MutationSalvageWreckArgs = {
   regionId: Scalars['ID']['input'];
   wreckId: Scalars['ID']['input'];
@@ -778,6 +952,13 @@ export type MutationSettleColonistsArgs = {
 };
 
 
+export type MutationSpecializePlanetArgs = {
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+  specialization: PlanetSpecialization;
+};
+
+
 export type MutationUndockArgs = {
   regionId: Scalars['ID']['input'];
 };
@@ -785,6 +966,13 @@ export type MutationUndockArgs = {
 
 export type MutationUpdateEconomyArgs = {
   input: EconomyInput;
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawCreditsArgs = {
+  amount: Scalars['SafeInt']['input'];
+  planetId: Scalars['ID']['input'];
   regionId: Scalars['ID']['input'];
 };
 
@@ -836,6 +1024,8 @@ export type Pilot = {
   __typename?: 'Pilot';
   /** Credits in this region's currency account; only for the pilot, null for everybody else. */
   credits: Maybe<Scalars['SafeInt']['output']>;
+  /** Genesis devices aboard the pilot's ship; only for the pilot, null for everybody else. */
+  genesisDevices: Maybe<Array<GenesisDevice>>;
   /** Until when the pilot, who attacked an innocent, may be attacked by those of good name; null when that is over. */
   greyUntil: Maybe<Scalars['DateTime']['output']>;
   /** When the player joined the region. */
@@ -952,6 +1142,37 @@ export type PlanetBesieged = RegionEvent & {
   type: RegionEventType;
 };
 
+/** What can be built on a planet, level by level. */
+export type PlanetBuilding =
+  /** The citadel: how many people, goods, credits and units the planet holds. Up to level 5. */
+  | 'CITADEL'
+  /** Strengthens the planet in a fight, up to level 10. */
+  | 'DEFENSE'
+  /** Strengthens the defense. */
+  | 'DEFENSE_GRID'
+  /** A tenth more equipment for each of 10 levels. */
+  | 'FACTORY'
+  /** A tenth more organics for each of 10 levels. */
+  | 'FARM'
+  /** A tenth more fuel for each of 10 levels. */
+  | 'MINE'
+  /** Strikes attackers in the first round. */
+  | 'MINEFIELD'
+  /** Up to three platforms that weaken attackers. */
+  | 'ORBITAL_PLATFORM'
+  /** Fires back with more force. */
+  | 'RAIL_GUN'
+  /** Counts towards the citadel's next level, up to level 10. */
+  | 'RESEARCH'
+  /** When it stands, its owner knows all sectors within two warps, from the next deed there on. */
+  | 'SCANNER_ARRAY'
+  /** Charges a shield around the planet, up to level 10. */
+  | 'SHIELD_GENERATOR'
+  /** Makes people live better: 10, 15, 20, 25 and 30 points of habitability, level by level. Half the price comes back while it is under way. */
+  | 'TERRAFORMING'
+  /** Turrets that work together. */
+  | 'TURRET_NETWORK';
+
 /** Somebody took a planet. */
 export type PlanetColonized = RegionEvent & {
   __typename?: 'PlanetColonized';
@@ -1007,6 +1228,19 @@ export type PlanetResource =
   | 'FUEL'
   /** Food and fibres; the colony eats of them. */
   | 'ORGANICS';
+
+/** What a planet is good at; the rest gets 0.8 to 0.9 of what it would be. */
+export type PlanetSpecialization =
+  /** Half as much again of organics. */
+  | 'AGRICULTURAL'
+  /** A tenth more of everything. */
+  | 'BALANCED'
+  /** Half as much again of equipment. */
+  | 'INDUSTRIAL'
+  /** Half as strong again in defense. */
+  | 'MILITARY'
+  /** Research. */
+  | 'RESEARCH';
 
 /** What a planet is to those who look at it. */
 export type PlanetStatus =
@@ -1672,6 +1906,17 @@ export type Shot = {
   shieldDamage: Scalars['Int']['output'];
 };
 
+/** A siege of a planet. From its third day it costs the planet 5 morale and a twentieth of each stock a day, and a quarter of its production. */
+export type Siege = {
+  __typename?: 'Siege';
+  /** Who besieges the planet. */
+  besieger: Player;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+  /** Whole days it has lasted. */
+  turns: Scalars['Int']['output'];
+};
+
 /** What a region is good at: it makes a tenth more of its commodities. */
 export type Specialization =
   /** Organics and gourmet food. */
@@ -2197,6 +2442,8 @@ export type ResolversTypes = {
   Bounty: ResolverTypeWrapper<BountyRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BountyPayload: ResolverTypeWrapper<Posted>;
+  BuildingState: ResolverTypeWrapper<BuildingState>;
+  BuildingWork: ResolverTypeWrapper<BuildingWork>;
   CargoItem: ResolverTypeWrapper<CargoRow>;
   Cluster: ResolverTypeWrapper<ClusterRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -2218,6 +2465,11 @@ export type ResolversTypes = {
   Encounter: ResolverTypeWrapper<Encounter>;
   EncounterKind: EncounterKind;
   Fighter: ResolverTypeWrapper<Fighter>;
+  GarrisonState: ResolverTypeWrapper<GarrisonState>;
+  GarrisonUnit: GarrisonUnit;
+  GenesisDevice: ResolverTypeWrapper<DeviceRow>;
+  GenesisKind: GenesisKind;
+  GenesisPayload: ResolverTypeWrapper<Bought>;
   GoodsInput: GoodsInput;
   Hop: ResolverTypeWrapper<Hop>;
   Hull: Hull;
@@ -2238,10 +2490,12 @@ export type ResolversTypes = {
   Planet: ResolverTypeWrapper<PlanetRow>;
   PlanetAbandoned: ResolverTypeWrapper<OutboxEvent>;
   PlanetBesieged: ResolverTypeWrapper<OutboxEvent>;
+  PlanetBuilding: PlanetBuilding;
   PlanetColonized: ResolverTypeWrapper<OutboxEvent>;
   PlanetPayload: ResolverTypeWrapper<Ruled>;
   PlanetProduction: ResolverTypeWrapper<PlanetProduction>;
   PlanetResource: PlanetResource;
+  PlanetSpecialization: PlanetSpecialization;
   PlanetStatus: PlanetStatus;
   PlanetStore: ResolverTypeWrapper<PlanetStore>;
   PlanetTenure: PlanetTenure;
@@ -2275,6 +2529,7 @@ export type ResolversTypes = {
   ShipDestroyed: ResolverTypeWrapper<OutboxEvent>;
   ShipStatus: ShipStatus;
   Shot: ResolverTypeWrapper<Shot>;
+  Siege: ResolverTypeWrapper<SiegeState>;
   Specialization: Specialization;
   Spoils: ResolverTypeWrapper<SpoilsRow>;
   SpoilsShare: ResolverTypeWrapper<SpoilsShare>;
@@ -2314,6 +2569,8 @@ export type ResolversParentTypes = {
   Bounty: BountyRow;
   ID: Scalars['ID']['output'];
   BountyPayload: Posted;
+  BuildingState: BuildingState;
+  BuildingWork: BuildingWork;
   CargoItem: CargoRow;
   Cluster: ClusterRow;
   String: Scalars['String']['output'];
@@ -2329,6 +2586,9 @@ export type ResolversParentTypes = {
   EconomyPayload: Omit<EconomyPayload, 'region'> & { region: ResolversParentTypes['Region'] };
   Encounter: Encounter;
   Fighter: Fighter;
+  GarrisonState: GarrisonState;
+  GenesisDevice: DeviceRow;
+  GenesisPayload: Bought;
   GoodsInput: GoodsInput;
   Hop: Hop;
   JoinPayload: Omit<JoinPayload, 'pilot'> & { pilot: ResolversParentTypes['Pilot'] };
@@ -2376,6 +2636,7 @@ export type ResolversParentTypes = {
   Ship: ShipRow;
   ShipDestroyed: OutboxEvent;
   Shot: Shot;
+  Siege: SiegeState;
   Spoils: SpoilsRow;
   SpoilsShare: SpoilsShare;
   Station: StationRow;
@@ -2437,6 +2698,22 @@ export type BountyPayloadResolvers<ContextType = RegionContext, ParentType exten
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
 };
 
+export type BuildingStateResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['BuildingState'] = ResolversParentTypes['BuildingState']> = {
+  building?: Resolver<ResolversTypes['PlanetBuilding'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['BuildingWork']>, ParentType, ContextType>;
+  readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type BuildingWorkResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['BuildingWork'] = ResolversParentTypes['BuildingWork']> = {
+  citadelLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  goods?: Resolver<Array<ResolversTypes['PlanetStore']>, ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  levels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CargoItemResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['CargoItem'] = ResolversParentTypes['CargoItem']> = {
   commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2455,10 +2732,13 @@ export type ClusterResolvers<ContextType = RegionContext, ParentType extends Res
 };
 
 export type ColonyResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Colony'] = ResolversParentTypes['Colony']> = {
+  buildings?: Resolver<Array<ResolversTypes['BuildingState']>, ParentType, ContextType>;
   citadelLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   citadelName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   derelictFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  formingUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  garrison?: Resolver<Maybe<Array<ResolversTypes['GarrisonState']>>, ParentType, ContextType>;
   graceFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   idle?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   morale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2466,6 +2746,12 @@ export type ColonyResolvers<ContextType = RegionContext, ParentType extends Reso
   population?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   populationLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   production?: Resolver<Maybe<Array<ResolversTypes['PlanetProduction']>>, ParentType, ContextType>;
+  safe?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  safeLimit?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  shieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldStrength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  siege?: Resolver<Maybe<ResolversTypes['Siege']>, ParentType, ContextType>;
+  specialization?: Resolver<Maybe<ResolversTypes['PlanetSpecialization']>, ParentType, ContextType>;
   storageLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   stores?: Resolver<Maybe<Array<ResolversTypes['PlanetStore']>>, ParentType, ContextType>;
   tenure?: Resolver<ResolversTypes['PlanetTenure'], ParentType, ContextType>;
@@ -2556,6 +2842,24 @@ export type FighterResolvers<ContextType = RegionContext, ParentType extends Res
   weapon?: Resolver<ResolversTypes['Weapon'], ParentType, ContextType>;
 };
 
+export type GarrisonStateResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['GarrisonState'] = ResolversParentTypes['GarrisonState']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['GarrisonUnit'], ParentType, ContextType>;
+};
+
+export type GenesisDeviceResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['GenesisDevice'] = ResolversParentTypes['GenesisDevice']> = {
+  boughtAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GenesisKind'], ParentType, ContextType>;
+};
+
+export type GenesisPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['GenesisPayload'] = ResolversParentTypes['GenesisPayload']> = {
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
 export type HopResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Hop'] = ResolversParentTypes['Hop']> = {
   from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WarpKind'], ParentType, ContextType>;
@@ -2615,11 +2919,17 @@ export type MovePayloadResolvers<ContextType = RegionContext, ParentType extends
 };
 
 export type MutationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  abandonPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationAbandonPlanetArgs, 'planetId' | 'regionId'>>;
   allocateColonists?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationAllocateColonistsArgs, 'input' | 'planetId' | 'regionId'>>;
   attackShip?: Resolver<Maybe<ResolversTypes['AttackPayload']>, ParentType, ContextType, RequireFields<MutationAttackShipArgs, 'regionId' | 'shipId'>>;
+  buildOnPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationBuildOnPlanetArgs, 'building' | 'planetId' | 'regionId'>>;
   buy?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationBuyArgs, 'commodity' | 'quantity' | 'regionId'>>;
+  buyGenesisDevice?: Resolver<Maybe<ResolversTypes['GenesisPayload']>, ParentType, ContextType, RequireFields<MutationBuyGenesisDeviceArgs, 'kind' | 'regionId'>>;
+  cancelTerraforming?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationCancelTerraformingArgs, 'planetId' | 'regionId'>>;
   claimPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationClaimPlanetArgs, 'colonists' | 'planetId' | 'regionId'>>;
   collectResources?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationCollectResourcesArgs, 'goods' | 'planetId' | 'regionId'>>;
+  deployGenesisDevice?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationDeployGenesisDeviceArgs, 'deviceId' | 'name' | 'regionId'>>;
+  depositCredits?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationDepositCreditsArgs, 'amount' | 'planetId' | 'regionId'>>;
   depositResources?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationDepositResourcesArgs, 'goods' | 'planetId' | 'regionId'>>;
   dock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationDockArgs, 'regionId' | 'stationId'>>;
   generateMap?: Resolver<ResolversTypes['MapInfo'], ParentType, ContextType, RequireFields<MutationGenerateMapArgs, 'preserveData' | 'regionId' | 'runId' | 'seed'>>;
@@ -2628,12 +2938,16 @@ export type MutationResolvers<ContextType = RegionContext, ParentType extends Re
   postBounty?: Resolver<Maybe<ResolversTypes['BountyPayload']>, ParentType, ContextType, RequireFields<MutationPostBountyArgs, 'amount' | 'days' | 'playerId' | 'regionId'>>;
   recallColonists?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationRecallColonistsArgs, 'planetId' | 'quantity' | 'regionId'>>;
   reclaimBounties?: Resolver<Maybe<ResolversTypes['ReclaimPayload']>, ParentType, ContextType, RequireFields<MutationReclaimBountiesArgs, 'regionId'>>;
+  reclaimPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationReclaimPlanetArgs, 'planetId' | 'regionId'>>;
+  recruitGarrison?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationRecruitGarrisonArgs, 'planetId' | 'quantity' | 'regionId' | 'unit'>>;
   salvageWreck?: Resolver<Maybe<ResolversTypes['SalvagePayload']>, ParentType, ContextType, RequireFields<MutationSalvageWreckArgs, 'regionId' | 'wreckId'>>;
   scanSector?: Resolver<Maybe<ResolversTypes['ScanPayload']>, ParentType, ContextType, RequireFields<MutationScanSectorArgs, 'number' | 'regionId'>>;
   sell?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationSellArgs, 'commodity' | 'quantity' | 'regionId'>>;
   settleColonists?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationSettleColonistsArgs, 'planetId' | 'quantity' | 'regionId'>>;
+  specializePlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationSpecializePlanetArgs, 'planetId' | 'regionId' | 'specialization'>>;
   undock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationUndockArgs, 'regionId'>>;
   updateEconomy?: Resolver<Maybe<ResolversTypes['EconomyPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEconomyArgs, 'input' | 'regionId'>>;
+  withdrawCredits?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCreditsArgs, 'amount' | 'planetId' | 'regionId'>>;
   withdrawRevenue?: Resolver<Maybe<ResolversTypes['WithdrawalPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawRevenueArgs, 'amount' | 'regionId'>>;
 };
 
@@ -2660,6 +2974,7 @@ export type PageInfoResolvers<ContextType = RegionContext, ParentType extends Re
 export type PilotResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Pilot'] = ResolversParentTypes['Pilot'], FederationReferenceType extends FederationReferenceTypes['Pilot'] = FederationReferenceTypes['Pilot']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Pilot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   credits?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  genesisDevices?: Resolver<Maybe<Array<ResolversTypes['GenesisDevice']>>, ParentType, ContextType>;
   greyUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   planets?: Resolver<Maybe<Array<ResolversTypes['Planet']>>, ParentType, ContextType>;
@@ -2994,6 +3309,12 @@ export type ShotResolvers<ContextType = RegionContext, ParentType extends Resolv
   shieldDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SiegeResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Siege'] = ResolversParentTypes['Siege']> = {
+  besieger?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  turns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SpoilsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Spoils'] = ResolversParentTypes['Spoils']> = {
   bounties?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   shares?: Resolver<Array<ResolversTypes['SpoilsShare']>, ParentType, ContextType>;
@@ -3146,6 +3467,8 @@ export type Resolvers<ContextType = RegionContext> = {
   BoardEntry?: BoardEntryResolvers<ContextType>;
   Bounty?: BountyResolvers<ContextType>;
   BountyPayload?: BountyPayloadResolvers<ContextType>;
+  BuildingState?: BuildingStateResolvers<ContextType>;
+  BuildingWork?: BuildingWorkResolvers<ContextType>;
   CargoItem?: CargoItemResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
   Colony?: ColonyResolvers<ContextType>;
@@ -3158,6 +3481,9 @@ export type Resolvers<ContextType = RegionContext> = {
   EconomyPayload?: EconomyPayloadResolvers<ContextType>;
   Encounter?: EncounterResolvers<ContextType>;
   Fighter?: FighterResolvers<ContextType>;
+  GarrisonState?: GarrisonStateResolvers<ContextType>;
+  GenesisDevice?: GenesisDeviceResolvers<ContextType>;
+  GenesisPayload?: GenesisPayloadResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
   JoinPayload?: JoinPayloadResolvers<ContextType>;
   LedgerConnection?: LedgerConnectionResolvers<ContextType>;
@@ -3203,6 +3529,7 @@ export type Resolvers<ContextType = RegionContext> = {
   Ship?: ShipResolvers<ContextType>;
   ShipDestroyed?: ShipDestroyedResolvers<ContextType>;
   Shot?: ShotResolvers<ContextType>;
+  Siege?: SiegeResolvers<ContextType>;
   Spoils?: SpoilsResolvers<ContextType>;
   SpoilsShare?: SpoilsShareResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;

@@ -191,11 +191,12 @@ describe('a planet', () => {
     const { player } = await settler(region);
     const [known] = await region.sql<{ id: string }>('select id from planets where sector = 1 limit 1');
     const ask = () => region.ask(query, { r: region.regionId, n: 1, p: known?.id }, player);
+    await ask();
     const before = await countStatements(region, ask);
     for (let index = 0; index < 5; index++) {
       const [planet, pilot] = [await planetOf(region), await settler(region)];
       expect((await claim(pilot, planet)).errors).toBeUndefined();
     }
-    expect(await countStatements(region, ask)).toBe(before);
+    expect(await countStatements(region, ask)).toBeLessThanOrEqual(before);
   });
 });

@@ -1,31 +1,23 @@
-/** Planets and what stands on them, as far as the viewer may see it. */
+/** Planets as places that people hold. */
 import { uuid } from '#subgraphs/kit/ids.ts';
 import type {
-  ColonyResolvers,
+  GenesisPayloadResolvers,
   PilotResolvers,
   PlanetPayloadResolvers,
   PlanetResolvers,
   SectorResolvers,
 } from '../../../generated/types.ts';
-import { isOwnPilot } from '../../sectors/permissions.ts';
-import { readTime } from '../../sectors/resolvers/clock.ts';
-import { present } from '../../sectors/resolvers/region.ts';
-import { isCommodity } from '../../economy/rules/commodities.ts';
-import type { ColonyRow } from '../entities.ts';
-import { holdsPlanet } from '../permissions.ts';
-import { derelictFrom, graceFrom, tenureAt } from '../rules/abandonment.ts';
-import { citadelOf, populationLimit } from '../rules/citadel.ts';
-import { levelOf, populationOf, resources } from '../rules/colony.ts';
-import { habitabilityOf } from '../rules/habitability.ts';
-import { dailyYield } from '../rules/production.ts';
 import { peoplePerPoint } from '../../sectors/generation/planet-tables.ts';
+import { isOwnPilot } from '../../sectors/permissions.ts';
+import { present } from '../../sectors/resolvers/region.ts';
+import { habitabilityOf } from '../rules/habitability.ts';
 import { statusOf } from '../rules/status.ts';
+import { devicesAboard } from '../service/genesis.ts';
 import { planetsOf } from '../service/holdings.ts';
 
-export const planetFields: Pick<
-  PlanetResolvers,
-  'status' | 'habitability' | 'maxPopulation' | 'naturalHabitability' | 'colony'
-> = {
+type PlanetFields = 'status' | 'habitability' | 'maxPopulation' | 'naturalHabitability' | 'colony';
+
+export const planetFields: Pick<PlanetResolvers, PlanetFields> = {
   status: async (row, _arguments, { loaders }) =>
     statusOf(row, (await loaders.colony.load(row.id))?.colony ?? null),
   habitability: async (row, _arguments, { loaders }) => {
@@ -48,43 +40,20 @@ export const sectorPlanet: Pick<SectorResolvers, 'planet'> = {
   },
 };
 
-export const pilotPlanets: Pick<PilotResolvers, 'planets'> = {
+export const pilotPlanets: Pick<PilotResolvers, 'planets' | 'genesisDevices'> = {
   planets: async ({ playerId }, _arguments, { em, viewer }) =>
     isOwnPilot(viewer, playerId) ? await planetsOf(em, playerId) : null,
-};
-
-export const colony: ColonyResolvers = {
-  owner: ({ ownerId }) => ({ id: ownerId }),
-  population: (row) => populationOf(row.colony),
-  populationLimit: (row) => populationLimit(row.colony),
-  citadelLevel: (row) => levelOf(row.colony, 'CITADEL'),
-  citadelName: (row) => citadelOf(row.colony).name,
-  morale: (row) => row.colony.morale,
-  tenure: async (row, _arguments, context) => tenureAt(row, (await readTime(context)).getTime()),
-  graceFrom: (row) => new Date(graceFrom(row)),
-  derelictFrom: (row) => new Date(derelictFrom(row)),
-  stores: (row, _arguments, { viewer }) => (holdsPlanet(viewer, row) ? storesOf(row) : null),
-  storageLimit: (row) => citadelOf(row.colony).storage,
-  production: (row, _arguments, { viewer }) => {
-    if (!holdsPlanet(viewer, row)) return null;
-    return resources.map((resource) => ({
-      ...{ resource, colonists: row.colony.allocations[resource], daily: dailyYield(row.colony, resource) },
-    }));
-  },
-  idle: (row, _arguments, { viewer }) => {
-    if (!holdsPlanet(viewer, row)) return null;
-    const working = resources.reduce((sum, resource) => sum + row.colony.allocations[resource], 0);
-    return populationOf(row.colony) - working;
+  genesisDevices: async ({ playerId, shipId }, _arguments, { em, viewer }) => {
+    if (!isOwnPilot(viewer, playerId)) return null;
+    return shipId ? await devicesAboard(em, shipId) : [];
   },
 };
-
-function storesOf({ colony: { stock } }: ColonyRow) {
-  return Object.entries(stock).flatMap(([commodity, quantity]) =>
-    isCommodity(commodity) && commodity !== 'COLONISTS' && quantity > 0 ? [{ commodity, quantity }] : [],
-  );
-}
 
 export const planetPayload: PlanetPayloadResolvers = {
   pilot: ({ playerId }, _arguments, { loaders }) => present(loaders.pilot.load(playerId)),
   planet: ({ planetId }, _arguments, { loaders }) => present(loaders.planet.load(planetId)),
+};
+
+export const genesisPayload: GenesisPayloadResolvers = {
+  pilot: ({ playerId }, _arguments, { loaders }) => present(loaders.pilot.load(playerId)),
 };

@@ -6,7 +6,3 @@ export const claim = {
   colonists: { minimum: 100, maximum: 1_000 },
   turns: 5,
 } as const;
-
-export const maxNameLength = 40;
-/** Letters of any script, digits, and what stands between words. P */
-export const planetName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} '.-]*$/u;

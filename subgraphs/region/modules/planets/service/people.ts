@@ -5,7 +5,7 @@ import { moveGoods } from '../../../ledger/goods.ts';
 import { requireBerths } from '../../economy/service/berths.ts';
 import { fitAllocations } from '../rules/advance.ts';
 import { populationLimit } from '../rules/citadel.ts';
-import { populationOf, resources, type Colony } from '../rules/colony.ts';
+import { populationOf, resources } from '../rules/colony.ts';
 import { deed, type PlanetRequest, type Ruled } from './deed.ts';
 
 export interface PeopleRequest extends PlanetRequest {
@@ -40,12 +40,13 @@ export async function recallColonists(em: EntityManager, request: PeopleRequest)
 }
 
 export interface AllocationRequest extends PlanetRequest {
-  allocations: Colony['allocations'];
+  input: Record<'fuel' | 'organics' | 'equipment', number>;
 }
 
 /** Sets who works on what. NOT_ENOUGH_COLONISTS when they are more than live there. */
 export async function allocateColonists(em: EntityManager, request: AllocationRequest): Promise<Ruled> {
-  const { allocations } = request;
+  const { fuel, organics, equipment } = request.input;
+  const allocations = { FUEL: fuel, ORGANICS: organics, EQUIPMENT: equipment };
   if (resources.some((resource) => allocations[resource] < 0))
     throw new Refusal('BAD_USER_INPUT', 'No resource can have fewer than 0 colonists.');
   const wanted = resources.reduce((sum, resource) => sum + allocations[resource], 0);
