@@ -5,9 +5,10 @@ import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type { Ship } from '../../sectors/entities.ts';
 import { lockPilot, type ActingPilot } from '../../sectors/service/pilots.ts';
+import { learnSectorsAround } from '../../sectors/service/visibility.ts';
 import type { ColonyRow } from '../entities.ts';
 import { tenureAt } from '../rules/abandonment.ts';
-import type { Colony } from '../rules/colony.ts';
+import { levelOf, type Colony } from '../rules/colony.ts';
 import { saveColony } from './colony-store.ts';
 import { bookPast, colonyOn, lockPlanet, requireInOrbit } from './planets.ts';
 
@@ -36,10 +37,13 @@ export interface Scene {
   action: string;
 }
 
+/** How far a scanner array sees. Source: domain facts §8. */
+const scannerWays = 2;
+
 /** Runs `work` for the owner in the planet's sector; it counts as tending the planet. Throws a Refusal for each thing that forbids it. */
 export async function deed(
   em: EntityManager,
-  { playerId, planetId, key }: PlanetRequest,
+  { regionId, playerId, planetId, key }: PlanetRequest,
   input: Record<string, unknown>,
   work: (tx: EntityManager, scene: Scene) => Promise<void> | void,
 ): Promise<Ruled> {
@@ -56,6 +60,8 @@ export async function deed(
       throw new Refusal('PLANET_FORMING', 'The planet is still forming.', {
         until: new Date(owned.colony.formingUntil).toISOString(),
       });
+    if (levelOf(owned.colony, 'SCANNER_ARRAY') > 0)
+      await learnSectorsAround(tx, regionId, playerId, place.sector, scannerWays);
     owned.tendedAt = now.getTime();
     owned.abandonedAt = null;
     await work(tx, { row: owned, colony: owned.colony, acting, ship, now, action });
