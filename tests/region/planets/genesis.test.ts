@@ -172,7 +172,8 @@ describe('a genesis device', () => {
     const replies = await Promise.all(
       ready.map(({ pilot, id }, index) => deploy(pilot, id, `Race ${index}`)),
     );
-    expect(replies.map(codeOf).toSorted()).toEqual([...Array(5).fill('SECTOR_FULL'), undefined]);
+    expect(replies.filter(({ errors }) => !errors)).toHaveLength(1);
+    expect(replies.filter((reply) => codeOf(reply) === 'SECTOR_FULL')).toHaveLength(5);
   });
 });
 
