@@ -64,7 +64,8 @@ export async function writeMap(tx: EntityManager, regionId: string, plan: Region
     `select k.player_id, k.since, e.kind, e.from_sector, e.to_sector from known_edges k join edges e on e.number = k.edge`,
   );
   for (const table of ['stations', 'edges', 'zones', 'clusters']) await tx.execute(`delete from ${table}`);
-  // What players hold outlives the map it was made with.
+  // What players hold outlives the map it was made with; whoever is claiming a planet is waited for, so that the next statement knows.
+  await tx.execute('select from planets for update');
   await tx.execute(
     'delete from planets p where not exists (select from colonies c where c.planet_id = p.id)',
   );
