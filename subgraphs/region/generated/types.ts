@@ -242,6 +242,8 @@ export type Colony = {
   citadelName: Scalars['String']['output'];
   /** When it became theirs. */
   claimedAt: Scalars['DateTime']['output'];
+  /** What it would bring to a fight; only for the owner, null for everybody else. */
+  defenses: Maybe<PlanetDefenses>;
   /** When everybody may take it, unless its owner does something before. */
   derelictFrom: Scalars['DateTime']['output'];
   /** When a planet made by a genesis device is formed; null when it is. */
@@ -1198,6 +1200,19 @@ export type PlanetColonized = RegionEvent & {
   sector: Scalars['Int']['output'];
   /** What happened. */
   type: RegionEventType;
+};
+
+/** What a planet would bring to a fight as it stands. */
+export type PlanetDefenses = {
+  __typename?: 'PlanetDefenses';
+  /** How hard it hits: twice its turrets and thrice its defense level. */
+  attackPower: Scalars['Int']['output'];
+  /** Part of the damage that never arrives, 0 to 0.9. */
+  damageReduction: Scalars['Float']['output'];
+  /** How hard it is to hit: thrice its shields and five times its defense level; half of that under a siege at morale 0. */
+  defensePower: Scalars['Float']['output'];
+  /** What an attacker has to shoot away first: 500 for each level of the generator, 100 for each shield. */
+  shieldHitPoints: Scalars['Int']['output'];
 };
 
 /** What a deed on a planet led to. */
@@ -2492,6 +2507,7 @@ export type ResolversTypes = {
   PlanetBesieged: ResolverTypeWrapper<OutboxEvent>;
   PlanetBuilding: PlanetBuilding;
   PlanetColonized: ResolverTypeWrapper<OutboxEvent>;
+  PlanetDefenses: ResolverTypeWrapper<PlanetDefenses>;
   PlanetPayload: ResolverTypeWrapper<Ruled>;
   PlanetProduction: ResolverTypeWrapper<PlanetProduction>;
   PlanetResource: PlanetResource;
@@ -2608,6 +2624,7 @@ export type ResolversParentTypes = {
   PlanetAbandoned: OutboxEvent;
   PlanetBesieged: OutboxEvent;
   PlanetColonized: OutboxEvent;
+  PlanetDefenses: PlanetDefenses;
   PlanetPayload: Ruled;
   PlanetProduction: PlanetProduction;
   PlanetStore: PlanetStore;
@@ -2736,6 +2753,7 @@ export type ColonyResolvers<ContextType = RegionContext, ParentType extends Reso
   citadelLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   citadelName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  defenses?: Resolver<Maybe<ResolversTypes['PlanetDefenses']>, ParentType, ContextType>;
   derelictFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   formingUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   garrison?: Resolver<Maybe<Array<ResolversTypes['GarrisonState']>>, ParentType, ContextType>;
@@ -3048,6 +3066,13 @@ export type PlanetColonizedResolvers<ContextType = RegionContext, ParentType ext
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanetDefensesResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetDefenses'] = ResolversParentTypes['PlanetDefenses']> = {
+  attackPower?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  damageReduction?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  defensePower?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shieldHitPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PlanetPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetPayload'] = ResolversParentTypes['PlanetPayload']> = {
@@ -3502,6 +3527,7 @@ export type Resolvers<ContextType = RegionContext> = {
   PlanetAbandoned?: PlanetAbandonedResolvers<ContextType>;
   PlanetBesieged?: PlanetBesiegedResolvers<ContextType>;
   PlanetColonized?: PlanetColonizedResolvers<ContextType>;
+  PlanetDefenses?: PlanetDefensesResolvers<ContextType>;
   PlanetPayload?: PlanetPayloadResolvers<ContextType>;
   PlanetProduction?: PlanetProductionResolvers<ContextType>;
   PlanetStore?: PlanetStoreResolvers<ContextType>;
