@@ -4,6 +4,7 @@ import { combatMutations, combatTypes, pilotName, regionCombat } from './modules
 import * as board from './modules/economy/resolvers/board.ts';
 import * as events from './modules/economy/resolvers/events.ts';
 import * as trade from './modules/economy/resolvers/region.ts';
+import * as stations from './modules/economy/resolvers/stations.ts';
 import {
   dockPayload,
   economyMutations,
@@ -15,11 +16,15 @@ import { resolvers as sectors } from './modules/sectors/resolvers/index.ts';
 export const resolvers: Resolvers = {
   ...sectors,
   ...combatTypes,
-  Mutation: { ...sectors.Mutation, ...economyMutations, ...combatMutations },
+  Mutation: { ...sectors.Mutation, ...economyMutations, ...stations.stationMutations, ...combatMutations },
   Region: { ...sectors.Region, ...trade.regionTrade, ...regionCombat },
-  Station: { ...sectors.Station, ...board.stationMarket },
-  Ship: { ...sectors.Ship, ...board.shipHold },
-  Pilot: { ...sectors.Pilot, ...board.pilotTrades, ...pilotName },
+  Station: { ...sectors.Station, ...board.stationMarket, ...stations.stationBerths },
+  Ship: { ...sectors.Ship, ...board.shipHold, ...stations.shipBerths },
+  Pilot: { ...sectors.Pilot, ...board.pilotTrades, ...stations.pilotStations, ...pilotName },
+  StationDeed: stations.stationDeed,
+  Berth: stations.berth,
+  StationPayload: stations.stationPayload,
+  BerthPayload: stations.berthPayload,
   BoardEntry: board.boardEntry,
   Transaction: board.transaction,
   RegionEconomy: trade.regionEconomy,

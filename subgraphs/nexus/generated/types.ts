@@ -82,9 +82,11 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** The entity belongs to another region than the one that was asked. */
   | 'NOT_IN_REGION'
+  /** The station belongs to somebody else, or to nobody. */
+  | 'NOT_STATION_OWNER'
   /** The station does not trade the commodity in this direction. */
   | 'NOT_TRADED'
-  /** All docking slips of the station are taken. */
+  /** All docking slips of the kind you need are taken. */
   | 'NO_FREE_SLIP'
   /** No warp or known tunnel leads there. */
   | 'NO_WARP'
@@ -148,8 +150,14 @@ export type ErrorCode =
   | 'SHIP_NOT_FREE'
   /** Your pilot has no ship. */
   | 'SHIP_REQUIRED'
+  /** The station's owner left too few credits in its account for what you sell. */
+  | 'STATION_CANNOT_PAY'
+  /** Stations of this class are not sold. */
+  | 'STATION_NOT_FOR_SALE'
   /** The region has no such station. */
   | 'STATION_NOT_FOUND'
+  /** The station belongs to a player already. */
+  | 'STATION_OWNED'
   /** The station has no room for more of the good. */
   | 'STOCK_FULL'
   /** A part of the platform gave an answer that makes no sense. */

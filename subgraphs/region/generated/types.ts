@@ -15,6 +15,9 @@ import type { RegionTerms } from '../modules/economy/service/terms.ts';
 import type { Docked } from '../modules/economy/service/dock.ts';
 import type { Traded } from '../modules/economy/service/trade.ts';
 import type { Withdrawn } from '../modules/economy/service/economy.ts';
+import type { Deed } from '../modules/economy/rules/ownership.ts';
+import type { PaidBerth, Rented } from '../modules/economy/service/berths.ts';
+import type { StationChanged } from '../modules/economy/service/purchase.ts';
 import type { CombatRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../modules/combat/entities.ts';
 import type { Attacked } from '../modules/combat/service/attack.ts';
 import type { Salvaged } from '../modules/combat/service/wrecks.ts';
@@ -56,6 +59,28 @@ export type AttackPayload = {
   combat: Combat;
   /** The attacker after the fight. */
   pilot: Pilot;
+};
+
+/** A long-term slip that a ship has at a station. */
+export type Berth = {
+  __typename?: 'Berth';
+  /** The station; null while you do not know its sector. */
+  station: Maybe<Station>;
+  /** Up to when it is paid. The slip is kept for the ship until then, docked or not. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** What renting a slip led to. */
+export type BerthPayload = {
+  __typename?: 'BerthPayload';
+  /** Credits it cost. */
+  fee: Scalars['Int']['output'];
+  /** The pilot afterwards. */
+  pilot: Pilot;
+  /** The station. */
+  station: Station;
+  /** Up to when the slip is paid. */
+  until: Scalars['DateTime']['output'];
 };
 
 /** One commodity on a station's board. */
@@ -324,16 +349,22 @@ export type Commodity =
 /** What docking or undocking led to. */
 export type DockPayload = {
   __typename?: 'DockPayload';
-  /** Credits it cost. */
+  /** Credits it cost you. */
   fee: Scalars['Int']['output'];
   /** The pilot afterwards. */
   pilot: Pilot;
   /** The station. */
   station: Station;
+  /** Credits that the region's treasury paid of it. */
+  subsidy: Scalars['Int']['output'];
 };
 
 /** Changes of a region's economy; what is left out stays. */
 export type EconomyInput = {
+  /** Whether the treasury rewards round trips to other regions. */
+  arbitrageStipend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the treasury pays part of what docking costs. */
+  dockingSubsidy?: InputMaybe<Scalars['Boolean']['input']>;
   /** What the region is good at. */
   specialization?: InputMaybe<Specialization>;
   /** The tariff, 0 to the region's cap. */
@@ -560,10 +591,14 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Attacks a ship in your sector; costs the turns of its hull. The fight is over when the answer comes. */
   attackShip: Maybe<AttackPayload>;
-  /** Buys from the station you are docked at, for 1 turn. You pay the total, the region's tax and the platform's fee. */
+  /** Buys from the station you are docked at, for 1 turn. You pay the total, the taxes of region and station, and the platform's fee. */
   buy: Maybe<TradePayload>;
+  /** Buys the station you are docked at. The price goes to the region's treasury; the station's account is empty then: `fundStation` lets it buy goods. */
+  buyStation: Maybe<StationPayload>;
   /** Docks your ship at a station in its sector, for 1 turn and the station's fee. Only docked ships trade. */
   dock: Maybe<DockPayload>;
+  /** Moves credits from your pilot to your station's account, from which it pays for what it buys. */
+  fundStation: Maybe<StationPayload>;
   /** Makes the region's map anew; for the Nexus subgraph. */
   generateMap: MapInfo;
   /** Joins a region: makes your pilot at its capital, with the region's starting ship and credits. Joining again changes nothing. */
@@ -574,18 +609,26 @@ export type Mutation = {
   postBounty: Maybe<BountyPayload>;
   /** Takes back the credits of your bounties that nobody earned in time; fees stay paid. */
   reclaimBounties: Maybe<ReclaimPayload>;
+  /** Pays ahead for a long-term slip where your ship is docked, or for more days of the one it has. The slip is kept for the ship, and nobody makes it leave. */
+  rentBerth: Maybe<BerthPayload>;
   /** Takes from a wreck in your sector what your hold has room for, for a turn per 100 units begun. */
   salvageWreck: Maybe<SalvagePayload>;
   /** Scans a sector next to your pilot's for 2 turns: makes it known, and hidden ways of it that your scanner reaches. */
   scanSector: Maybe<ScanPayload>;
-  /** Sells to the station you are docked at, for 1 turn. You get the total less the region's tax and the platform's fee. */
+  /** Sells to the station you are docked at, for 1 turn. You get the total less the taxes of region and station, and the platform's fee. A player's station pays from its own account: STATION_CANNOT_PAY when that is empty. */
   sell: Maybe<TradePayload>;
+  /** Gives your station back to the region: the treasury pays its resale value, and you get what is in its account. */
+  sellStation: Maybe<StationPayload>;
   /** Undocks your ship, for 1 turn. */
   undock: Maybe<DockPayload>;
   /** Changes what the region takes and gives in trade; for its owner and platform admins. */
   updateEconomy: Maybe<EconomyPayload>;
+  /** Changes the terms of your station. */
+  updateStation: Maybe<StationPayload>;
   /** Moves credits from your bank as the region's owner to your pilot here. */
   withdrawRevenue: Maybe<WithdrawalPayload>;
+  /** Moves credits from your station's account to your pilot. */
+  withdrawStationRevenue: Maybe<StationPayload>;
 };
 
 
@@ -603,7 +646,21 @@ export type MutationBuyArgs = {
 };
 
 
+export type MutationBuyStationArgs = {
+  maxPrice?: InputMaybe<Scalars['Int']['input']>;
+  regionId: Scalars['ID']['input'];
+  stationId: Scalars['ID']['input'];
+};
+
+
 export type MutationDockArgs = {
+  regionId: Scalars['ID']['input'];
+  stationId: Scalars['ID']['input'];
+};
+
+
+export type MutationFundStationArgs = {
+  amount: Scalars['SafeInt']['input'];
   regionId: Scalars['ID']['input'];
   stationId: Scalars['ID']['input'];
 };
@@ -642,6 +699,12 @@ export type MutationReclaimBountiesArgs = {
 };
 
 
+export type MutationRentBerthArgs = {
+  days: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationSalvageWreckArgs = {
   regionId: Scalars['ID']['input'];
   wreckId: Scalars['ID']['input'];
@@ -662,6 +725,12 @@ export type MutationSellArgs = {
 };
 
 
+export type MutationSellStationArgs = {
+  regionId: Scalars['ID']['input'];
+  stationId: Scalars['ID']['input'];
+};
+
+
 export type MutationUndockArgs = {
   regionId: Scalars['ID']['input'];
 };
@@ -673,9 +742,23 @@ export type MutationUpdateEconomyArgs = {
 };
 
 
+export type MutationUpdateStationArgs = {
+  input: StationInput;
+  regionId: Scalars['ID']['input'];
+  stationId: Scalars['ID']['input'];
+};
+
+
 export type MutationWithdrawRevenueArgs = {
   amount: Scalars['SafeInt']['input'];
   regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawStationRevenueArgs = {
+  amount: Scalars['SafeInt']['input'];
+  regionId: Scalars['ID']['input'];
+  stationId: Scalars['ID']['input'];
 };
 
 /** The natural warp that attaches a region to the Nexus. */
@@ -742,6 +825,8 @@ export type Pilot = {
   ship: Maybe<Ship>;
   /** What the reputation is called. */
   standing: Standing;
+  /** Stations that belong to the player, in the order in which they were bought; only for the pilot, null for everybody else. */
+  stations: Maybe<Array<Station>>;
   /** Until when the pilot, who took what was not theirs, may be attacked by anybody; null when that is over. */
   suspectUntil: Maybe<Scalars['DateTime']['output']>;
   /** The pilot's trades, newest first; only for the pilot, null for everybody else. */
@@ -962,6 +1047,8 @@ export type Quote = {
   __typename?: 'Quote';
   /** The platform's fee: added to what you pay, taken off what you get. */
   fee: Scalars['Int']['output'];
+  /** What the station's owner takes: added to what you pay, taken off what you get. 0 where nobody owns the station. */
+  stationTax: Scalars['Int']['output'];
   /** The region's tax: added to what you pay, taken off what you get. */
   tax: Scalars['Int']['output'];
   /** Credits for all units. */
@@ -1067,6 +1154,10 @@ export type RegionWrecksArgs = {
 /** What a region takes and gives in trade. */
 export type RegionEconomy = {
   __typename?: 'RegionEconomy';
+  /** Whether the treasury rewards round trips to other regions: 500 credits each, 1,000 a day. Paid when a ship sells the last unit it brought. */
+  arbitrageStipend: Scalars['Boolean']['output'];
+  /** Whether the treasury pays half of what docking costs, up to 250 credits, for everybody at home in the region; at stations that belong to no player. */
+  dockingSubsidy: Scalars['Boolean']['output'];
   /** What the region is good at. */
   specialization: Specialization;
   /** The largest tariff that the number of stations allows: 0.05 below three, 0.15 below six, 0.25 from six. */
@@ -1302,6 +1393,8 @@ export type SectorType =
 /** A ship. */
 export type Ship = {
   __typename?: 'Ship';
+  /** Long-term slips that are paid for and kept for the ship, soonest over first; only for its pilot, null for everybody else. */
+  berths: Maybe<Array<Berth>>;
   /** What the ship carries; only for its pilot, null for everybody else. */
   cargo: Maybe<Array<CargoItem>>;
   /** Units of goods the ship can carry. */
@@ -1462,16 +1555,24 @@ export type Station = {
   __typename?: 'Station';
   /** What the station deals in, at the prices you would get. */
   board: Array<BoardEntry>;
-  /** Ships docked now, of as many as there are transient slips. */
+  /** Whose station it is and on which terms; null when it belongs to no player. */
+  deed: Maybe<StationDeed>;
+  /** Ships docked now. */
   dockedShips: Scalars['Int']['output'];
-  /** Credits for docking. */
+  /** Credits you would pay for docking; 0 for the station's owner. A subsidy of the region is not taken off. */
   dockingFee: Scalars['Int']['output'];
   /** The station's ID, a UUID. */
   id: Scalars['ID']['output'];
+  /** Credits for a day in a long-term slip. */
+  longTermFee: Scalars['Int']['output'];
   /** Docking slips for long stays. */
   longTermSlips: Scalars['Int']['output'];
+  /** Long-term slips that are paid for. */
+  longTermSlipsTaken: Scalars['Int']['output'];
   /** Name shown to players. */
   name: Scalars['String']['output'];
+  /** Credits that the station costs; null when it is not for sale. */
+  price: Maybe<Scalars['Int']['output']>;
   /** ID of the station's region. */
   regionId: Scalars['ID']['output'];
   /** The sector the station is in. */
@@ -1486,6 +1587,48 @@ export type Station = {
   transientSlips: Scalars['Int']['output'];
   /** What the station is for. */
   type: StationType;
+};
+
+/** A station that belongs to a player. */
+export type StationDeed = {
+  __typename?: 'StationDeed';
+  /** Credits in the station's account; only for the owner, null for everybody else. */
+  account: Maybe<Scalars['SafeInt']['output']>;
+  /** A flat fee for docking, 50 to 500 credits; null when it goes by size and protection. */
+  flatDockingFee: Maybe<Scalars['Int']['output']>;
+  /** The player. */
+  owner: Player;
+  /** Part put on the prices for everybody but the owner, -0.1 to 0.1: raises what pilots pay and lowers what they get, or the other way round when negative. */
+  priceLever: Scalars['Float']['output'];
+  /** Credits that the region's treasury would pay for the station: half of what it cost. */
+  resaleValue: Scalars['SafeInt']['output'];
+  /** Factor on what services cost, 0.8 to 2: docking without a flat fee, and long-term slips. */
+  serviceCharge: Scalars['Float']['output'];
+  /** When the player bought it. */
+  since: Scalars['DateTime']['output'];
+  /** Part of each trade's total that the owner takes, 0.05 to 0.25: added to what pilots pay, taken off what they get. */
+  taxRate: Scalars['Float']['output'];
+};
+
+/** Terms of a station; what is left out stays. */
+export type StationInput = {
+  /** A flat fee for docking, 50 to 500 credits; an explicit null goes back to size and protection. */
+  flatDockingFee?: InputMaybe<Scalars['Int']['input']>;
+  /** Part put on the prices for everybody but you, -0.1 to 0.1. */
+  priceLever?: InputMaybe<Scalars['Float']['input']>;
+  /** Factor on what services cost, 0.8 to 2. */
+  serviceCharge?: InputMaybe<Scalars['Float']['input']>;
+  /** Part of each trade's total that you take, 0.05 to 0.25. */
+  taxRate?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What a change of a station led to. */
+export type StationPayload = {
+  __typename?: 'StationPayload';
+  /** Your pilot afterwards. */
+  pilot: Pilot;
+  /** The station afterwards. */
+  station: Station;
 };
 
 /** How well docked ships are protected. */
@@ -1601,6 +1744,8 @@ export type TradePayload = {
   pilot: Pilot;
   /** The station afterwards. */
   station: Station;
+  /** Credits that the treasury gave you for the round trip to another region that ended with this sale. */
+  stipend: Scalars['Int']['output'];
   /** The trade. */
   transaction: Transaction;
 };
@@ -1643,6 +1788,8 @@ export type Transaction = {
   quantity: Scalars['Int']['output'];
   /** The station; null when it is on the map no more. */
   station: Maybe<Station>;
+  /** What the station's owner took: added to what was paid, taken off what was got. */
+  stationTax: Scalars['SafeInt']['output'];
   /** The tariff in force, which is in the price. */
   tariffRate: Scalars['Float']['output'];
   /** The region's tax: added to what was paid, taken off what was got. */
@@ -1914,6 +2061,8 @@ export type ResolversTypes = {
   AsteroidYield: ResolverTypeWrapper<AsteroidYield>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AttackPayload: ResolverTypeWrapper<Attacked>;
+  Berth: ResolverTypeWrapper<PaidBerth>;
+  BerthPayload: ResolverTypeWrapper<Rented>;
   BoardEntry: ResolverTypeWrapper<StockRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Bounty: ResolverTypeWrapper<BountyRow>;
@@ -1990,6 +2139,9 @@ export type ResolversTypes = {
   SpoilsShare: ResolverTypeWrapper<SpoilsShare>;
   Standing: Standing;
   Station: ResolverTypeWrapper<StationRow>;
+  StationDeed: ResolverTypeWrapper<Deed>;
+  StationInput: StationInput;
+  StationPayload: ResolverTypeWrapper<StationChanged>;
   StationSecurity: StationSecurity;
   StationType: StationType;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2018,6 +2170,8 @@ export type ResolversParentTypes = {
   AsteroidYield: AsteroidYield;
   Int: Scalars['Int']['output'];
   AttackPayload: Attacked;
+  Berth: PaidBerth;
+  BerthPayload: Rented;
   BoardEntry: StockRow;
   Float: Scalars['Float']['output'];
   Bounty: BountyRow;
@@ -2080,6 +2234,9 @@ export type ResolversParentTypes = {
   Spoils: SpoilsRow;
   SpoilsShare: SpoilsShare;
   Station: StationRow;
+  StationDeed: Deed;
+  StationInput: StationInput;
+  StationPayload: StationChanged;
   Subscription: Record<PropertyKey, never>;
   TradeBonus: TradeBonus;
   TradeBonusInput: TradeBonusInput;
@@ -2110,6 +2267,18 @@ export type AsteroidYieldResolvers<ContextType = RegionContext, ParentType exten
 export type AttackPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AttackPayload'] = ResolversParentTypes['AttackPayload']> = {
   combat?: Resolver<ResolversTypes['Combat'], ParentType, ContextType>;
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
+export type BerthResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Berth'] = ResolversParentTypes['Berth']> = {
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BerthPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['BerthPayload'] = ResolversParentTypes['BerthPayload']> = {
+  fee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type BoardEntryResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['BoardEntry'] = ResolversParentTypes['BoardEntry']> = {
@@ -2217,6 +2386,7 @@ export type DockPayloadResolvers<ContextType = RegionContext, ParentType extends
   fee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
   station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
+  subsidy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EconomyPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['EconomyPayload'] = ResolversParentTypes['EconomyPayload']> = {
@@ -2301,18 +2471,24 @@ export type MovePayloadResolvers<ContextType = RegionContext, ParentType extends
 export type MutationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   attackShip?: Resolver<Maybe<ResolversTypes['AttackPayload']>, ParentType, ContextType, RequireFields<MutationAttackShipArgs, 'regionId' | 'shipId'>>;
   buy?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationBuyArgs, 'commodity' | 'quantity' | 'regionId'>>;
+  buyStation?: Resolver<Maybe<ResolversTypes['StationPayload']>, ParentType, ContextType, RequireFields<MutationBuyStationArgs, 'regionId' | 'stationId'>>;
   dock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationDockArgs, 'regionId' | 'stationId'>>;
+  fundStation?: Resolver<Maybe<ResolversTypes['StationPayload']>, ParentType, ContextType, RequireFields<MutationFundStationArgs, 'amount' | 'regionId' | 'stationId'>>;
   generateMap?: Resolver<ResolversTypes['MapInfo'], ParentType, ContextType, RequireFields<MutationGenerateMapArgs, 'preserveData' | 'regionId' | 'runId' | 'seed'>>;
   joinRegion?: Resolver<Maybe<ResolversTypes['JoinPayload']>, ParentType, ContextType, RequireFields<MutationJoinRegionArgs, 'regionId'>>;
   moveShip?: Resolver<Maybe<ResolversTypes['MovePayload']>, ParentType, ContextType, RequireFields<MutationMoveShipArgs, 'regionId' | 'to'>>;
   postBounty?: Resolver<Maybe<ResolversTypes['BountyPayload']>, ParentType, ContextType, RequireFields<MutationPostBountyArgs, 'amount' | 'days' | 'playerId' | 'regionId'>>;
   reclaimBounties?: Resolver<Maybe<ResolversTypes['ReclaimPayload']>, ParentType, ContextType, RequireFields<MutationReclaimBountiesArgs, 'regionId'>>;
+  rentBerth?: Resolver<Maybe<ResolversTypes['BerthPayload']>, ParentType, ContextType, RequireFields<MutationRentBerthArgs, 'days' | 'regionId'>>;
   salvageWreck?: Resolver<Maybe<ResolversTypes['SalvagePayload']>, ParentType, ContextType, RequireFields<MutationSalvageWreckArgs, 'regionId' | 'wreckId'>>;
   scanSector?: Resolver<Maybe<ResolversTypes['ScanPayload']>, ParentType, ContextType, RequireFields<MutationScanSectorArgs, 'number' | 'regionId'>>;
   sell?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationSellArgs, 'commodity' | 'quantity' | 'regionId'>>;
+  sellStation?: Resolver<Maybe<ResolversTypes['StationPayload']>, ParentType, ContextType, RequireFields<MutationSellStationArgs, 'regionId' | 'stationId'>>;
   undock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationUndockArgs, 'regionId'>>;
   updateEconomy?: Resolver<Maybe<ResolversTypes['EconomyPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEconomyArgs, 'input' | 'regionId'>>;
+  updateStation?: Resolver<Maybe<ResolversTypes['StationPayload']>, ParentType, ContextType, RequireFields<MutationUpdateStationArgs, 'input' | 'regionId' | 'stationId'>>;
   withdrawRevenue?: Resolver<Maybe<ResolversTypes['WithdrawalPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawRevenueArgs, 'amount' | 'regionId'>>;
+  withdrawStationRevenue?: Resolver<Maybe<ResolversTypes['StationPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawStationRevenueArgs, 'amount' | 'regionId' | 'stationId'>>;
 };
 
 export type NexusWarpResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['NexusWarp'] = ResolversParentTypes['NexusWarp']> = {
@@ -2349,6 +2525,7 @@ export type PilotResolvers<ContextType = RegionContext, ParentType extends Resol
   sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType>;
   ship?: Resolver<Maybe<ResolversTypes['Ship']>, ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  stations?: Resolver<Maybe<Array<ResolversTypes['Station']>>, ParentType, ContextType>;
   suspectUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, Partial<PilotTransactionsArgs>>;
   turns?: Resolver<Maybe<ResolversTypes['Turns']>, ParentType, ContextType>;
@@ -2443,6 +2620,7 @@ export type QueryResolvers<ContextType = RegionContext, ParentType extends Resol
 
 export type QuoteResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
   fee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stationTax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2475,6 +2653,8 @@ export type RegionResolvers<ContextType = RegionContext, ParentType extends Reso
 };
 
 export type RegionEconomyResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionEconomy'] = ResolversParentTypes['RegionEconomy']> = {
+  arbitrageStipend?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dockingSubsidy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   specialization?: Resolver<ResolversTypes['Specialization'], ParentType, ContextType>;
   tariffCap?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   tariffRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2569,6 +2749,7 @@ export type SectorEdgeResolvers<ContextType = RegionContext, ParentType extends 
 
 export type ShipResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Ship'] = ResolversParentTypes['Ship'], FederationReferenceType extends FederationReferenceTypes['Ship'] = FederationReferenceTypes['Ship']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Ship']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  berths?: Resolver<Maybe<Array<ResolversTypes['Berth']>>, ParentType, ContextType>;
   cargo?: Resolver<Maybe<Array<ResolversTypes['CargoItem']>>, ParentType, ContextType>;
   cargoCapacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   condition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2627,11 +2808,15 @@ export type SpoilsShareResolvers<ContextType = RegionContext, ParentType extends
 export type StationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Station']> | FederationReferenceType, FederationReferenceType, ContextType>;
   board?: Resolver<Array<ResolversTypes['BoardEntry']>, ParentType, ContextType>;
+  deed?: Resolver<Maybe<ResolversTypes['StationDeed']>, ParentType, ContextType>;
   dockedShips?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dockingFee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  longTermFee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   longTermSlips?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  longTermSlipsTaken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
   security?: Resolver<ResolversTypes['StationSecurity'], ParentType, ContextType>;
@@ -2639,6 +2824,22 @@ export type StationResolvers<ContextType = RegionContext, ParentType extends Res
   stationClass?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   transientSlips?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['StationType'], ParentType, ContextType>;
+};
+
+export type StationDeedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['StationDeed'] = ResolversParentTypes['StationDeed']> = {
+  account?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  flatDockingFee?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  priceLever?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  resaleValue?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  serviceCharge?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  taxRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type StationPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['StationPayload'] = ResolversParentTypes['StationPayload']> = {
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -2672,6 +2873,7 @@ export type TradeCompletedResolvers<ContextType = RegionContext, ParentType exte
 export type TradePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['TradePayload'] = ResolversParentTypes['TradePayload']> = {
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
   station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
+  stipend?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
 };
 
@@ -2694,6 +2896,7 @@ export type TransactionResolvers<ContextType = RegionContext, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  stationTax?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   tariffRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
@@ -2758,6 +2961,8 @@ export type ZoneResolvers<ContextType = RegionContext, ParentType extends Resolv
 export type Resolvers<ContextType = RegionContext> = {
   AsteroidYield?: AsteroidYieldResolvers<ContextType>;
   AttackPayload?: AttackPayloadResolvers<ContextType>;
+  Berth?: BerthResolvers<ContextType>;
+  BerthPayload?: BerthPayloadResolvers<ContextType>;
   BoardEntry?: BoardEntryResolvers<ContextType>;
   Bounty?: BountyResolvers<ContextType>;
   BountyPayload?: BountyPayloadResolvers<ContextType>;
@@ -2814,6 +3019,8 @@ export type Resolvers<ContextType = RegionContext> = {
   Spoils?: SpoilsResolvers<ContextType>;
   SpoilsShare?: SpoilsShareResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
+  StationDeed?: StationDeedResolvers<ContextType>;
+  StationPayload?: StationPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TradeBonus?: TradeBonusResolvers<ContextType>;
   TradeCompleted?: TradeCompletedResolvers<ContextType>;

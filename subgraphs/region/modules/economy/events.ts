@@ -27,6 +27,13 @@ interface ChangedPayload {
   changes: object;
 }
 
+interface StationPayload {
+  stationId: string;
+  /** ID of the player who changed it. */
+  by: string;
+  change: 'bought' | 'sold' | 'terms';
+}
+
 export interface AlertPayload extends PortPayload {
   kind: 'SPIKE' | 'CRASH';
   /** Change of the midpoint since the hour began, as a part of it. */
@@ -37,9 +44,14 @@ export const tradeCompleted = (payload: TradePayload): [string, TradePayload] =>
 export const portUpdated = (payload: PortPayload): [string, PortPayload] => ['port.updated', payload];
 export const priceAlerted = (payload: AlertPayload): [string, AlertPayload] => ['price.alert', payload];
 
-/** For the audit and for caches, not for clients. */
+/** Both for the audit and for caches, not for clients. */
 export const economyChanged = (payload: ChangedPayload): [string, ChangedPayload] => [
   'economy.changed',
+  payload,
+];
+
+export const stationChanged = (payload: StationPayload): [string, StationPayload] => [
+  'station.changed',
   payload,
 ];
 

@@ -69,8 +69,11 @@ export const economyMutations: Pick<MutationResolvers, Mutations> = {
 };
 
 /** An explicit null leaves a setting as it is, as leaving it out does. */
-function changesOf({ taxRate, tariffRate, specialization, tradeBonuses }: EconomyInput): EconomyChanges {
+function changesOf(input: EconomyInput): EconomyChanges {
+  const { taxRate, tariffRate, specialization, tradeBonuses, dockingSubsidy, arbitrageStipend } = input;
   return {
+    ...(typeof dockingSubsidy === 'boolean' && { dockingSubsidy }),
+    ...(typeof arbitrageStipend === 'boolean' && { arbitrageStipend }),
     ...(typeof taxRate === 'number' && { taxRate }),
     ...(typeof tariffRate === 'number' && { tariffRate }),
     ...(specialization && { specialization }),
@@ -80,12 +83,15 @@ function changesOf({ taxRate, tariffRate, specialization, tradeBonuses }: Econom
   };
 }
 
+// Results that were stored before there were subsidies and stipends do not have them.
 export const dockPayload: DockPayloadResolvers = {
+  subsidy: ({ subsidy }) => subsidy ?? 0,
   pilot: ({ playerId }, _arguments, { loaders }) => present(loaders.pilot.load(playerId)),
   station: ({ stationId }, _arguments, { loaders }) => present(loaders.station.load(stationId)),
 };
 
 export const tradePayload: TradePayloadResolvers = {
+  stipend: ({ stipend }) => stipend ?? 0,
   transaction: ({ transactionId }, _arguments, { em }) => transactionById(em, transactionId),
   pilot: ({ playerId }, _arguments, { loaders }) => present(loaders.pilot.load(playerId)),
   station: ({ stationId }, _arguments, { loaders }) => present(loaders.station.load(stationId)),

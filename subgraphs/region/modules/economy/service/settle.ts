@@ -28,6 +28,7 @@ export async function settleMarkets(em: EntityManager): Promise<void> {
       `update ships s set status = 'IN_SPACE', station_id = null, docked_at = null
        where station_id is not null and not exists (select from stations t where t.id = s.station_id)`,
     );
+    await closeDeeds(tx, action);
     await burnFloats(tx, action);
   });
 }
@@ -35,6 +36,23 @@ export async function settleMarkets(em: EntityManager): Promise<void> {
 /** 0 to 1, the same for the same text: the first stock of a map is as reproducible as the map. */
 function drawn(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32;
+}
+
+/** A station that is gone belongs to nobody; its owner gets what was in its account. P: nobody pays for the station. */
+async function closeDeeds(tx: EntityManager, action: string): Promise<void> {
+  const gone = 'not exists (select from stations t where t.id = station_id)';
+  const closed = await tx.execute<{ owner: string; station: string; balance: string }[]>(
+    `with closed as (delete from deeds where ${gone} returning station_id, owner_id)
+     select owner_id as owner, station_id as station, balance from closed join accounts a on a.kind = 'station' and a.holder = station_id::text`,
+  );
+  await transferAll(
+    tx,
+    closed.map(({ owner, station, balance }) => ({
+      ...{ from: accountOf('station', station), to: accountOf('pilot', owner), amount: Number(balance) },
+      ...{ action, cause: 'station_removed', reason: 'Your station is on the map no more.' },
+    })),
+  );
+  await tx.execute(`delete from berths where ${gone}`);
 }
 
 async function burnFloats(tx: EntityManager, action: string): Promise<void> {

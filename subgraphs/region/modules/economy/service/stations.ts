@@ -6,26 +6,33 @@ import type { ActingPilot } from '../../sectors/service/pilots.ts';
 
 export type StationRow = Pick<
   Station,
-  'id' | 'sector' | 'stationClass' | 'size' | 'security' | 'transientSlips'
+  'id' | 'sector' | 'stationClass' | 'size' | 'security' | 'transientSlips' | 'longTermSlips'
 >;
 
-const columns = `id, sector, station_class as "stationClass", size, security, transient_slips as "transientSlips"`;
+const columns = `id, sector, station_class as "stationClass", size, security, transient_slips as "transientSlips", long_term_slips as "longTermSlips"`;
 
-/** Locks a station against other changes of who is docked there. STATION_NOT_FOUND when there is none. */
-export async function lockStation(tx: EntityManager, stationId: string): Promise<StationRow> {
+/** What a change of a station keeps others from: who is docked there may be changed while others trade, whose it is may not. */
+const locks = { berths: 'no key update', deed: 'update' };
+
+/** Locks a station against other changes. STATION_NOT_FOUND when there is none. */
+export async function lockStation(
+  tx: EntityManager,
+  stationId: string,
+  change: keyof typeof locks,
+): Promise<StationRow> {
   const [row] = await tx.execute<StationRow[]>(
-    `select ${columns} from stations where id = ? for no key update`,
+    `select ${columns} from stations where id = ? for ${locks[change]}`,
     [stationId],
   );
   if (!row) throw new Refusal('STATION_NOT_FOUND', 'This region has no such station.');
   return row;
 }
 
-/** The station that a player's ship is docked at, unlocked; NOT_DOCKED when it is not. */
+/** The station that a player's ship is docked at; it keeps its owner until the transaction ends. NOT_DOCKED when it is not. */
 export async function dockedAt(tx: EntityManager, playerId: string): Promise<StationRow> {
   const [row] = await tx.execute<StationRow[]>(
     `select ${columns} from stations where id =
-       (select s.station_id from pilots p join ships s on s.id = p.ship_id where p.player_id = ?)`,
+       (select s.station_id from pilots p join ships s on s.id = p.ship_id where p.player_id = ?) for key share`,
     [playerId],
   );
   if (!row) throw notDocked();

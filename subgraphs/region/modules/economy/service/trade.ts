@@ -9,15 +9,16 @@ import { transferAll, type Transfer } from '../../../ledger/credits.ts';
 import { moveGoods } from '../../../ledger/goods.ts';
 import { lockPilot, spendTurns } from '../../sectors/service/pilots.ts';
 import { portUpdated, tradeCompleted } from '../events.ts';
-import type { Bonus } from '../rules/bonuses.ts';
 import type { Commodity } from '../rules/commodities.ts';
-import { purchasePrice, salePrice, type Terms } from '../rules/prices.ts';
+import { leverFor } from '../rules/ownership.ts';
+import { purchasePrice, salePrice, type Listing, type Terms } from '../rules/prices.ts';
 import { turnsOf } from '../rules/stations.ts';
 import { leviesOn, type Levies } from '../rules/taxes.ts';
-import { bonusOf } from './imports.ts';
+import { deedOf } from './deeds.ts';
+import { noReward, rewardOf, type Reward } from './imports.ts';
 import { fundFloat } from './floats.ts';
 import { recordPrice } from './history.ts';
-import { lockStock, type MarketStock } from './market-stock.ts';
+import { lockStock } from './market-stock.ts';
 import { dockedAt, requireDocked, type StationRow } from './stations.ts';
 import { regionTerms, termsOf } from './terms.ts';
 import { recordTrade } from './transactions.ts';
@@ -39,9 +40,9 @@ export interface Traded {
   playerId: string;
   stationId: string;
   transactionId: string;
+  /** Credits from the treasury for a round trip to another region. */
+  stipend?: number;
 }
-
-const noBonus: Bonus = { total: 0, fromTreasury: 0 };
 
 /** Trades at the station where the player's ship is docked. */
 export async function trade(em: EntityManager, request: TradeRequest): Promise<Traded> {
@@ -50,24 +51,33 @@ export async function trade(em: EntityManager, request: TradeRequest): Promise<T
   const input = { direction, commodity, quantity, bound };
   return await transactOnce(em, { playerId, key, input }, async (tx) => {
     const station = await dockedAt(tx, playerId);
+    const deed = await deedOf(tx, station.id);
     const region = await regionTerms(tx);
     const action = randomUUID();
     const stock = await lockStock(tx, station, commodity, region.settings.specialization, action);
     const acting = await lockPilot(tx, playerId);
     const ship = requireDocked(acting, station.id);
-    const unitPrice = agreedPrice(request, stock, termsOf(acting.pilot, region));
+    const listing = { ...stock, lever: leverFor(deed, playerId) };
+    const unitPrice = agreedPrice(request, listing, termsOf(acting.pilot, region));
     spendTurns(acting.pilot, turnsOf.trade);
     const hold = `ship:${ship.id}` as const;
     const store = `station:${station.id}` as const;
     const [from, to] = direction === 'BUY' ? [store, hold] : [hold, store];
     await moveGoods(tx, { from, to, good: commodity, quantity, action });
-    const bonus =
+    const reward =
       direction === 'SELL'
-        ? await bonusOf(tx, { ...request, ...region, shipId: ship.id, stationId: station.id, unitPrice })
-        : noBonus;
-    const total = quantity * unitPrice + bonus.total;
-    const levies = leviesOn(total, region.settings.taxRate, station.stationClass, region.ownerId !== null);
-    await settle(tx, { request, station, action, total, bonus, levies, ownerId: region.ownerId });
+        ? await rewardOf(tx, {
+            ...{ ...request, ...region, shipId: ship.id, stationId: station.id, unitPrice },
+            owned: deed !== null,
+          })
+        : noReward;
+    const total = quantity * unitPrice + reward.total;
+    const levies = leviesOn(total, {
+      ...{ stationClass: station.stationClass, stationTaxRate: deed?.taxRate ?? 0 },
+      ...{ taxRate: region.settings.taxRate, hasOwner: region.ownerId !== null },
+    });
+    const payment = { request, station, action, total, reward, levies, ownerId: region.ownerId };
+    await settle(tx, { ...payment, owned: deed !== null });
     const left = stock.quantity + (direction === 'BUY' ? -quantity : quantity);
     const record = {
       ...request,
@@ -76,7 +86,7 @@ export async function trade(em: EntityManager, request: TradeRequest): Promise<T
       station,
       unitPrice,
       total,
-      bonus: bonus.total,
+      bonus: reward.total,
       tariff: region.tariff,
     };
     await recordTrade(tx, record);
@@ -91,14 +101,14 @@ export async function trade(em: EntityManager, request: TradeRequest): Promise<T
     const port = { sector: station.sector, stationId: station.id, commodity, quantity: left };
     await emit(tx, regionId, ...portUpdated(port));
     await tx.flush();
-    return { playerId, stationId: station.id, transactionId: action };
+    return { playerId, stationId: station.id, transactionId: action, stipend: reward.stipend };
   });
 }
 
 /** The price of a unit, when the station has it or has room for it, and the price is within the bound. */
 function agreedPrice(
   { direction, commodity, quantity, bound }: TradeRequest,
-  stock: MarketStock,
+  stock: Listing,
   terms: Terms,
 ): number {
   const buying = direction === 'BUY';
@@ -123,15 +133,18 @@ interface Settlement {
   action: string;
   /** Bonus included. */
   total: number;
-  bonus: Bonus;
+  reward: Reward;
   levies: Levies;
+  /** The region's owner. */
   ownerId: string | null;
+  /** Whether the station belongs to a player. */
+  owned: boolean;
 }
 
 /** Moves the credits: the total between pilot and station, the levies from the pilot to whom they are due. */
 async function settle(tx: EntityManager, settlement: Settlement): Promise<void> {
-  const { request, station, action, total, bonus, levies, ownerId } = settlement;
-  const { fromTreasury } = bonus;
+  const { request, station, action, total, reward, levies, ownerId, owned } = settlement;
+  const { fromTreasury, stipend } = reward;
   const { playerId, direction, commodity, quantity } = request;
   const pilot = accountOf('pilot', playerId);
   const float = accountOf('station', station.id);
@@ -141,12 +154,19 @@ async function settle(tx: EntityManager, settlement: Settlement): Promise<void> 
     ...{ from: pilot, to, amount, cause, reason, action },
   });
   await transferAll(tx, [
-    ...(buying ? [] : await fundFloat(tx, station.id, total - fromTreasury, action)),
+    ...(buying
+      ? []
+      : await fundFloat(
+          ...([tx, { stationId: station.id, owned }] as const),
+          ...([total - fromTreasury - levies.stationTax, action] as const),
+        )),
     {
       ...{ from: buying ? pilot : float, to: buying ? float : pilot, amount: total - fromTreasury },
       ...{ cause: 'trade', reason, action },
     },
     { ...{ from: treasury, to: pilot, amount: fromTreasury, action }, ...{ cause: 'trade_bonus', reason } },
+    { ...{ from: treasury, to: pilot, amount: stipend, action }, ...{ cause: 'arbitrage_stipend', reason } },
+    levy(float, levies.stationTax, 'station_tax'),
     levy(treasury, levies.treasuryPart, 'tax_collection'),
     ...(ownerId ? [levy(accountOf('owner', ownerId), levies.ownerPart, 'tax_collection')] : []),
     levy(burnt, levies.fee, 'platform_fee'),
