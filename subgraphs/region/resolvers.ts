@@ -38,4 +38,5 @@ export const resolvers: Resolvers = {
   TradeCompleted: events.tradeCompleted,
   PortUpdated: events.portUpdated,
   PriceAlert: events.priceAlert,
+  StationChanged: events.stationChanged,
 };

@@ -17,7 +17,7 @@ import type { Traded } from '../modules/economy/service/trade.ts';
 import type { Withdrawn } from '../modules/economy/service/economy.ts';
 import type { Deed } from '../modules/economy/rules/ownership.ts';
 import type { PaidBerth, Rented } from '../modules/economy/service/berths.ts';
-import type { StationChanged } from '../modules/economy/service/purchase.ts';
+import type { ChangedStation } from '../modules/economy/service/purchase.ts';
 import type { CombatRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../modules/combat/entities.ts';
 import type { Attacked } from '../modules/combat/service/attack.ts';
 import type { Salvaged } from '../modules/combat/service/wrecks.ts';
@@ -1202,6 +1202,8 @@ export type RegionEventType =
   | 'PRICE_ALERT'
   /** A ship was destroyed (`ship.destroyed`). */
   | 'SHIP_DESTROYED'
+  /** A station changed hands or its terms (`station.changed`). */
+  | 'STATION_CHANGED'
   /** You bought or sold something (`trade.completed`). */
   | 'TRADE_COMPLETED';
 
@@ -1587,6 +1589,38 @@ export type Station = {
   transientSlips: Scalars['Int']['output'];
   /** What the station is for. */
   type: StationType;
+};
+
+/** What changed about a station. */
+export type StationChange =
+  /** A player bought it. */
+  | 'BOUGHT'
+  /** Its owner gave it back to the region. */
+  | 'SOLD'
+  /** Its owner changed its terms: its prices and fees are others now. */
+  | 'TERMS';
+
+/** A station changed hands or its terms. */
+export type StationChanged = RegionEvent & {
+  __typename?: 'StationChanged';
+  /** What changed. */
+  change: StationChange;
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of the station's sector. */
+  sector: Scalars['Int']['output'];
+  /** ID of the station. */
+  stationId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
 };
 
 /** A station that belongs to a player. */
@@ -2139,9 +2173,11 @@ export type ResolversTypes = {
   SpoilsShare: ResolverTypeWrapper<SpoilsShare>;
   Standing: Standing;
   Station: ResolverTypeWrapper<StationRow>;
+  StationChange: StationChange;
+  StationChanged: ResolverTypeWrapper<OutboxEvent>;
   StationDeed: ResolverTypeWrapper<Deed>;
   StationInput: StationInput;
-  StationPayload: ResolverTypeWrapper<StationChanged>;
+  StationPayload: ResolverTypeWrapper<ChangedStation>;
   StationSecurity: StationSecurity;
   StationType: StationType;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2234,9 +2270,10 @@ export type ResolversParentTypes = {
   Spoils: SpoilsRow;
   SpoilsShare: SpoilsShare;
   Station: StationRow;
+  StationChanged: OutboxEvent;
   StationDeed: Deed;
   StationInput: StationInput;
-  StationPayload: StationChanged;
+  StationPayload: ChangedStation;
   Subscription: Record<PropertyKey, never>;
   TradeBonus: TradeBonus;
   TradeBonusInput: TradeBonusInput;
@@ -2663,7 +2700,7 @@ export type RegionEconomyResolvers<ContextType = RegionContext, ParentType exten
 };
 
 export type RegionEventResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionEvent'] = ResolversParentTypes['RegionEvent']> = {
-  __resolveType: TypeResolveFn<'CombatEnded' | 'CombatStarted' | 'PlayerArrived' | 'PlayerMoved' | 'PortUpdated' | 'PriceAlert' | 'ShipDestroyed' | 'TradeCompleted', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CombatEnded' | 'CombatStarted' | 'PlayerArrived' | 'PlayerMoved' | 'PortUpdated' | 'PriceAlert' | 'ShipDestroyed' | 'StationChanged' | 'TradeCompleted', ParentType, ContextType>;
 };
 
 export type RegionStatsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionStats'] = ResolversParentTypes['RegionStats']> = {
@@ -2824,6 +2861,19 @@ export type StationResolvers<ContextType = RegionContext, ParentType extends Res
   stationClass?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   transientSlips?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['StationType'], ParentType, ContextType>;
+};
+
+export type StationChangedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['StationChanged'] = ResolversParentTypes['StationChanged']> = {
+  change?: Resolver<ResolversTypes['StationChange'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type StationDeedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['StationDeed'] = ResolversParentTypes['StationDeed']> = {
@@ -3019,6 +3069,7 @@ export type Resolvers<ContextType = RegionContext> = {
   Spoils?: SpoilsResolvers<ContextType>;
   SpoilsShare?: SpoilsShareResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
+  StationChanged?: StationChangedResolvers<ContextType>;
   StationDeed?: StationDeedResolvers<ContextType>;
   StationPayload?: StationPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

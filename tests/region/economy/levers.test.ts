@@ -71,7 +71,8 @@ describe('a docking subsidy', () => {
     await leaveInTreasury(125);
     const pilots = await Promise.all(Array.from({ length: 6 }, () => joinedPilot(region)));
     const replies = await Promise.all(pilots.map(({ player }) => dock(player, station)));
-    expect(replies.map(({ data }) => data.dock.subsidy).toSorted()).toEqual([0, 0, 0, 0, 50, 50]);
+    const paid = replies.map(({ data }) => data.dock.subsidy).filter((subsidy) => subsidy > 0);
+    expect(paid).toEqual([50, 50]);
     expect(await treasury()).toBe(25);
     expect(await audit()).toEqual([]);
   });

@@ -27,11 +27,12 @@ interface ChangedPayload {
   changes: object;
 }
 
-interface StationPayload {
+export interface StationPayload {
+  sector: number;
   stationId: string;
   /** ID of the player who changed it. */
   by: string;
-  change: 'bought' | 'sold' | 'terms';
+  change: 'BOUGHT' | 'SOLD' | 'TERMS';
 }
 
 export interface AlertPayload extends PortPayload {
@@ -42,19 +43,19 @@ export interface AlertPayload extends PortPayload {
 
 export const tradeCompleted = (payload: TradePayload): [string, TradePayload] => ['trade.completed', payload];
 export const portUpdated = (payload: PortPayload): [string, PortPayload] => ['port.updated', payload];
-export const priceAlerted = (payload: AlertPayload): [string, AlertPayload] => ['price.alert', payload];
-
-/** Both for the audit and for caches, not for clients. */
-export const economyChanged = (payload: ChangedPayload): [string, ChangedPayload] => [
-  'economy.changed',
-  payload,
-];
-
 export const stationChanged = (payload: StationPayload): [string, StationPayload] => [
   'station.changed',
+  payload,
+];
+export const priceAlerted = (payload: AlertPayload): [string, AlertPayload] => ['price.alert', payload];
+
+/** For the audit and for caches, not for clients. */
+export const economyChanged = (payload: ChangedPayload): [string, ChangedPayload] => [
+  'economy.changed',
   payload,
 ];
 
 declareEvent('trade.completed', { type: 'TRADE_COMPLETED', typename: 'TradeCompleted', private: true });
 declareEvent('port.updated', { type: 'PORT_UPDATED', typename: 'PortUpdated' });
 declareEvent('price.alert', { type: 'PRICE_ALERT', typename: 'PriceAlert' });
+declareEvent('station.changed', { type: 'STATION_CHANGED', typename: 'StationChanged' });

@@ -22,7 +22,7 @@ import { berthFee, dockingCharge, resaleValue, stationPrice, type StationTerms }
 import { rentBerth } from '../service/berths.ts';
 import { stockKey } from '../service/market-cache.ts';
 import { fundStation, updateStation, withdrawStationRevenue } from '../service/own-station.ts';
-import { buyStation, sellStation, type StationChanged, type StationRequest } from '../service/purchase.ts';
+import { buyStation, sellStation, type ChangedStation, type StationRequest } from '../service/purchase.ts';
 
 type Info = Parameters<typeof keyOfField>[1];
 
@@ -31,8 +31,8 @@ async function change(
   ids: { regionId: string; stationId: string },
   context: RegionContext,
   info: Info,
-  work: (request: StationRequest) => Promise<StationChanged>,
-): Promise<StationChanged> {
+  work: (request: StationRequest) => Promise<ChangedStation>,
+): Promise<ChangedStation> {
   assertOwnRegion(ids.regionId, context);
   const { id } = requireViewer(context.viewer);
   const changed = await work({

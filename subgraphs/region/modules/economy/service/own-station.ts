@@ -10,7 +10,7 @@ import { lockPilot } from '../../sectors/service/pilots.ts';
 import { stationChanged } from '../events.ts';
 import { stationTermsSchema, type StationTerms } from '../rules/ownership.ts';
 import { requireDeed } from './deeds.ts';
-import type { StationChanged, StationRequest } from './purchase.ts';
+import type { ChangedStation, StationRequest } from './purchase.ts';
 import { lockStation } from './stations.ts';
 
 export interface TermsRequest extends StationRequest {
@@ -18,11 +18,11 @@ export interface TermsRequest extends StationRequest {
 }
 
 /** Sets what is given and leaves the rest. BAD_USER_INPUT names every value out of its bounds. */
-export async function updateStation(em: EntityManager, request: TermsRequest): Promise<StationChanged> {
+export async function updateStation(em: EntityManager, request: TermsRequest): Promise<ChangedStation> {
   const { regionId, playerId, stationId, changes, key } = request;
   const input = { updateStation: stationId, changes };
   return await transactOnce(em, { playerId, key, input }, async (tx) => {
-    await lockStation(tx, stationId, 'deed');
+    const { sector } = await lockStation(tx, stationId, 'deed');
     const deed = await requireDeed(tx, stationId, playerId);
     const checked = stationTermsSchema.safeParse({ ...deed, ...changes });
     if (!checked.success) {
@@ -34,7 +34,7 @@ export async function updateStation(em: EntityManager, request: TermsRequest): P
       'update deeds set tax_rate = ?, price_lever = ?, docking_fee = ?, service_charge = ? where station_id = ?',
       [taxRate, priceLever, dockingFee, serviceCharge, stationId],
     );
-    await emit(tx, regionId, ...stationChanged({ stationId, by: playerId, change: 'terms' }));
+    await emit(tx, regionId, ...stationChanged({ stationId, sector, by: playerId, change: 'TERMS' }));
     return { playerId, stationId };
   });
 }
@@ -45,7 +45,7 @@ export interface MoneyRequest extends StationRequest {
 }
 
 /** Moves credits from the pilot to the station's account, so that it can buy. */
-export async function fundStation(em: EntityManager, request: MoneyRequest): Promise<StationChanged> {
+export async function fundStation(em: EntityManager, request: MoneyRequest): Promise<ChangedStation> {
   return await moveCredits(em, request, 'station_funding');
 }
 
@@ -53,7 +53,7 @@ export async function fundStation(em: EntityManager, request: MoneyRequest): Pro
 export async function withdrawStationRevenue(
   em: EntityManager,
   request: MoneyRequest,
-): Promise<StationChanged> {
+): Promise<ChangedStation> {
   return await moveCredits(em, request, 'station_revenue');
 }
 
@@ -61,7 +61,7 @@ async function moveCredits(
   em: EntityManager,
   { playerId, stationId, amount, key }: MoneyRequest,
   cause: 'station_funding' | 'station_revenue',
-): Promise<StationChanged> {
+): Promise<ChangedStation> {
   if (amount < 1) throw new Refusal('BAD_USER_INPUT', '`amount` must be at least 1.');
   return await transactOnce(em, { playerId, key, input: { [cause]: stationId, amount } }, async (tx) => {
     await lockStation(tx, stationId, 'berths');

@@ -21,7 +21,7 @@ export interface StationRequest {
   key: string | undefined;
 }
 
-export interface StationChanged {
+export interface ChangedStation {
   playerId: string;
   stationId: string;
 }
@@ -32,13 +32,14 @@ export interface Purchase extends StationRequest {
 }
 
 /** Buys the station that the player's ship is docked at (P: the facts name no place). The region's treasury gets the price (P). */
-export async function buyStation(em: EntityManager, request: Purchase): Promise<StationChanged> {
+export async function buyStation(em: EntityManager, request: Purchase): Promise<ChangedStation> {
   const { regionId, playerId, stationId, maxPrice, key } = request;
   const input = { buyStation: stationId, maxPrice };
   return await transactOnce(em, { playerId, key, input }, async (tx) => {
     const station = await lockStation(tx, stationId, 'deed');
     requireDocked(await lockPilot(tx, playerId), stationId);
     const price = await askedPrice(tx, station, maxPrice);
+    const where = { stationId, sector: station.sector };
     const float = accountOf('station', stationId);
     const action = randomUUID();
     // What the mint gave the station to trade with is not for its new owner.
@@ -58,7 +59,7 @@ export async function buyStation(em: EntityManager, request: Purchase): Promise<
       `insert into deeds (station_id, owner_id, price, tax_rate, price_lever, docking_fee, service_charge) values (?, ?, ?, ?, ?, ?, ?)`,
       [stationId, playerId, price, taxRate, priceLever, dockingFee, serviceCharge],
     );
-    await emit(tx, regionId, ...stationChanged({ stationId, by: playerId, change: 'bought' }));
+    await emit(tx, regionId, ...stationChanged({ ...where, by: playerId, change: 'BOUGHT' }));
     return { playerId, stationId };
   });
 }
@@ -82,11 +83,12 @@ async function askedPrice(
  * Gives a station back: the treasury pays for it, and what is in its account goes to the owner.
  * @throws Refusal NOT_STATION_OWNER, and NOT_ENOUGH_CREDITS when the treasury cannot pay
  */
-export async function sellStation(em: EntityManager, request: StationRequest): Promise<StationChanged> {
+export async function sellStation(em: EntityManager, request: StationRequest): Promise<ChangedStation> {
   const { regionId, playerId, stationId, key } = request;
   return await transactOnce(em, { playerId, key, input: { sellStation: stationId } }, async (tx) => {
-    await lockStation(tx, stationId, 'deed');
+    const { sector } = await lockStation(tx, stationId, 'deed');
     await lockPilot(tx, playerId);
+    const where = { stationId, sector };
     const { price } = await requireDeed(tx, stationId, playerId);
     const [owner, account] = [accountOf('pilot', playerId), accountOf('station', stationId)];
     const action = randomUUID();
@@ -102,7 +104,7 @@ export async function sellStation(em: EntityManager, request: StationRequest): P
       },
     ]);
     await tx.execute('delete from deeds where station_id = ?', [stationId]);
-    await emit(tx, regionId, ...stationChanged({ stationId, by: playerId, change: 'sold' }));
+    await emit(tx, regionId, ...stationChanged({ ...where, by: playerId, change: 'SOLD' }));
     return { playerId, stationId };
   });
 }
