@@ -52,6 +52,7 @@ const regionMappers = {
   PortUpdated: '../../kit/outbox.ts#OutboxEvent',
   PriceAlert: '../../kit/outbox.ts#OutboxEvent',
   StationChanged: '../../kit/outbox.ts#OutboxEvent',
+  DockingSlipBumped: '../../kit/outbox.ts#OutboxEvent',
   BoardEntry: '../modules/economy/service/board.ts#StockRow',
   CargoItem: '../modules/economy/loaders.ts#CargoRow',
   Transaction: '../modules/economy/service/transactions.ts#TransactionRow',

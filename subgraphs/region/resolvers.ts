@@ -39,4 +39,5 @@ export const resolvers: Resolvers = {
   PortUpdated: events.portUpdated,
   PriceAlert: events.priceAlert,
   StationChanged: events.stationChanged,
+  DockingSlipBumped: events.dockingSlipBumped,
 };

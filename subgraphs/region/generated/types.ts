@@ -359,6 +359,29 @@ export type DockPayload = {
   subsidy: Scalars['Int']['output'];
 };
 
+/** Your ship had been docked for more than a day without a long-term slip and left for one that needed its place. It is in space now. Others do not see it. */
+export type DockingSlipBumped = RegionEvent & {
+  __typename?: 'DockingSlipBumped';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of the station's sector. */
+  sector: Scalars['Int']['output'];
+  /** ID of the ship. */
+  shipId: Scalars['ID']['output'];
+  /** ID of the station. */
+  stationId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
 /** Changes of a region's economy; what is left out stays. */
 export type EconomyInput = {
   /** Whether the treasury rewards round trips to other regions. */
@@ -1192,6 +1215,8 @@ export type RegionEventType =
   | 'COMBAT_ENDED'
   /** A fight began (`combat.started`). */
   | 'COMBAT_STARTED'
+  /** Your ship had to leave its slip (`docking_slip.bumped`). */
+  | 'DOCKING_SLIP_BUMPED'
   /** A pilot arrived in the region (`player.arrive`). */
   | 'PLAYER_ARRIVE'
   /** A pilot moved from one sector to another (`player.move`). */
@@ -2116,6 +2141,7 @@ export type ResolversTypes = {
   Commodity: Commodity;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DockPayload: ResolverTypeWrapper<Docked>;
+  DockingSlipBumped: ResolverTypeWrapper<OutboxEvent>;
   EconomyInput: EconomyInput;
   EconomyPayload: ResolverTypeWrapper<Omit<EconomyPayload, 'region'> & { region: ResolversTypes['Region'] }>;
   Encounter: ResolverTypeWrapper<Encounter>;
@@ -2223,6 +2249,7 @@ export type ResolversParentTypes = {
   CombatStarted: OutboxEvent;
   DateTime: Scalars['DateTime']['output'];
   DockPayload: Docked;
+  DockingSlipBumped: OutboxEvent;
   EconomyInput: EconomyInput;
   EconomyPayload: Omit<EconomyPayload, 'region'> & { region: ResolversParentTypes['Region'] };
   Encounter: Encounter;
@@ -2424,6 +2451,19 @@ export type DockPayloadResolvers<ContextType = RegionContext, ParentType extends
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
   station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
   subsidy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DockingSlipBumpedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DockingSlipBumped'] = ResolversParentTypes['DockingSlipBumped']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EconomyPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['EconomyPayload'] = ResolversParentTypes['EconomyPayload']> = {
@@ -2700,7 +2740,7 @@ export type RegionEconomyResolvers<ContextType = RegionContext, ParentType exten
 };
 
 export type RegionEventResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionEvent'] = ResolversParentTypes['RegionEvent']> = {
-  __resolveType: TypeResolveFn<'CombatEnded' | 'CombatStarted' | 'PlayerArrived' | 'PlayerMoved' | 'PortUpdated' | 'PriceAlert' | 'ShipDestroyed' | 'StationChanged' | 'TradeCompleted', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CombatEnded' | 'CombatStarted' | 'DockingSlipBumped' | 'PlayerArrived' | 'PlayerMoved' | 'PortUpdated' | 'PriceAlert' | 'ShipDestroyed' | 'StationChanged' | 'TradeCompleted', ParentType, ContextType>;
 };
 
 export type RegionStatsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionStats'] = ResolversParentTypes['RegionStats']> = {
@@ -3024,6 +3064,7 @@ export type Resolvers<ContextType = RegionContext> = {
   CombatStarted?: CombatStartedResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DockPayload?: DockPayloadResolvers<ContextType>;
+  DockingSlipBumped?: DockingSlipBumpedResolvers<ContextType>;
   EconomyPayload?: EconomyPayloadResolvers<ContextType>;
   Encounter?: EncounterResolvers<ContextType>;
   Fighter?: FighterResolvers<ContextType>;

@@ -118,6 +118,11 @@ describe('a long-term slip', () => {
       [station.id],
     );
     expect(ships).toEqual({ ids: [keeper.shipId, late.shipId].toSorted() });
+    const told = await region.sql(
+      `select payload->>'playerId' as player, payload->>'shipId' as ship from outbox where type = 'docking_slip.bumped' and payload->>'stationId' = $1`,
+      [station.id],
+    );
+    expect(told).toEqual([{ player: guest.player.id, ship: guest.shipId }]);
     await market.undock(keeper.player);
     expect(codeOf(await market.dock(guest.player, station))).toBe('NO_FREE_SLIP');
     expect((await market.dock(keeper.player, station)).data.dock.station.dockedShips).toBe(2);

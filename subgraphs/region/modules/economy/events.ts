@@ -35,6 +35,13 @@ export interface StationPayload {
   change: 'BOUGHT' | 'SOLD' | 'TERMS';
 }
 
+export interface BumpedPayload {
+  playerId: string;
+  shipId: string;
+  stationId: string;
+  sector: number;
+}
+
 export interface AlertPayload extends PortPayload {
   kind: 'SPIKE' | 'CRASH';
   /** Change of the midpoint since the hour began, as a part of it. */
@@ -45,6 +52,10 @@ export const tradeCompleted = (payload: TradePayload): [string, TradePayload] =>
 export const portUpdated = (payload: PortPayload): [string, PortPayload] => ['port.updated', payload];
 export const stationChanged = (payload: StationPayload): [string, StationPayload] => [
   'station.changed',
+  payload,
+];
+export const slipBumped = (payload: BumpedPayload): [string, BumpedPayload] => [
+  'docking_slip.bumped',
   payload,
 ];
 export const priceAlerted = (payload: AlertPayload): [string, AlertPayload] => ['price.alert', payload];
@@ -59,3 +70,7 @@ declareEvent('trade.completed', { type: 'TRADE_COMPLETED', typename: 'TradeCompl
 declareEvent('port.updated', { type: 'PORT_UPDATED', typename: 'PortUpdated' });
 declareEvent('price.alert', { type: 'PRICE_ALERT', typename: 'PriceAlert' });
 declareEvent('station.changed', { type: 'STATION_CHANGED', typename: 'StationChanged' });
+declareEvent('docking_slip.bumped', {
+  ...{ type: 'DOCKING_SLIP_BUMPED', typename: 'DockingSlipBumped' },
+  private: true,
+});

@@ -37,7 +37,10 @@ export const economyMutations: Pick<MutationResolvers, Mutations> = {
     assertOwnRegion(regionId, context);
     const { id } = requireViewer(context.viewer);
     const key = keyOfField(context.idempotencyKey, info);
-    const request = { playerId: id, stationId: uuid(stationId, 'stationId'), key };
+    const request = {
+      ...{ regionId: context.regionId, playerId: id },
+      ...{ stationId: uuid(stationId, 'stationId'), key },
+    };
     return afterChange(context, await dock(context.em, request));
   },
   undock: async (_root, { regionId }, context, info) => {

@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
+import { emit } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf } from '../../../ledger/accounts.ts';
 import { transfer } from '../../../ledger/credits.ts';
 import { lockPilot } from '../../sectors/service/pilots.ts';
+import { slipBumped } from '../events.ts';
 import { berthFee, berthUntil } from '../rules/ownership.ts';
 import { bumpAfterMs } from '../rules/stations.ts';
 import { deedOf } from './deeds.ts';
@@ -27,10 +29,9 @@ const transient = `not exists (select from berths b where b.station_id = s.stati
  */
 export async function requireSlip(
   tx: EntityManager,
-  { id, transientSlips }: StationRow,
-  shipId: string,
-  now: Date,
+  { regionId, station, shipId, now }: { regionId: string; station: StationRow; shipId: string; now: Date },
 ): Promise<void> {
+  const { id, sector, transientSlips } = station;
   const at = now.toISOString();
   const [row] = await tx.execute<{ docked: number; kept: boolean }[]>(
     `select (select count(*)::int from ships s where s.station_id = ? and ${transient}) as docked,
@@ -39,13 +40,15 @@ export async function requireSlip(
   );
   const excess = (row?.docked ?? 0) + 1 - transientSlips;
   if (row?.kept || excess <= 0) return;
-  const left = await tx.execute<object[]>(
+  const bumped = await tx.execute<{ shipId: string; playerId: string }[]>(
     `update ships set status = 'IN_SPACE', station_id = null, docked_at = null where id in
-       (select id from ships s where station_id = ? and docked_at < ? and ${transient} order by docked_at limit ? for update skip locked) returning id`,
+       (select id from ships s where station_id = ? and docked_at < ? and ${transient} order by docked_at limit ? for update skip locked)
+     returning id as "shipId", player_id as "playerId"`,
     [id, new Date(now.getTime() - bumpAfterMs).toISOString(), at, excess],
   );
-  if (left.length < excess)
+  if (bumped.length < excess)
     throw new Refusal('NO_FREE_SLIP', `All ${transientSlips} slips of the station are taken.`);
+  for (const ship of bumped) await emit(tx, regionId, ...slipBumped({ ...ship, stationId: id, sector }));
 }
 
 export interface RentRequest {

@@ -24,6 +24,7 @@ export interface Docked {
 }
 
 export interface DockRequest {
+  regionId: string;
   playerId: string;
   stationId: string;
   /** Idempotency key. */
@@ -31,14 +32,15 @@ export interface DockRequest {
 }
 
 /** Docks the player's ship at a station in its sector. */
-export async function dock(em: EntityManager, { playerId, stationId, key }: DockRequest): Promise<Docked> {
+export async function dock(em: EntityManager, request: DockRequest): Promise<Docked> {
+  const { regionId, playerId, stationId, key } = request;
   return await transactOnce(em, { playerId, key, input: { dock: stationId } }, async (tx) => {
     const station = await lockStation(tx, stationId, 'berths');
     const acting = await lockPilot(tx, playerId);
     const { pilot, ship, now } = acting;
     requireAlongside(acting, station);
     if (!ship) throw new Refusal('SHIP_REQUIRED', 'Your pilot has no ship to dock.');
-    await requireSlip(tx, station, ship.id, now);
+    await requireSlip(tx, { regionId, station, shipId: ship.id, now });
     spendTurns(pilot, turnsOf.dock);
     const deed = await deedOf(tx, stationId);
     const charge = dockingCharge(station, deed, playerId);
@@ -79,7 +81,7 @@ async function subsidyFor(tx: EntityManager, stationId: string, fee: number): Pr
 /** Undocks the player's ship. */
 export async function undock(
   em: EntityManager,
-  { playerId, key }: Omit<DockRequest, 'stationId'>,
+  { playerId, key }: Pick<DockRequest, 'playerId' | 'key'>,
 ): Promise<Docked> {
   return await transactOnce(em, { playerId, key, input: 'undock' }, async (tx) => {
     const { id: stationId } = await dockedAt(tx, playerId);
