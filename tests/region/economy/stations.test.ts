@@ -196,6 +196,23 @@ describe('the owner of a station', () => {
     expect(await audit()).toEqual([]);
   });
 
+  it("sees its terms in the region's market at once, and trades without the lever himself", async () => {
+    const { station, owner } = await owned(6);
+    const query = `query ($e: [_Any!]!) { _entities(representations: $e) { ... on Region { market { best(commodity: FUEL, direction: BUY, first: 100) { station { id } unitPrice } } } } }`;
+    const asked = async (player: Player): Promise<number> => {
+      const variables = { e: [{ __typename: 'Region', id: region.regionId }] };
+      const { best } = (await region.ask(query, variables, player)).data._entities[0].market;
+      return best.find((offer: any) => offer.station.id === station.id).unitPrice;
+    };
+    const { player } = await visitor(station);
+    await leaveStock(region, station, 'FUEL', 2_000);
+    const [before, own] = [await asked(player), await asked(owner.player)];
+    await update(owner.player, station, 'priceLever: -0.1');
+    expect(before).toBe(own);
+    expect(await asked(player)).toBeLessThan(before);
+    expect(await asked(owner.player)).toBe(own);
+  });
+
   it('pays for what the station buys: the mint does not', async () => {
     const { station, owner } = await owned(8);
     await leaveStock(region, station, 'FUEL', 100);
