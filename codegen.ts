@@ -62,6 +62,7 @@ const regionMappers = {
   RegionEconomy: '../modules/economy/service/terms.ts#RegionTerms',
   DockPayload: '../modules/economy/service/dock.ts#Docked',
   TradePayload: '../modules/economy/service/trade.ts#Traded',
+  HagglePayload: '../modules/economy/service/haggle.ts#Haggled',
   WithdrawalPayload: '../modules/economy/service/economy.ts#Withdrawn',
   StationDeed: '../modules/economy/rules/ownership.ts#Deed',
   Berth: '../modules/economy/service/berths.ts#PaidBerth',

@@ -8,6 +8,7 @@ import * as stations from './modules/economy/resolvers/stations.ts';
 import {
   dockPayload,
   economyMutations,
+  hagglePayload,
   tradePayload,
   withdrawalPayload,
 } from './modules/economy/resolvers/trade.ts';
@@ -34,6 +35,7 @@ export const resolvers: Resolvers = {
   Treasury: trade.treasury,
   DockPayload: dockPayload,
   TradePayload: tradePayload,
+  HagglePayload: hagglePayload,
   WithdrawalPayload: withdrawalPayload,
   TradeCompleted: events.tradeCompleted,
   PortUpdated: events.portUpdated,

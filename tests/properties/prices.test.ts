@@ -4,6 +4,7 @@ import { bonusOn } from '#subgraphs/region/modules/economy/rules/bonuses.ts';
 import { commodities, type Commodity } from '#subgraphs/region/modules/economy/rules/commodities.ts';
 import { leverFor } from '#subgraphs/region/modules/economy/rules/ownership.ts';
 import {
+  bestPrice,
   midpoint,
   purchasePrice,
   salePrice,
@@ -76,7 +77,12 @@ describe('prices', () => {
 
   it('let nobody gain by trading in circles at a station, several pilots of any standing together neither', () => {
     // The station's owner trades without the lever, the others with it: together they see every lever.
-    const deal = fc.record({ quantity: fc.integer({ min: -300, max: 300 }), on: terms, lever });
+    const deal = fc.record({
+      ...{ quantity: fc.integer({ min: -300, max: 300 }), on: terms, lever },
+      // Who haggles gets the best price there may be.
+      haggled: fc.boolean(),
+    });
+    type Deal = typeof deal extends fc.Arbitrary<infer T> ? T : never;
     const start = fc.record({
       good: fc.constantFrom<Commodity>('LUXURY_GOODS', 'EXOTIC_TECHNOLOGY'),
       fill: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -89,15 +95,20 @@ describe('prices', () => {
         const at = { stationClass: 11, good, capacity, quantity: Math.round(fill * capacity), lever: 0 };
         const began = at.quantity;
         let credits = 0;
-        const trade = (quantity: number, on: Terms, levered: number): void => {
+        const trade = (quantity: number, { on, lever: levered, haggled }: Deal): void => {
           at.lever = levered;
-          if (quantity > 0) credits -= quantity * (purchasePrice(at, quantity, on) ?? Number.NaN);
-          if (quantity < 0) credits += -quantity * (salePrice(at, -quantity, on) ?? Number.NaN);
+          const units = Math.abs(quantity);
+          const [direction, list] =
+            quantity > 0 ? (['BUY', purchasePrice] as const) : (['SELL', salePrice] as const);
+          const price = haggled ? bestPrice(at, units, direction) : list(at, units, on);
+          credits -= quantity * (price ?? Number.NaN);
           at.quantity -= quantity;
         };
-        for (const { quantity, on, lever: levered } of deals)
-          if (at.quantity - quantity >= 0 && at.quantity - quantity <= capacity) trade(quantity, on, levered);
-        trade(at.quantity - began, last.on, last.lever);
+        for (const deal of deals) {
+          const left = at.quantity - deal.quantity;
+          if (left >= 0 && left <= capacity) trade(deal.quantity, deal);
+        }
+        trade(at.quantity - began, last);
         expect(credits).toBeLessThanOrEqual(0);
       }),
       { numRuns: 2_000 },

@@ -88,6 +88,8 @@ export type ErrorCode =
   | 'NOT_TRADED'
   /** All docking slips of the kind you need are taken. */
   | 'NO_FREE_SLIP'
+  /** The station does not talk about its price: it belongs to a player, or has done so with you within five minutes (`retryAfterMs`). */
+  | 'NO_HAGGLING'
   /** No warp or known tunnel leads there. */
   | 'NO_WARP'
   /** The operation name is unknown, or missing where there are several operations. */

@@ -14,6 +14,7 @@ import type { Offer as OfferRow, TradeRoute as TradeRouteRow } from '../modules/
 import type { RegionTerms } from '../modules/economy/service/terms.ts';
 import type { Docked } from '../modules/economy/service/dock.ts';
 import type { Traded } from '../modules/economy/service/trade.ts';
+import type { Haggled } from '../modules/economy/service/haggle.ts';
 import type { Withdrawn } from '../modules/economy/service/economy.ts';
 import type { Deed } from '../modules/economy/rules/ownership.ts';
 import type { PaidBerth, Rented } from '../modules/economy/service/berths.ts';
@@ -458,6 +459,28 @@ export type Fighter = {
   weapon: Weapon;
 };
 
+/** What a station says to an offer. */
+export type HaggleOutcome =
+  /** It takes the offer: the trade is done. */
+  | 'ACCEPTED'
+  /** It offers another price and waits for yours. */
+  | 'COUNTERED'
+  /** It talks no more: the offer was a fifth or more off, or it was the last round. */
+  | 'WALKED_AWAY';
+
+/** What an offer led to. */
+export type HagglePayload = {
+  __typename?: 'HagglePayload';
+  /** What the station says. */
+  outcome: HaggleOutcome;
+  /** Credits for a unit: what was agreed on, or what the station offers instead; null when it walked away. */
+  price: Maybe<Scalars['Int']['output']>;
+  /** Offers you may still make. */
+  roundsLeft: Scalars['Int']['output'];
+  /** The trade; null unless the offer was accepted. */
+  trade: Maybe<TradePayload>;
+};
+
 /** One move of a route. */
 export type Hop = {
   __typename?: 'Hop';
@@ -624,6 +647,8 @@ export type Mutation = {
   fundStation: Maybe<StationPayload>;
   /** Makes the region's map anew; for the Nexus subgraph. */
   generateMap: MapInfo;
+  /** Makes an offer to the station you are docked at; it is traded at once when the station takes it, for 1 turn. A talk has four rounds, in which the station gives way step by step; five minutes after it the station talks with you again. Players' stations do not haggle. */
+  haggle: Maybe<HagglePayload>;
   /** Joins a region: makes your pilot at its capital, with the region's starting ship and credits. Joining again changes nothing. */
   joinRegion: Maybe<JoinPayload>;
   /** Moves your pilot to a sector joined to its own by a warp or a tunnel it knows. */
@@ -695,6 +720,15 @@ export type MutationGenerateMapArgs = {
   regionId: Scalars['ID']['input'];
   runId: Scalars['ID']['input'];
   seed: Scalars['String']['input'];
+};
+
+
+export type MutationHaggleArgs = {
+  commodity: Commodity;
+  direction: TradeDirection;
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+  unitPrice: Scalars['Int']['input'];
 };
 
 
@@ -2147,6 +2181,8 @@ export type ResolversTypes = {
   Encounter: ResolverTypeWrapper<Encounter>;
   EncounterKind: EncounterKind;
   Fighter: ResolverTypeWrapper<Fighter>;
+  HaggleOutcome: HaggleOutcome;
+  HagglePayload: ResolverTypeWrapper<Haggled>;
   Hop: ResolverTypeWrapper<Hop>;
   Hull: Hull;
   JoinPayload: ResolverTypeWrapper<Omit<JoinPayload, 'pilot'> & { pilot: ResolversTypes['Pilot'] }>;
@@ -2254,6 +2290,7 @@ export type ResolversParentTypes = {
   EconomyPayload: Omit<EconomyPayload, 'region'> & { region: ResolversParentTypes['Region'] };
   Encounter: Encounter;
   Fighter: Fighter;
+  HagglePayload: Haggled;
   Hop: Hop;
   JoinPayload: Omit<JoinPayload, 'pilot'> & { pilot: ResolversParentTypes['Pilot'] };
   LedgerConnection: Omit<LedgerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LedgerEdge']>, nodes: Array<ResolversParentTypes['LedgerEntry']> };
@@ -2487,6 +2524,13 @@ export type FighterResolvers<ContextType = RegionContext, ParentType extends Res
   weapon?: Resolver<ResolversTypes['Weapon'], ParentType, ContextType>;
 };
 
+export type HagglePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['HagglePayload'] = ResolversParentTypes['HagglePayload']> = {
+  outcome?: Resolver<ResolversTypes['HaggleOutcome'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  roundsLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trade?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType>;
+};
+
 export type HopResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Hop'] = ResolversParentTypes['Hop']> = {
   from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WarpKind'], ParentType, ContextType>;
@@ -2552,6 +2596,7 @@ export type MutationResolvers<ContextType = RegionContext, ParentType extends Re
   dock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationDockArgs, 'regionId' | 'stationId'>>;
   fundStation?: Resolver<Maybe<ResolversTypes['StationPayload']>, ParentType, ContextType, RequireFields<MutationFundStationArgs, 'amount' | 'regionId' | 'stationId'>>;
   generateMap?: Resolver<ResolversTypes['MapInfo'], ParentType, ContextType, RequireFields<MutationGenerateMapArgs, 'preserveData' | 'regionId' | 'runId' | 'seed'>>;
+  haggle?: Resolver<Maybe<ResolversTypes['HagglePayload']>, ParentType, ContextType, RequireFields<MutationHaggleArgs, 'commodity' | 'direction' | 'quantity' | 'regionId' | 'unitPrice'>>;
   joinRegion?: Resolver<Maybe<ResolversTypes['JoinPayload']>, ParentType, ContextType, RequireFields<MutationJoinRegionArgs, 'regionId'>>;
   moveShip?: Resolver<Maybe<ResolversTypes['MovePayload']>, ParentType, ContextType, RequireFields<MutationMoveShipArgs, 'regionId' | 'to'>>;
   postBounty?: Resolver<Maybe<ResolversTypes['BountyPayload']>, ParentType, ContextType, RequireFields<MutationPostBountyArgs, 'amount' | 'days' | 'playerId' | 'regionId'>>;
@@ -3068,6 +3113,7 @@ export type Resolvers<ContextType = RegionContext> = {
   EconomyPayload?: EconomyPayloadResolvers<ContextType>;
   Encounter?: EncounterResolvers<ContextType>;
   Fighter?: FighterResolvers<ContextType>;
+  HagglePayload?: HagglePayloadResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
   JoinPayload?: JoinPayloadResolvers<ContextType>;
   LedgerConnection?: LedgerConnectionResolvers<ContextType>;

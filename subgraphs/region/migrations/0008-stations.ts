@@ -1,4 +1,4 @@
-/** Stations that belong to players, slips paid ahead, stipends for trade with other regions. */
+/** Stations that belong to players, slips paid ahead, stipends for trade with other regions, talks about prices. */
 import { Migration } from '@mikro-orm/migrations';
 import { currentRegion, ownRows } from './row-security.ts';
 
@@ -30,7 +30,14 @@ export class M0008Stations extends Migration {
     ${region}, player_id uuid not null, day date not null, trips int not null check (trips > 0),
     primary key (region_id, player_id, day), foreign key (region_id, player_id) references pilots
   );
+  -- A pilot's last talk about a price at each station.
+  create table talks (
+    ${region}, player_id uuid not null, station_id uuid not null, good text not null,
+    direction text not null check (direction in ('BUY', 'SELL')), round int not null check (round between 1 and 4),
+    over boolean not null, at timestamptz not null,
+    primary key (region_id, player_id, station_id), foreign key (region_id, player_id) references pilots
+  );
   alter table transactions add station_tax bigint not null default 0 check (station_tax >= 0)`);
-    for (const sql of ['deeds', 'berths', 'stipends'].flatMap(ownRows)) this.addSql(sql);
+    for (const sql of ['deeds', 'berths', 'stipends', 'talks'].flatMap(ownRows)) this.addSql(sql);
   }
 }

@@ -20,6 +20,7 @@ const documented = new Set<unknown>([
   ...['OUT_OF_STOCK', 'STOCK_FULL', 'CARGO_FULL', 'NOT_ENOUGH_GOODS', 'NOT_ENOUGH_CREDITS', 'PRICE_CHANGED'],
   ...['SHIP_NOT_FREE', 'SHIP_REQUIRED', 'FORBIDDEN', 'PILOT_REQUIRED', 'IDEMPOTENCY_MISMATCH'],
   ...['NOT_ENOUGH_TURNS', 'NOT_STATION_OWNER', 'STATION_OWNED', 'STATION_NOT_FOR_SALE', 'STATION_CANNOT_PAY'],
+  'NO_HAGGLING',
 ]);
 
 const traded = ['ORE', 'ORGANICS', 'EQUIPMENT', 'FUEL', 'LUXURY_GOODS', 'EXOTIC_TECHNOLOGY'] as const;
@@ -32,7 +33,7 @@ const wild = fc.record({
     'undock',
     ...Array<'buy' | 'sell'>(6).fill('buy'),
     ...Array<'sell'>(5).fill('sell'),
-    ...(['rates', 'withdraw', 'rent'] as const),
+    ...(['rates', 'withdraw', 'rent', 'haggle', 'haggle'] as const),
     ...(['buyStation', 'sellStation', 'updateStation', 'fundStation', 'withdrawStationRevenue'] as const),
   ),
   station: fc.nat(6),
@@ -99,6 +100,15 @@ test('F9, J: whatever several pilots do at once, legal or not, no credit and no 
         { s: station.id },
         key,
       );
+    if (deed === 'haggle') {
+      const [direction, unitPrice] = rate > 0.15 ? ['BUY', 100] : ['SELL', 10];
+      return market.ask(
+        player,
+        `mutation ($r: ID!) { haggle(regionId: $r, direction: ${direction}, commodity: ${commodity}, quantity: ${quantity}, unitPrice: ${unitPrice}) { price } }`,
+        {},
+        key,
+      );
+    }
     if (deed === 'rent')
       return market.ask(player, `mutation ($r: ID!) { rentBerth(regionId: $r, days: ${quantity}) { fee } }`);
     const who = rate > 0.15 ? owner : player.id;

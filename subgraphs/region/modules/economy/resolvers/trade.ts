@@ -6,6 +6,7 @@ import type { RegionContext } from '../../../context.ts';
 import type {
   DockPayloadResolvers,
   EconomyInput,
+  HagglePayloadResolvers,
   MutationResolvers,
   TradePayloadResolvers,
   WithdrawalPayloadResolvers,
@@ -15,6 +16,7 @@ import { assertOwnRegion, present } from '../../sectors/resolvers/region.ts';
 import { requireOwner } from '../permissions.ts';
 import { dock, undock } from '../service/dock.ts';
 import { updateEconomy, withdrawRevenue, type EconomyChanges } from '../service/economy.ts';
+import { haggle } from '../service/haggle.ts';
 import { termsKey } from '../service/market-cache.ts';
 import { trade, type TradeRequest } from '../service/trade.ts';
 import { transactionById } from '../service/transactions.ts';
@@ -30,7 +32,7 @@ const tradeIn = async (regionId: string, wish: Wish, context: RegionContext, inf
   return afterChange(context, await trade(context.em, request));
 };
 
-type Mutations = ('dock' | 'undock') | ('buy' | 'sell') | ('updateEconomy' | 'withdrawRevenue');
+type Mutations = ('dock' | 'undock') | ('buy' | 'sell' | 'haggle') | ('updateEconomy' | 'withdrawRevenue');
 
 export const economyMutations: Pick<MutationResolvers, Mutations> = {
   dock: async (_root, { regionId, stationId }, context, info) => {
@@ -53,6 +55,13 @@ export const economyMutations: Pick<MutationResolvers, Mutations> = {
     tradeIn(regionId, { ...wish, direction: 'BUY', bound: maxUnitPrice ?? null }, context, info),
   sell: (_root, { regionId, minUnitPrice, ...wish }, context, info) =>
     tradeIn(regionId, { ...wish, direction: 'SELL', bound: minUnitPrice ?? null }, context, info),
+  haggle: async (_root, { regionId, unitPrice, ...wish }, context, info) => {
+    assertOwnRegion(regionId, context);
+    const { id } = requireViewer(context.viewer);
+    const key = keyOfField(context.idempotencyKey, info);
+    const request = { ...wish, offer: unitPrice, regionId: context.regionId, playerId: id, key };
+    return afterChange(context, await haggle(context.em, request));
+  },
   updateEconomy: async (_root, { regionId, input }, context, info) => {
     assertOwnRegion(regionId, context);
     const { id } = requireOwner(context.viewer, await context.loaders.region());
@@ -98,6 +107,10 @@ export const tradePayload: TradePayloadResolvers = {
   transaction: ({ transactionId }, _arguments, { em }) => transactionById(em, transactionId),
   pilot: ({ playerId }, _arguments, { loaders }) => present(loaders.pilot.load(playerId)),
   station: ({ stationId }, _arguments, { loaders }) => present(loaders.station.load(stationId)),
+};
+
+export const hagglePayload: HagglePayloadResolvers = {
+  trade: ({ traded }) => traded,
 };
 
 export const withdrawalPayload: WithdrawalPayloadResolvers = {

@@ -94,6 +94,19 @@ export function salePrice(listing: Listing, quantity: number, terms: Terms): num
   return clamp(guarded, low, high);
 }
 
+/**
+ * The best price of a unit for the pilot that may be agreed on: within the band, and not across the midpoint where the station does both
+ * with the good.
+ */
+export function bestPrice(listing: Stocked, quantity: number, direction: 'BUY' | 'SELL'): number {
+  const { low, high } = commodities[listing.good];
+  const { buys, sells, asks, pays } = classOf(listing.stationClass);
+  const buying = direction === 'BUY';
+  if (!buys.includes(listing.good) || !sells.includes(listing.good)) return buying ? low : high;
+  const after = midpoint({ ...listing, quantity: listing.quantity + (buying ? -quantity : quantity) });
+  return clamp(buying ? Math.ceil(after * asks) : Math.floor(after * pays), low, high);
+}
+
 /** Largest tariff by the number of a region's stations. */
 export function tariffCap(stations: number): number {
   if (stations < 3) return 0.05;

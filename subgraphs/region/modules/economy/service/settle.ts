@@ -52,7 +52,7 @@ async function closeDeeds(tx: EntityManager, action: string): Promise<void> {
       ...{ action, cause: 'station_removed', reason: 'Your station is on the map no more.' },
     })),
   );
-  await tx.execute(`delete from berths where ${gone}`);
+  for (const table of ['berths', 'talks']) await tx.execute(`delete from ${table} where ${gone}`);
 }
 
 async function burnFloats(tx: EntityManager, action: string): Promise<void> {
