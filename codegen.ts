@@ -80,6 +80,14 @@ const regionMappers = {
   ShipFigures: '../modules/ships/rules/figures.ts#Figures',
   Shipyard: entity('Station'),
   HullOffer: '../modules/ships/resolvers/shipyard.ts#SoldHull',
+  Colony: '../modules/planets/entities.ts#ColonyRow',
+  Siege: '../modules/planets/rules/colony.ts#Siege as SiegeState',
+  GenesisDevice: '../modules/planets/entities.ts#DeviceRow',
+  GenesisPayload: '../modules/planets/service/genesis.ts#Bought',
+  PlanetPayload: '../modules/planets/service/deed.ts#Ruled',
+  PlanetColonized: '../../kit/outbox.ts#OutboxEvent',
+  PlanetAbandoned: '../../kit/outbox.ts#OutboxEvent',
+  PlanetBesieged: '../../kit/outbox.ts#OutboxEvent',
   ReclaimPayload: '../modules/combat/service/bounties.ts#Reclaimed',
 };
 

@@ -24,18 +24,33 @@ import {
   shipTypes,
   stationYard,
 } from './modules/ships/resolvers/index.ts';
+import {
+  pilotPlanets,
+  planetFields,
+  planetMutations,
+  planetTypes,
+  sectorPlanet,
+} from './modules/planets/resolvers/index.ts';
 import { resolvers as sectors } from './modules/sectors/resolvers/index.ts';
 
 export const resolvers: Resolvers = {
   ...sectors,
   ...shipTypes,
   ...combatTypes,
-  Mutation: { ...sectors.Mutation, ...economyMutations, ...shipMutations, ...combatMutations },
+  ...planetTypes,
+  Mutation: {
+    ...sectors.Mutation,
+    ...economyMutations,
+    ...shipMutations,
+    ...combatMutations,
+    ...planetMutations,
+  },
   Region: { ...sectors.Region, ...trade.regionTrade, ...regionYard, ...regionCombat },
-  Sector: { ...sectors.Sector, ...sectorWrecks },
+  Sector: { ...sectors.Sector, ...sectorWrecks, ...sectorPlanet },
+  Planet: { ...sectors.Planet, ...planetFields },
   Station: { ...sectors.Station, ...board.stationMarket, ...stationYard },
   Ship: { ...sectors.Ship, ...board.shipHold, ...shipParts },
-  Pilot: { ...sectors.Pilot, ...board.pilotTrades, ...pilotShips, ...pilotName },
+  Pilot: { ...sectors.Pilot, ...board.pilotTrades, ...pilotShips, ...pilotName, ...pilotPlanets },
   BoardEntry: board.boardEntry,
   Transaction: board.transaction,
   RegionEconomy: trade.regionEconomy,

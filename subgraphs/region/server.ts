@@ -20,6 +20,7 @@ import { createCombatLoaders } from './modules/combat/loaders.ts';
 import { createEconomyLoaders } from './modules/economy/loaders.ts';
 import { applyToCache } from './modules/economy/service/market-cache.ts';
 import { settleMarkets } from './modules/economy/service/settle.ts';
+import { createPlanetLoaders } from './modules/planets/loaders.ts';
 import { entities, RegionSchema, type LocalRegion } from './modules/sectors/entities.ts';
 import { createLoaders } from './modules/sectors/loaders.ts';
 import { ownsRegion } from './modules/sectors/permissions.ts';
@@ -208,6 +209,7 @@ function contextFactory({
         ...createEconomyLoaders(em, cache, playerId, places),
         ...createShipLoaders(em),
         ...createCombatLoaders(em),
+        ...createPlanetLoaders(em, places.now),
       };
     };
     return {
