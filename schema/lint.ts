@@ -1,5 +1,5 @@
 /** What composition lets through and we do not. */
-import { visit, type DocumentNode, type NameNode } from 'graphql';
+import { Kind, print, visit, type DocumentNode, type NameNode, type ObjectTypeDefinitionNode } from 'graphql';
 
 export interface SubgraphDocument {
   name: string;
@@ -20,6 +20,7 @@ const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** Every fault as a sentence; none when the subgraphs may be composed. */
 export function faultsOf(subgraphs: readonly SubgraphDocument[], hints: readonly Hint[]): string[] {
   return [
+    ...subgraphs.flatMap(({ name, typeDefs }) => clashes(typeDefs).map((found) => `[${name}] ${found}`)),
     ...subgraphs.flatMap(({ name, typeDefs }) =>
       inheritedNames(typeDefs).map((found) => `[${name}] The name "${found}" is one that every object has.`),
     ),
@@ -44,3 +45,26 @@ function inheritedNames(document: DocumentNode): string[] {
   });
   return [...found];
 }
+
+/** Whoever asks for all types of an interface at once cannot have one name stand for two types: GraphQL refuses it. */
+function clashes(document: DocumentNode): string[] {
+  const objects = document.definitions.filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION);
+  const members = objects.flatMap((node) =>
+    (node.interfaces ?? []).map(({ name }) => ({ name: name.value, node })),
+  );
+  return [...Map.groupBy(members, ({ name }) => name)].flatMap(([name, of]) => {
+    const fields = of.flatMap(({ node }) => fieldsOf(node));
+    return [...Map.groupBy(fields, (field) => field.name)].flatMap(([field, uses]) => {
+      const types = new Map(uses.map(({ type, owner }) => [type, `${owner}.${field}: ${type}`]));
+      return types.size > 1
+        ? [`${[...types.values()].join(' and ')} cannot be asked for together, as ${name}: rename one.`]
+        : [];
+    });
+  });
+}
+
+const fieldsOf = ({
+  name: owner,
+  fields = [],
+}: ObjectTypeDefinitionNode): Record<'owner' | 'name' | 'type', string>[] =>
+  fields.map(({ name, type }) => ({ owner: owner.value, name: name.value, type: print(type) }));

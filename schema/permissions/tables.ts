@@ -6,6 +6,7 @@ import { economy } from './region/economy.ts';
 import { overview } from './region/overview.ts';
 import { pilots } from './region/pilots.ts';
 import { sectors } from './region/sectors.ts';
+import { ships } from './region/ships.ts';
 import type { Permissions } from './rules.ts';
 
 /** By the schema file's path under `schema/`, without its ending. */
@@ -14,6 +15,7 @@ export const tables: Record<string, Permissions> = {
   'region/pilots': pilots,
   'region/economy': economy,
   'region/combat': combat,
+  'region/ships': ships,
   'region/overview': overview,
   nexus,
   identity,

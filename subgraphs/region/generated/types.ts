@@ -2277,6 +2277,8 @@ export type Ship = {
 /** Something became of one of your ships. Others do not see it. */
 export type ShipChanged = RegionEvent & {
   __typename?: 'ShipChanged';
+  /** ID of the station where it happened; null in space. */
+  atStationId: Maybe<Scalars['ID']['output']>;
   /** By how much the player's credits changed. */
   credits: Scalars['SafeInt']['output'];
   /** Opaque place of the event in the region's order of events. */
@@ -2297,8 +2299,6 @@ export type ShipChanged = RegionEvent & {
   sector: Scalars['Int']['output'];
   /** The ship's ID, a UUID. */
   shipId: Scalars['ID']['output'];
-  /** ID of the station where it happened; null in space. */
-  stationId: Maybe<Scalars['ID']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -4113,6 +4113,7 @@ export type ShipResolvers<ContextType = RegionContext, ParentType extends Resolv
 };
 
 export type ShipChangedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ShipChanged'] = ResolversParentTypes['ShipChanged']> = {
+  atStationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   credits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   hull?: Resolver<ResolversTypes['Hull'], ParentType, ContextType>;
@@ -4123,7 +4124,6 @@ export type ShipChangedResolvers<ContextType = RegionContext, ParentType extends
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shipId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  stationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

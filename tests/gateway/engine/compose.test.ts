@@ -78,3 +78,14 @@ test.each([
 ])('D5: %s is refused', (sdl) => {
   expect(() => composed(sdl)).toThrow(/^Composition failed:\n- \[s0\] (?:The name|Name) /);
 });
+
+test('types of one interface that cannot be asked for together are refused', () => {
+  const event = (name: string, type: string): string =>
+    `type ${name} implements Event { id: ID! at: ${type} }`;
+  const subgraph = (...types: string[]): string =>
+    `interface Event { id: ID! } ${types.join(' ')} type Query { events: [Event!]! }`;
+  expect(() => composed(subgraph(event('A', 'Int'), event('B', 'Int!')))).toThrow(
+    '[s0] A.at: Int and B.at: Int! cannot be asked for together, as Event: rename one.',
+  );
+  expect(() => composed(subgraph(event('A', 'Int'), event('B', 'Int')))).not.toThrow();
+});

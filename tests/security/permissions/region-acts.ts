@@ -3,7 +3,16 @@ import type { Role } from '#schema/permissions/rules.ts';
 import type { RegionWorld } from './region-world.ts';
 import type { Act } from './walk.ts';
 
-export function regionActs({ region, station, foe, wreckId, hidden, beyond }: RegionWorld): Act[] {
+export function regionActs({
+  region,
+  station,
+  subject,
+  spareId,
+  foe,
+  wreckId,
+  hidden,
+  beyond,
+}: RegionWorld): Act[] {
   const act = (name: string, given = '', by: Role = 'subject'): Act => ({
     ...{ name, by },
     given: `regionId: "${region.regionId}" ${given}`,
@@ -15,6 +24,17 @@ export function regionActs({ region, station, foe, wreckId, hidden, beyond }: Re
     },
     act('buy', 'commodity: ORE, quantity: 200'),
     act('sell', 'commodity: ORGANICS, quantity: 1'),
+    act('buyShip', 'hull: SCOUT_SHIP'),
+    act('renameShip', `shipId: "${spareId}", name: "Spare"`),
+    act('upgradeShip', 'upgrade: ENGINE'),
+    act('repairShip'),
+    act('maintainShip'),
+    act('loadDrones', 'quantity: 2'),
+    act('unloadDrones', 'quantity: 1'),
+    act('switchShip', `shipId: "${spareId}"`),
+    act('insureShip', 'plan: BASIC'),
+    act('switchShip', `shipId: "${subject.shipId}"`),
+    act('sellShip', `shipId: "${spareId}"`),
     act('undock'),
     act('dock', `stationId: "${station.id}"`),
     act('undock'),

@@ -6,6 +6,7 @@ import { WebSocket } from 'ws';
 import { transact } from '#subgraphs/kit/database.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { combatEnded, combatStarted, shipDestroyed } from '#subgraphs/region/modules/combat/events.ts';
+import { shipChanged } from '#subgraphs/region/modules/ships/events.ts';
 import { portUpdated, priceAlerted, tradeCompleted } from '#subgraphs/region/modules/economy/events.ts';
 import { playerArrived, playerMoved } from '#subgraphs/region/modules/sectors/events.ts';
 import { everybody, type Role } from '#schema/permissions/rules.ts';
@@ -26,6 +27,7 @@ function samples({ subject, foe, hidden, beyond, station }: RegionWorld): [strin
   const playerId = subject.player.id;
   const fight = { combatId: randomUUID(), playerId, defenderId: foe.player.id, sector: hidden };
   const port = { sector: hidden, stationId: station.id, commodity: 'ORE', quantity: 1 } as const;
+  const ship = { shipId: subject.shipId, hull: 'CARRIER' } as const;
   return [
     playerMoved({ playerId, fromSector: hidden, toSector: beyond, method: 'WARP', turnsSpent: 1 }),
     playerArrived({ playerId, sector: hidden }),
@@ -41,7 +43,8 @@ function samples({ subject, foe, hidden, beyond, station }: RegionWorld): [strin
     priceAlerted({ ...port, kind: 'SPIKE', change: 0.1 }),
     combatStarted(fight),
     combatEnded({ ...fight, result: 'DRAW', rounds: 10 }),
-    shipDestroyed({ ...fight, killerId: foe.player.id, shipId: subject.shipId, hull: 'CARRIER' }),
+    shipDestroyed({ ...fight, killerId: foe.player.id, ...ship }),
+    shipChanged('ship.repaired', { ...port, ...ship, playerId, credits: -1 }),
   ];
 }
 

@@ -4,6 +4,7 @@ import { transact } from '#subgraphs/kit/database.ts';
 import { accountOf, mint } from '#subgraphs/region/ledger/accounts.ts';
 import { transfer } from '#subgraphs/region/ledger/credits.ts';
 import { settleMarkets } from '#subgraphs/region/modules/economy/service/settle.ts';
+import { buildShip } from '#subgraphs/region/modules/ships/service/build.ts';
 import { attackShip } from '#subgraphs/region/modules/combat/service/attack.ts';
 import { everybody, type Role } from '#schema/permissions/rules.ts';
 import { openArena, type Arena } from '#tests/kit/arena.ts';
@@ -22,6 +23,8 @@ export interface RegionWorld extends AsyncDisposable {
   /** Somebody to attack. */
   foe: JoinedPilot;
   station: TestStation;
+  /** A ship of the subject that is laid up at the station. */
+  spareId: string;
   /** The sector that its subject alone knows, and where a hidden way leads from it. */
   hidden: number;
   beyond: number;
@@ -47,17 +50,18 @@ export async function regionWorld(): Promise<RegionWorld> {
   const arena = await openArena(region, 3, 0);
   const hidden = arena.sector;
   const subject = await arena.fighter({
-    ...{ hull: 'CARRIER', hullPoints: 900, shieldPoints: 800, cargo: { ORGANICS: 10 } },
+    ...{ hull: 'CARRIER', hullPoints: 900, shieldPoints: 800, cargo: { ORGANICS: 10, COMBAT_DRONES: 2 } },
   });
   players.subject = subject.player;
   const places = await furnish(region, hidden, [subject.player.id, players.witness?.id ?? '']);
   const fight = await winFight(region, arena, subject);
   await trade(region, places.station, subject, players.owner);
+  const spareId = await layUp(region, places.station, subject);
   const foe = await arena.fighter({ hullPoints: 1, shieldPoints: 0 });
   await postBounty(region, subject, foe.player.id);
   const built = cleanup.move();
   return {
-    ...{ region, players, subject, foe, hidden, ...places, ...fight },
+    ...{ region, players, subject, spareId, foe, hidden, ...places, ...fight },
     [Symbol.asyncDispose]: () => built.disposeAsync(),
   };
 }
@@ -70,6 +74,7 @@ async function furnish(
 ): Promise<Pick<RegionWorld, 'station' | 'planetId' | 'beyond' | 'capital'>> {
   const [station, buyer] = [await stationOf(region, 2), await stationOf(region, 1)];
   await region.sql('update stations set sector = $1 where id in ($2, $3)', [hidden, station.id, buyer.id]);
+  await region.sql(`update stations set type = 'SHIPYARD' where id = $1`, [station.id]);
   await settleMarkets(region.services.fork());
   await leaveStock(region, station, 'ORE', 4_000);
   await leaveStock(region, buyer, 'ORE', 0);
@@ -134,7 +139,7 @@ async function trade(
 ): Promise<void> {
   await transact(region.services.fork(), (tx) =>
     transfer(tx, {
-      ...{ from: mint, to: accountOf('pilot', player.id), amount: 100_000, action: randomUUID() },
+      ...{ from: mint, to: accountOf('pilot', player.id), amount: 1_000_000, action: randomUUID() },
       ...{ cause: 'gift', reason: 'For the test.' },
     }),
   );
@@ -151,6 +156,30 @@ async function trade(
   ];
   const refused = replies.find(({ errors }) => errors);
   if (refused) throw new Error(JSON.stringify(refused.errors));
+}
+
+/** Another ship of the subject; the one it flies is insured, and something is to mend on it. */
+async function layUp(
+  { regionId, services, sql }: TestRegion,
+  station: TestStation,
+  { player, shipId }: JoinedPilot,
+): Promise<string> {
+  await sql(
+    `update ships set hull_points = hull_points - 1, condition = 50, insurance = 'BASIC', insured_value = value,
+       insured_until = now() + interval '1 day' where id = $1`,
+    [shipId],
+  );
+  const at = new Date();
+  const berth = { stationId: station.id, at, readyAt: at };
+  const order = {
+    regionId,
+    playerId: player.id,
+    hull: 'LIGHT_FREIGHTER',
+    name: null,
+    value: 10_000,
+    berth,
+  } as const;
+  return await transact(services.fork(), (tx) => buildShip(tx, order));
 }
 
 async function postBounty(region: TestRegion, { player }: JoinedPilot, target: string): Promise<void> {

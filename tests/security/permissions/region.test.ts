@@ -42,6 +42,7 @@ function argumentsIn({ region, hidden, capital, subject, combatId, station }: Re
     'Region.pilot': `playerId: "${subject.player.id}"`,
     'Region.combat': `id: "${combatId}"`,
     'Region.station': `id: "${station.id}"`,
+    'Region.shipyard': `stationId: "${station.id}"`,
     // The newest is the fight that the owner is asked about.
     'Pilot.combats': 'first: 1',
     'Region.wrecks': `sector: ${hidden}`,

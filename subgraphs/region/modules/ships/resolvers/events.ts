@@ -11,7 +11,7 @@ export const shipChanged: ShipChangedResolvers = {
   player: (event) => ({ id: changed(event).playerId }),
   shipId: (event) => changed(event).shipId,
   hull: (event) => changed(event).hull,
-  stationId: (event) => changed(event).stationId,
+  atStationId: (event) => changed(event).stationId,
   sector: (event) => changed(event).sector,
   credits: (event) => changed(event).credits,
 };
