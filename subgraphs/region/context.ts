@@ -3,11 +3,13 @@ import type { Cache } from '#subgraphs/kit/cache.ts';
 import type { RequestContext } from '#subgraphs/kit/context.ts';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { Relay } from '#subgraphs/kit/relay.ts';
+import type { CombatLoaders } from './modules/combat/loaders.ts';
 import type { EconomyLoaders } from './modules/economy/loaders.ts';
 import type { SectorLoaders } from './modules/sectors/loaders.ts';
+import type { ArrivalStep } from './modules/sectors/service/arrival.ts';
 import type { RemakeOptions, ReportPhase } from './modules/sectors/service/map.ts';
 
-export type RegionLoaders = SectorLoaders & EconomyLoaders;
+export type RegionLoaders = SectorLoaders & EconomyLoaders & CombatLoaders;
 
 export interface RegionContext extends RequestContext {
   /** The region this server answers for. */
@@ -20,6 +22,8 @@ export interface RegionContext extends RequestContext {
   cache: Cache;
   /** Chance, passed in so that tests can decide it: 0 <= value < 1. */
   random: () => number;
+  /** What modules beyond the sectors have to say to an arrival. */
+  arrivalSteps: readonly ArrivalStep[];
   /** Makes the map anew and tells the Nexus about the new one. */
   remakeMap(options: RemakeOptions, report: ReportPhase): Promise<void>;
   /** Tells the Nexus how far a generation has come. */

@@ -1,6 +1,14 @@
 /** The resolvers of all modules as one table. */
 import type { Resolvers } from './generated/types.ts';
-import { combatMutations, combatTypes, pilotName, regionCombat } from './modules/combat/resolvers/index.ts';
+import {
+  combatMutations,
+  combatTypes,
+  deploymentMutations,
+  pilotDeployments,
+  pilotName,
+  regionCombat,
+  sectorDeployments,
+} from './modules/combat/resolvers/index.ts';
 import * as board from './modules/economy/resolvers/board.ts';
 import * as events from './modules/economy/resolvers/events.ts';
 import * as trade from './modules/economy/resolvers/region.ts';
@@ -15,11 +23,12 @@ import { resolvers as sectors } from './modules/sectors/resolvers/index.ts';
 export const resolvers: Resolvers = {
   ...sectors,
   ...combatTypes,
-  Mutation: { ...sectors.Mutation, ...economyMutations, ...combatMutations },
+  Mutation: { ...sectors.Mutation, ...economyMutations, ...combatMutations, ...deploymentMutations },
   Region: { ...sectors.Region, ...trade.regionTrade, ...regionCombat },
+  Sector: { ...sectors.Sector, ...sectorDeployments },
   Station: { ...sectors.Station, ...board.stationMarket },
   Ship: { ...sectors.Ship, ...board.shipHold },
-  Pilot: { ...sectors.Pilot, ...board.pilotTrades, ...pilotName },
+  Pilot: { ...sectors.Pilot, ...board.pilotTrades, ...pilotName, ...pilotDeployments },
   BoardEntry: board.boardEntry,
   Transaction: board.transaction,
   RegionEconomy: trade.regionEconomy,

@@ -15,6 +15,8 @@ import { regionKeyName } from '#wire/signature.ts';
 import { assertBinding, bindingOf } from './bind.ts';
 import type { RegionSettings } from './config.ts';
 import type { RegionContext, RegionLoaders } from './context.ts';
+import { createCombatLoaders } from './modules/combat/loaders.ts';
+import { ambush } from './modules/combat/service/deployments/ambush.ts';
 import { createEconomyLoaders } from './modules/economy/loaders.ts';
 import { applyToCache } from './modules/economy/service/market-cache.ts';
 import { settleMarkets } from './modules/economy/service/settle.ts';
@@ -162,6 +164,9 @@ function announcer(
   };
 }
 
+/** In the order in which they meet who arrives. */
+const arrivalSteps = [ambush];
+
 interface ContextParts {
   database: Database;
   nexus: NexusClient;
@@ -188,6 +193,7 @@ function contextFactory({
     const freshLoaders = (): RegionLoaders => ({
       ...createLoaders(em, { playerId, seesAll: (local) => ownsRegion(viewer, local) }),
       ...createEconomyLoaders(em, cache, playerId),
+      ...createCombatLoaders(em),
     });
     return {
       ...base,
@@ -198,6 +204,7 @@ function contextFactory({
       relay,
       cache,
       random,
+      arrivalSteps,
       remakeMap: async (options, report) => {
         await remakeMap(em, options, report);
         await settleMarkets(em);

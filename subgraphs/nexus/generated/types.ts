@@ -22,6 +22,8 @@ export type Scalars = {
 
 /** Every code an error can carry in `extensions.code`. */
 export type ErrorCode =
+  /** The law lets nobody leave there what falls on innocents: attack drones and mines. */
+  | 'ARMS_FORBIDDEN'
   /** The request is not what GraphQL over HTTP expects. */
   | 'BAD_REQUEST'
   /** An argument has a value that cannot be used. */
@@ -34,6 +36,10 @@ export type ErrorCode =
   | 'COMBAT_FORBIDDEN'
   /** The request took longer than it may. */
   | 'DEADLINE_EXCEEDED'
+  /** You have as many deployed in the sector as you may, or there are as many deployments as there may be; `room` tells how many more fit. */
+  | 'DEPLOYMENT_FULL'
+  /** There are no such drones. */
+  | 'DEPLOYMENT_NOT_FOUND'
   /** The station protects the ships that are docked at it. */
   | 'DOCKED_SHIP_PROTECTED'
   /** The e-mail address is taken. */
@@ -82,8 +88,12 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** The entity belongs to another region than the one that was asked. */
   | 'NOT_IN_REGION'
+  /** Your pilot is in another sector. */
+  | 'NOT_IN_SECTOR'
   /** The station does not trade the commodity in this direction. */
   | 'NOT_TRADED'
+  /** The drones belong to another player. */
+  | 'NOT_YOUR_DEPLOYMENT'
   /** All docking slips of the station are taken. */
   | 'NO_FREE_SLIP'
   /** No warp or known tunnel leads there. */
@@ -146,8 +156,10 @@ export type ErrorCode =
   | 'SECTOR_NOT_FOUND'
   /** Your ship cannot move now: it is docked, landed, hangared, towed, immobilised or harmonizing. */
   | 'SHIP_NOT_FREE'
-  /** Your pilot has no ship. */
+  /** Your pilot has no ship, or only a pod that cannot do this. */
   | 'SHIP_REQUIRED'
+  /** The station was taken in an attack and works no more for a while; `until` tells how long. */
+  | 'STATION_CLOSED'
   /** The region has no such station. */
   | 'STATION_NOT_FOUND'
   /** The station has no room for more of the good. */

@@ -15,7 +15,8 @@ import type { RegionTerms } from '../modules/economy/service/terms.ts';
 import type { Docked } from '../modules/economy/service/dock.ts';
 import type { Traded } from '../modules/economy/service/trade.ts';
 import type { Withdrawn } from '../modules/economy/service/economy.ts';
-import type { CombatRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../modules/combat/entities.ts';
+import type { CombatRow, FightRow, DroneFightRow, MineStrikeRow, DeploymentRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../modules/combat/entities.ts';
+import type { Deployed, Recalled } from '../modules/combat/service/deployments/deploy.ts';
 import type { Attacked } from '../modules/combat/service/attack.ts';
 import type { Salvaged } from '../modules/combat/service/wrecks.ts';
 import type { Posted, Reclaimed } from '../modules/combat/service/bounties.ts';
@@ -47,6 +48,15 @@ export type AsteroidYield = {
   preciousMetals: Scalars['Int']['output'];
   /** Quantum shards. */
   quantumShards: Scalars['Int']['output'];
+};
+
+/** What attacking drones led to. */
+export type AttackDronesPayload = {
+  __typename?: 'AttackDronesPayload';
+  /** The fight. */
+  fight: DroneFight;
+  /** The attacker after it. */
+  pilot: Pilot;
 };
 
 /** What an attack led to. */
@@ -179,7 +189,7 @@ export type ClusterKind =
   | 'TRADE_HUB';
 
 /** A fight between two ships, for both sides, the region's owner and platform admins. */
-export type Combat = {
+export type Combat = Fight & {
   __typename?: 'Combat';
   /** When it happened. */
   at: Scalars['DateTime']['output'];
@@ -211,7 +221,7 @@ export type Combat = {
   spoils: Array<Spoils>;
 };
 
-/** A fight between two ships ended. */
+/** A fight ended. */
 export type CombatEnded = RegionEvent & {
   __typename?: 'CombatEnded';
   /** Who began it. */
@@ -220,10 +230,12 @@ export type CombatEnded = RegionEvent & {
   combatId: Scalars['ID']['output'];
   /** Opaque place of the event in the region's order of events. */
   cursor: Scalars['String']['output'];
-  /** Who was attacked. */
-  defender: Player;
+  /** Who was attacked; null for what belongs to nobody. */
+  defender: Maybe<Player>;
   /** The event's ID, a UUID; the same when delivered again. */
   id: Scalars['ID']['output'];
+  /** What kind of fight it is. */
+  kind: FightKind;
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
   /** The region it happened in. */
@@ -236,6 +248,8 @@ export type CombatEnded = RegionEvent & {
   rounds: Scalars['Int']['output'];
   /** Number of the sector. */
   sector: Scalars['Int']['output'];
+  /** ID of the deployment, station or planet that fought; null in a fight between two ships. */
+  targetId: Maybe<Scalars['ID']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -244,13 +258,13 @@ export type CombatEnded = RegionEvent & {
 export type CombatResult =
   /** The attacker got away. */
   | 'ATTACKER_FLED'
-  /** The defender's ship was destroyed. */
+  /** The defender was destroyed or captured. */
   | 'ATTACKER_VICTORY'
   /** The defender got away. */
   | 'DEFENDER_FLED'
-  /** The attacker's ship was destroyed. */
+  /** The attacker was destroyed. */
   | 'DEFENDER_VICTORY'
-  /** Both ships stood after the last round. */
+  /** Both sides stood after the last round. */
   | 'DRAW'
   /** Both ships were destroyed in the same round. */
   | 'MUTUAL_DESTRUCTION';
@@ -275,7 +289,7 @@ export type CombatSide =
   /** Who was attacked. */
   | 'DEFENDER';
 
-/** A fight between two ships began. */
+/** A fight began. */
 export type CombatStarted = RegionEvent & {
   __typename?: 'CombatStarted';
   /** Who began it. */
@@ -284,10 +298,12 @@ export type CombatStarted = RegionEvent & {
   combatId: Scalars['ID']['output'];
   /** Opaque place of the event in the region's order of events. */
   cursor: Scalars['String']['output'];
-  /** Who was attacked. */
-  defender: Player;
+  /** Who was attacked; null for what belongs to nobody. */
+  defender: Maybe<Player>;
   /** The event's ID, a UUID; the same when delivered again. */
   id: Scalars['ID']['output'];
+  /** What kind of fight it is. */
+  kind: FightKind;
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
   /** The region it happened in. */
@@ -296,6 +312,8 @@ export type CombatStarted = RegionEvent & {
   regionId: Scalars['ID']['output'];
   /** Number of the sector. */
   sector: Scalars['Int']['output'];
+  /** ID of the deployment, station or planet that fought; null in a fight between two ships. */
+  targetId: Maybe<Scalars['ID']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -321,6 +339,41 @@ export type Commodity =
   /** Precious metals. */
   | 'PRECIOUS_METALS';
 
+/** What deploying led to. */
+export type DeployPayload = {
+  __typename?: 'DeployPayload';
+  /** All that the pilot has of the kind in the sector; null when nothing of it is left by now. */
+  deployment: Maybe<Deployment>;
+  /** The pilot after it. */
+  pilot: Pilot;
+};
+
+/** Drones or mines that a pilot has left in a sector. */
+export type Deployment = {
+  __typename?: 'Deployment';
+  /** When the first of them were left there. */
+  deployedAt: Scalars['DateTime']['output'];
+  /** The deployment's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: DeploymentKind;
+  /** Whose it is. */
+  owner: Player;
+  /** Units that are left. */
+  quantity: Scalars['Int']['output'];
+  /** Number of the sector. */
+  sector: Scalars['Int']['output'];
+};
+
+/** What a pilot has left in a sector to fight. */
+export type DeploymentKind =
+  /** Drones that attack whoever arrives; only where there is no law. */
+  | 'ATTACK_DRONES'
+  /** Drones that stand on the defense: they attack only those whom the law lets anybody attack, and hold out a little better. */
+  | 'DEFENSE_DRONES'
+  /** Mines that strike whoever arrives, one mine each time; only where there is no law. Others do not see them. */
+  | 'MINES';
+
 /** What docking or undocking led to. */
 export type DockPayload = {
   __typename?: 'DockPayload';
@@ -330,6 +383,65 @@ export type DockPayload = {
   pilot: Pilot;
   /** The station. */
   station: Station;
+};
+
+/** A fight between a ship and deployed drones, until one side was gone. */
+export type DroneFight = Fight & {
+  __typename?: 'DroneFight';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Who began it: the ship's pilot, or the owner of the drones. */
+  attacker: Player;
+  /** The other of the two. */
+  defender: Player;
+  /** Whether the drones stood on the defense. */
+  defending: Scalars['Boolean']['output'];
+  /** ID of the deployment. */
+  deploymentId: Scalars['ID']['output'];
+  /** Deployed drones before it. */
+  dronesBefore: Scalars['Int']['output'];
+  /** The fight's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** False when the attack was a crime. */
+  lawful: Scalars['Boolean']['output'];
+  /** Shield and hull points that the police shot off the attacker. */
+  policeDamage: Scalars['Int']['output'];
+  /** How it ended. */
+  result: CombatResult;
+  /** The rounds. */
+  rounds: Array<DroneRound>;
+  /** Number of the sector it happened in. */
+  sector: Scalars['Int']['output'];
+  /** What decided it: the same sides and seed fight the same fight. */
+  seed: Scalars['String']['output'];
+  /** The ship before it. */
+  shipBefore: Fighter;
+  /** What became of the destroyed ship's hold. */
+  spoils: Array<Spoils>;
+};
+
+/** How deployed drones behave. */
+export type DroneMode =
+  /** They attack whoever arrives; only where there is no law. */
+  | 'ATTACK'
+  /** They attack only those whom the law lets anybody attack. */
+  | 'DEFENSE';
+
+/** One exchange of every deployed drone that was left with the ship. */
+export type DroneRound = {
+  __typename?: 'DroneRound';
+  /** Deployed drones after it. */
+  drones: Scalars['Int']['output'];
+  /** Deployed drones that the ship destroyed. */
+  dronesDestroyed: Scalars['Int']['output'];
+  /** Drones of the ship that were destroyed. */
+  escortDestroyed: Scalars['Int']['output'];
+  /** Hull points it cost the ship. */
+  hullDamage: Scalars['Int']['output'];
+  /** Shield points it cost the ship. */
+  shieldDamage: Scalars['Int']['output'];
+  /** The ship after it. */
+  ship: Remains;
 };
 
 /** Changes of a region's economy; what is left out stays. */
@@ -354,6 +466,8 @@ export type EconomyPayload = {
 /** Something a pilot met on a move. */
 export type Encounter = {
   __typename?: 'Encounter';
+  /** ID of the fight that it was; `Region.fight` tells of it. Null where there was none. */
+  combatId: Maybe<Scalars['ID']['output']>;
   /** Hull points it cost. */
   hullDamage: Scalars['Int']['output'];
   /** What it was. */
@@ -370,10 +484,14 @@ export type EncounterKind =
   | 'ANOMALY'
   /** A hidden way was discovered. */
   | 'DISCOVERY'
+  /** Deployed drones attacked the ship. */
+  | 'DRONES'
   /** The sector's hazard cost shields. */
   | 'HAZARD'
   /** A part of the ship failed. */
   | 'MECHANICAL_FAILURE'
+  /** A mine struck the ship. */
+  | 'MINES'
   /** Patrol ships in the sector. */
   | 'PATROL'
   /** Another pilot in the sector. */
@@ -384,6 +502,37 @@ export type EncounterKind =
   | 'TUNNEL_COLLAPSED'
   /** A tunnel will collapse after a few more uses. */
   | 'TUNNEL_WEAKENING';
+
+/** A fight of any kind, for those who were in it, the region's owner and platform admins. */
+export type Fight = {
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Who began it, or whose drones or mines did. */
+  attacker: Player;
+  /** The fight's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** False when the attack was a crime. */
+  lawful: Scalars['Boolean']['output'];
+  /** Shield and hull points that the police shot off the attacker. */
+  policeDamage: Scalars['Int']['output'];
+  /** How it ended. */
+  result: CombatResult;
+  /** Number of the sector it happened in. */
+  sector: Scalars['Int']['output'];
+  /** What decided it: the same sides and seed fight the same fight. */
+  seed: Scalars['String']['output'];
+  /** What became of the destroyed ships' holds. */
+  spoils: Array<Spoils>;
+};
+
+/** What kind of fight it is. */
+export type FightKind =
+  /** Between a ship and deployed drones: a `DroneFight`. */
+  | 'DRONES'
+  /** A mine struck a ship: a `MineHit`. */
+  | 'MINES'
+  /** Between two ships: a `Combat`. */
+  | 'SHIP';
 
 /** A ship as it went into a fight. */
 export type Fighter = {
@@ -532,6 +681,39 @@ export type MarketRoutesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A mine struck a ship that arrived. */
+export type MineHit = Fight & {
+  __typename?: 'MineHit';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Whose mine it was. */
+  attacker: Player;
+  /** Whose ship it struck. */
+  defender: Player;
+  /** ID of the deployment. */
+  deploymentId: Scalars['ID']['output'];
+  /** Hull points it cost. */
+  hullDamage: Scalars['Int']['output'];
+  /** The fight's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** Always true: mines lie only where there is no law. */
+  lawful: Scalars['Boolean']['output'];
+  /** Always 0. */
+  policeDamage: Scalars['Int']['output'];
+  /** How it ended: a draw when the ship stands. */
+  result: CombatResult;
+  /** Number of the sector it happened in. */
+  sector: Scalars['Int']['output'];
+  /** Mines leave nothing to chance. */
+  seed: Scalars['String']['output'];
+  /** Shield points it cost. */
+  shieldDamage: Scalars['Int']['output'];
+  /** The ship before it. */
+  shipBefore: Fighter;
+  /** What became of the destroyed ship's hold. */
+  spoils: Array<Spoils>;
+};
+
 /** How a move was made. */
 export type MoveMethod =
   /** Through a tunnel. */
@@ -558,10 +740,16 @@ export type MovePayload = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Attacks drones of another pilot in your sector, for 3 turns. It goes on until they or your ship are gone. */
+  attackDrones: Maybe<AttackDronesPayload>;
   /** Attacks a ship in your sector; costs the turns of its hull. The fight is over when the answer comes. */
   attackShip: Maybe<AttackPayload>;
   /** Buys from the station you are docked at, for 1 turn. You pay the total, the region's tax and the platform's fee. */
   buy: Maybe<TradePayload>;
+  /** Leaves drones of your hold in your sector, for 3 turns: 50 of yours at most, and 8 deployments of anybody. */
+  deployDrones: Maybe<DeployPayload>;
+  /** Lays mines of your hold in your sector, for 3 turns: 20 of yours at most, and only where there is no law. They cannot be taken up again. */
+  deployMines: Maybe<DeployPayload>;
   /** Docks your ship at a station in its sector, for 1 turn and the station's fee. Only docked ships trade. */
   dock: Maybe<DockPayload>;
   /** Makes the region's map anew; for the Nexus subgraph. */
@@ -572,6 +760,8 @@ export type Mutation = {
   moveShip: Maybe<MovePayload>;
   /** Posts a bounty on a player's head: the credits wait until somebody destroys the player's ship or the days are over. A tenth more is the fee. */
   postBounty: Maybe<BountyPayload>;
+  /** Takes drones of your own in your sector back into the hold, for a turn. */
+  recallDrones: Maybe<RecallPayload>;
   /** Takes back the credits of your bounties that nobody earned in time; fees stay paid. */
   reclaimBounties: Maybe<ReclaimPayload>;
   /** Takes from a wreck in your sector what your hold has room for, for a turn per 100 units begun. */
@@ -589,6 +779,12 @@ export type Mutation = {
 };
 
 
+export type MutationAttackDronesArgs = {
+  deploymentId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationAttackShipArgs = {
   regionId: Scalars['ID']['input'];
   shipId: Scalars['ID']['input'];
@@ -600,6 +796,21 @@ export type MutationBuyArgs = {
   maxUnitPrice?: InputMaybe<Scalars['Int']['input']>;
   quantity: Scalars['Int']['input'];
   regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationDeployDronesArgs = {
+  mode: DroneMode;
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+  sector: Scalars['Int']['input'];
+};
+
+
+export type MutationDeployMinesArgs = {
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+  sector: Scalars['Int']['input'];
 };
 
 
@@ -633,6 +844,13 @@ export type MutationPostBountyArgs = {
   amount: Scalars['SafeInt']['input'];
   days: Scalars['Int']['input'];
   playerId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationRecallDronesArgs = {
+  deploymentId: Scalars['ID']['input'];
+  quantity?: InputMaybe<Scalars['Int']['input']>;
   regionId: Scalars['ID']['input'];
 };
 
@@ -720,6 +938,8 @@ export type Pilot = {
   __typename?: 'Pilot';
   /** Credits in this region's currency account; only for the pilot, null for everybody else. */
   credits: Maybe<Scalars['SafeInt']['output']>;
+  /** All drones and mines that the pilot has deployed; only for the pilot, null for everybody else. */
+  deployments: Maybe<Array<Deployment>>;
   /** Until when the pilot, who attacked an innocent, may be attacked by those of good name; null when that is over. */
   greyUntil: Maybe<Scalars['DateTime']['output']>;
   /** When the player joined the region. */
@@ -742,6 +962,8 @@ export type Pilot = {
   ship: Maybe<Ship>;
   /** What the reputation is called. */
   standing: Standing;
+  /** Until when the pilot, who attacked a station, may be attacked by anybody; null when that is over. */
+  stationGreyUntil: Maybe<Scalars['DateTime']['output']>;
   /** Until when the pilot, who took what was not theirs, may be attacked by anybody; null when that is over. */
   suspectUntil: Maybe<Scalars['DateTime']['output']>;
   /** The pilot's trades, newest first; only for the pilot, null for everybody else. */
@@ -970,6 +1192,17 @@ export type Quote = {
   unitPrice: Scalars['Int']['output'];
 };
 
+/** What recalling drones led to. */
+export type RecallPayload = {
+  __typename?: 'RecallPayload';
+  /** What is left there; null when nothing is. */
+  deployment: Maybe<Deployment>;
+  /** The pilot after it. */
+  pilot: Pilot;
+  /** Drones that came back into the hold. */
+  quantity: Scalars['Int']['output'];
+};
+
 /** What reclaiming bounties led to. */
 export type ReclaimPayload = {
   __typename?: 'ReclaimPayload';
@@ -992,6 +1225,8 @@ export type Region = {
   combat: Maybe<Combat>;
   /** What the region takes and gives in trade. */
   economy: Maybe<RegionEconomy>;
+  /** One fight of any kind; null unless you were in it, own the region or are a platform admin. */
+  fight: Maybe<Fight>;
   /** The region's ID, a UUID. Everything that lives in the region is routed by it. */
   id: Scalars['ID']['output'];
   /** Hash of the generated map and the seed it came from. */
@@ -1028,6 +1263,12 @@ export type RegionBountiesArgs = {
 
 /** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
 export type RegionCombatArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionFightArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1194,6 +1435,8 @@ export type Sector = {
   cluster: Cluster;
   /** The faction that controls the sector, if any. */
   controllingFaction: Maybe<Scalars['String']['output']>;
+  /** Drones deployed here, and mines of your own; null while you do not know the sector. */
+  deployments: Maybe<Array<Deployment>>;
   /** How developed it is, 1 to 10. */
   developmentLevel: Scalars['Int']['output'];
   /** Danger to ships, 0 to 10: on arrival shields lose twice this percentage. */
@@ -1341,7 +1584,7 @@ export type ShipDestroyed = RegionEvent & {
   hull: Hull;
   /** The event's ID, a UUID; the same when delivered again. */
   id: Scalars['ID']['output'];
-  /** Who destroyed it; null when both ships were. */
+  /** Who destroyed it; null when both ships were, or no player did. */
   killer: Maybe<Player>;
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
@@ -1419,7 +1662,7 @@ export type Spoils = {
   shares: Array<SpoilsShare>;
   /** The player whose ship was destroyed. */
   victim: Player;
-  /** The player who destroyed it; null when both ships were. */
+  /** The player who destroyed it; null when both ships were, or no player did. */
   victor: Maybe<Player>;
   /** ID of the wreck it left; null when nothing was left to drift. */
   wreckId: Maybe<Scalars['ID']['output']>;
@@ -1913,6 +2156,7 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   AsteroidYield: ResolverTypeWrapper<AsteroidYield>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AttackDronesPayload: ResolverTypeWrapper<Attacked>;
   AttackPayload: ResolverTypeWrapper<Attacked>;
   BoardEntry: ResolverTypeWrapper<StockRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1932,11 +2176,19 @@ export type ResolversTypes = {
   CombatStarted: ResolverTypeWrapper<OutboxEvent>;
   Commodity: Commodity;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeployPayload: ResolverTypeWrapper<Deployed>;
+  Deployment: ResolverTypeWrapper<DeploymentRow>;
+  DeploymentKind: DeploymentKind;
   DockPayload: ResolverTypeWrapper<Docked>;
+  DroneFight: ResolverTypeWrapper<DroneFightRow>;
+  DroneMode: DroneMode;
+  DroneRound: ResolverTypeWrapper<DroneRound>;
   EconomyInput: EconomyInput;
   EconomyPayload: ResolverTypeWrapper<Omit<EconomyPayload, 'region'> & { region: ResolversTypes['Region'] }>;
   Encounter: ResolverTypeWrapper<Encounter>;
   EncounterKind: EncounterKind;
+  Fight: ResolverTypeWrapper<FightRow>;
+  FightKind: FightKind;
   Fighter: ResolverTypeWrapper<Fighter>;
   Hop: ResolverTypeWrapper<Hop>;
   Hull: Hull;
@@ -1947,6 +2199,7 @@ export type ResolversTypes = {
   Load: ResolverTypeWrapper<Load>;
   MapInfo: ResolverTypeWrapper<LocalRegion>;
   Market: ResolverTypeWrapper<object>;
+  MineHit: ResolverTypeWrapper<MineStrikeRow>;
   MoveMethod: MoveMethod;
   MovePayload: ResolverTypeWrapper<Moved>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1965,6 +2218,7 @@ export type ResolversTypes = {
   PricePoint: ResolverTypeWrapper<PricePoint>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quote: ResolverTypeWrapper<Quote>;
+  RecallPayload: ResolverTypeWrapper<Recalled>;
   ReclaimPayload: ResolverTypeWrapper<Reclaimed>;
   Region: ResolverTypeWrapper<{ id: string }>;
   RegionEconomy: ResolverTypeWrapper<RegionTerms>;
@@ -2017,6 +2271,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AsteroidYield: AsteroidYield;
   Int: Scalars['Int']['output'];
+  AttackDronesPayload: Attacked;
   AttackPayload: Attacked;
   BoardEntry: StockRow;
   Float: Scalars['Float']['output'];
@@ -2032,10 +2287,15 @@ export type ResolversParentTypes = {
   CombatRound: CombatRound;
   CombatStarted: OutboxEvent;
   DateTime: Scalars['DateTime']['output'];
+  DeployPayload: Deployed;
+  Deployment: DeploymentRow;
   DockPayload: Docked;
+  DroneFight: DroneFightRow;
+  DroneRound: DroneRound;
   EconomyInput: EconomyInput;
   EconomyPayload: Omit<EconomyPayload, 'region'> & { region: ResolversParentTypes['Region'] };
   Encounter: Encounter;
+  Fight: FightRow;
   Fighter: Fighter;
   Hop: Hop;
   JoinPayload: Omit<JoinPayload, 'pilot'> & { pilot: ResolversParentTypes['Pilot'] };
@@ -2045,6 +2305,7 @@ export type ResolversParentTypes = {
   Load: Load;
   MapInfo: LocalRegion;
   Market: object;
+  MineHit: MineStrikeRow;
   MovePayload: Moved;
   Mutation: Record<PropertyKey, never>;
   NexusWarp: LocalRegion;
@@ -2060,6 +2321,7 @@ export type ResolversParentTypes = {
   PricePoint: PricePoint;
   Query: Record<PropertyKey, never>;
   Quote: Quote;
+  RecallPayload: Recalled;
   ReclaimPayload: Reclaimed;
   Region: { id: string };
   RegionEconomy: RegionTerms;
@@ -2105,6 +2367,11 @@ export type AsteroidYieldResolvers<ContextType = RegionContext, ParentType exten
   ore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   preciousMetals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantumShards?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AttackDronesPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AttackDronesPayload'] = ResolversParentTypes['AttackDronesPayload']> = {
+  fight?: Resolver<ResolversTypes['DroneFight'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
 };
 
 export type AttackPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AttackPayload'] = ResolversParentTypes['AttackPayload']> = {
@@ -2170,20 +2437,23 @@ export type CombatResolvers<ContextType = RegionContext, ParentType extends Reso
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   seed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   spoils?: Resolver<Array<ResolversTypes['Spoils']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CombatEndedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['CombatEnded'] = ResolversParentTypes['CombatEnded']> = {
   attacker?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
   combatId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  defender?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  defender?: Resolver<Maybe<ResolversTypes['Player']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FightKind'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   result?: Resolver<ResolversTypes['CombatResult'], ParentType, ContextType>;
   rounds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2199,12 +2469,14 @@ export type CombatStartedResolvers<ContextType = RegionContext, ParentType exten
   attacker?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
   combatId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  defender?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  defender?: Resolver<Maybe<ResolversTypes['Player']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FightKind'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2213,10 +2485,52 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeployPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DeployPayload'] = ResolversParentTypes['DeployPayload']> = {
+  deployment?: Resolver<Maybe<ResolversTypes['Deployment']>, ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
+export type DeploymentResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Deployment'] = ResolversParentTypes['Deployment']> = {
+  deployedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DeploymentKind'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type DockPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DockPayload'] = ResolversParentTypes['DockPayload']> = {
   fee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
   station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
+};
+
+export type DroneFightResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DroneFight'] = ResolversParentTypes['DroneFight']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attacker?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  defender?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  defending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deploymentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dronesBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lawful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policeDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['CombatResult'], ParentType, ContextType>;
+  rounds?: Resolver<Array<ResolversTypes['DroneRound']>, ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shipBefore?: Resolver<ResolversTypes['Fighter'], ParentType, ContextType>;
+  spoils?: Resolver<Array<ResolversTypes['Spoils']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DroneRoundResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DroneRound'] = ResolversParentTypes['DroneRound']> = {
+  drones?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dronesDestroyed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  escortDestroyed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hullDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ship?: Resolver<ResolversTypes['Remains'], ParentType, ContextType>;
 };
 
 export type EconomyPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['EconomyPayload'] = ResolversParentTypes['EconomyPayload']> = {
@@ -2224,10 +2538,15 @@ export type EconomyPayloadResolvers<ContextType = RegionContext, ParentType exte
 };
 
 export type EncounterResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Encounter'] = ResolversParentTypes['Encounter']> = {
+  combatId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   hullDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EncounterKind'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shieldDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FightResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Fight'] = ResolversParentTypes['Fight']> = {
+  __resolveType: TypeResolveFn<'Combat' | 'DroneFight' | 'MineHit', ParentType, ContextType>;
 };
 
 export type FighterResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Fighter'] = ResolversParentTypes['Fighter']> = {
@@ -2289,6 +2608,24 @@ export type MarketResolvers<ContextType = RegionContext, ParentType extends Reso
   routes?: Resolver<Array<ResolversTypes['TradeRoute']>, ParentType, ContextType, Partial<MarketRoutesArgs>>;
 };
 
+export type MineHitResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MineHit'] = ResolversParentTypes['MineHit']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attacker?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  defender?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  deploymentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  hullDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lawful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policeDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['CombatResult'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shieldDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipBefore?: Resolver<ResolversTypes['Fighter'], ParentType, ContextType>;
+  spoils?: Resolver<Array<ResolversTypes['Spoils']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MovePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MovePayload'] = ResolversParentTypes['MovePayload']> = {
   encounters?: Resolver<Array<ResolversTypes['Encounter']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
@@ -2299,13 +2636,17 @@ export type MovePayloadResolvers<ContextType = RegionContext, ParentType extends
 };
 
 export type MutationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  attackDrones?: Resolver<Maybe<ResolversTypes['AttackDronesPayload']>, ParentType, ContextType, RequireFields<MutationAttackDronesArgs, 'deploymentId' | 'regionId'>>;
   attackShip?: Resolver<Maybe<ResolversTypes['AttackPayload']>, ParentType, ContextType, RequireFields<MutationAttackShipArgs, 'regionId' | 'shipId'>>;
   buy?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationBuyArgs, 'commodity' | 'quantity' | 'regionId'>>;
+  deployDrones?: Resolver<Maybe<ResolversTypes['DeployPayload']>, ParentType, ContextType, RequireFields<MutationDeployDronesArgs, 'mode' | 'quantity' | 'regionId' | 'sector'>>;
+  deployMines?: Resolver<Maybe<ResolversTypes['DeployPayload']>, ParentType, ContextType, RequireFields<MutationDeployMinesArgs, 'quantity' | 'regionId' | 'sector'>>;
   dock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationDockArgs, 'regionId' | 'stationId'>>;
   generateMap?: Resolver<ResolversTypes['MapInfo'], ParentType, ContextType, RequireFields<MutationGenerateMapArgs, 'preserveData' | 'regionId' | 'runId' | 'seed'>>;
   joinRegion?: Resolver<Maybe<ResolversTypes['JoinPayload']>, ParentType, ContextType, RequireFields<MutationJoinRegionArgs, 'regionId'>>;
   moveShip?: Resolver<Maybe<ResolversTypes['MovePayload']>, ParentType, ContextType, RequireFields<MutationMoveShipArgs, 'regionId' | 'to'>>;
   postBounty?: Resolver<Maybe<ResolversTypes['BountyPayload']>, ParentType, ContextType, RequireFields<MutationPostBountyArgs, 'amount' | 'days' | 'playerId' | 'regionId'>>;
+  recallDrones?: Resolver<Maybe<ResolversTypes['RecallPayload']>, ParentType, ContextType, RequireFields<MutationRecallDronesArgs, 'deploymentId' | 'regionId'>>;
   reclaimBounties?: Resolver<Maybe<ResolversTypes['ReclaimPayload']>, ParentType, ContextType, RequireFields<MutationReclaimBountiesArgs, 'regionId'>>;
   salvageWreck?: Resolver<Maybe<ResolversTypes['SalvagePayload']>, ParentType, ContextType, RequireFields<MutationSalvageWreckArgs, 'regionId' | 'wreckId'>>;
   scanSector?: Resolver<Maybe<ResolversTypes['ScanPayload']>, ParentType, ContextType, RequireFields<MutationScanSectorArgs, 'number' | 'regionId'>>;
@@ -2338,6 +2679,7 @@ export type PageInfoResolvers<ContextType = RegionContext, ParentType extends Re
 export type PilotResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Pilot'] = ResolversParentTypes['Pilot'], FederationReferenceType extends FederationReferenceTypes['Pilot'] = FederationReferenceTypes['Pilot']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Pilot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   credits?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  deployments?: Resolver<Maybe<Array<ResolversTypes['Deployment']>>, ParentType, ContextType>;
   greyUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
@@ -2349,6 +2691,7 @@ export type PilotResolvers<ContextType = RegionContext, ParentType extends Resol
   sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType>;
   ship?: Resolver<Maybe<ResolversTypes['Ship']>, ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  stationGreyUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   suspectUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, Partial<PilotTransactionsArgs>>;
   turns?: Resolver<Maybe<ResolversTypes['Turns']>, ParentType, ContextType>;
@@ -2448,6 +2791,12 @@ export type QuoteResolvers<ContextType = RegionContext, ParentType extends Resol
   unitPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RecallPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RecallPayload'] = ResolversParentTypes['RecallPayload']> = {
+  deployment?: Resolver<Maybe<ResolversTypes['Deployment']>, ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ReclaimPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ReclaimPayload'] = ResolversParentTypes['ReclaimPayload']> = {
   credits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
@@ -2460,6 +2809,7 @@ export type RegionResolvers<ContextType = RegionContext, ParentType extends Reso
   clusters?: Resolver<Maybe<Array<ResolversTypes['Cluster']>>, ParentType, ContextType>;
   combat?: Resolver<Maybe<ResolversTypes['Combat']>, ParentType, ContextType, RequireFields<RegionCombatArgs, 'id'>>;
   economy?: Resolver<Maybe<ResolversTypes['RegionEconomy']>, ParentType, ContextType>;
+  fight?: Resolver<Maybe<ResolversTypes['Fight']>, ParentType, ContextType, RequireFields<RegionFightArgs, 'id'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   map?: Resolver<Maybe<ResolversTypes['MapInfo']>, ParentType, ContextType>;
   market?: Resolver<Maybe<ResolversTypes['Market']>, ParentType, ContextType>;
@@ -2533,6 +2883,7 @@ export type SectorResolvers<ContextType = RegionContext, ParentType extends Reso
   asteroidYield?: Resolver<Maybe<ResolversTypes['AsteroidYield']>, ParentType, ContextType>;
   cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
   controllingFaction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deployments?: Resolver<Maybe<Array<ResolversTypes['Deployment']>>, ParentType, ContextType>;
   developmentLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   hazardLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   isCapital?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2757,6 +3108,7 @@ export type ZoneResolvers<ContextType = RegionContext, ParentType extends Resolv
 
 export type Resolvers<ContextType = RegionContext> = {
   AsteroidYield?: AsteroidYieldResolvers<ContextType>;
+  AttackDronesPayload?: AttackDronesPayloadResolvers<ContextType>;
   AttackPayload?: AttackPayloadResolvers<ContextType>;
   BoardEntry?: BoardEntryResolvers<ContextType>;
   Bounty?: BountyResolvers<ContextType>;
@@ -2768,9 +3120,14 @@ export type Resolvers<ContextType = RegionContext> = {
   CombatRound?: CombatRoundResolvers<ContextType>;
   CombatStarted?: CombatStartedResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeployPayload?: DeployPayloadResolvers<ContextType>;
+  Deployment?: DeploymentResolvers<ContextType>;
   DockPayload?: DockPayloadResolvers<ContextType>;
+  DroneFight?: DroneFightResolvers<ContextType>;
+  DroneRound?: DroneRoundResolvers<ContextType>;
   EconomyPayload?: EconomyPayloadResolvers<ContextType>;
   Encounter?: EncounterResolvers<ContextType>;
+  Fight?: FightResolvers<ContextType>;
   Fighter?: FighterResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
   JoinPayload?: JoinPayloadResolvers<ContextType>;
@@ -2780,6 +3137,7 @@ export type Resolvers<ContextType = RegionContext> = {
   Load?: LoadResolvers<ContextType>;
   MapInfo?: MapInfoResolvers<ContextType>;
   Market?: MarketResolvers<ContextType>;
+  MineHit?: MineHitResolvers<ContextType>;
   MovePayload?: MovePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NexusWarp?: NexusWarpResolvers<ContextType>;
@@ -2795,6 +3153,7 @@ export type Resolvers<ContextType = RegionContext> = {
   PricePoint?: PricePointResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;
+  RecallPayload?: RecallPayloadResolvers<ContextType>;
   ReclaimPayload?: ReclaimPayloadResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionEconomy?: RegionEconomyResolvers<ContextType>;

@@ -2,9 +2,9 @@
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 
-/** A ship's hold, a station's stock, any other store (`planet:`, `wreck:`, `escrow:`), or where goods begin and end. */
+/** A ship's hold, a station's stock, any other store (`planet:`, `wreck:`, `deployment:`, `escrow:`), or where goods begin and end. */
 export type Place =
-  | `${'ship' | 'station' | 'planet' | 'wreck' | 'escrow'}:${string}`
+  | `${'ship' | 'station' | 'planet' | 'wreck' | 'deployment' | 'escrow'}:${string}`
   | 'produced'
   | 'consumed';
 

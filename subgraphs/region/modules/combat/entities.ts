@@ -1,6 +1,9 @@
 /** The tables of the combat module as their rows are read. */
 import type { HullName } from '../ships/rules/hulls.ts';
 import type { CombatResult, DuelState, Round } from './engine/duel.ts';
+import type { MineState, MineStrike } from './engine/mine.ts';
+import type { SwarmRound, SwarmState } from './engine/swarm.ts';
+import type { DeploymentKind } from './rules/deployments.ts';
 import type { Share } from './rules/spoils.ts';
 
 /** What became of a destroyed ship's hold. */
@@ -14,22 +17,61 @@ export interface Spoils {
   bounties: number;
 }
 
-export interface CombatRow {
+interface FightBase {
   id: string;
   sector: number;
   attackerId: string;
+  seed: string;
+  result: CombatResult;
+  lawful: boolean;
+  policeDamage: number;
+  spoils: Spoils[];
+  at: Date | string;
+}
+
+/** Ship against ship. */
+export interface CombatRow extends FightBase {
+  kind: 'SHIP';
   defenderId: string;
   attackerShipId: string;
   defenderShipId: string;
   state: DuelState;
-  seed: string;
-  result: CombatResult;
   rounds: Round[];
-  lawful: boolean;
-  policeDamage: number;
-  spoils: Spoils[];
   fledTo: number | null;
-  at: Date | string;
+}
+
+/** Either side of a fight with a deployment has the one ship there is. */
+interface WithDeployment extends FightBase {
+  defenderId: string;
+  attackerShipId: string | null;
+  defenderShipId: string | null;
+  /** The deployment. */
+  targetId: string;
+}
+
+export interface DroneFightRow extends WithDeployment {
+  kind: 'DRONES';
+  state: SwarmState;
+  rounds: SwarmRound[];
+}
+
+export interface MineStrikeRow extends WithDeployment {
+  kind: 'MINES';
+  state: MineState;
+  rounds: MineStrike[];
+}
+
+/** A fight of any kind: state and seed fight it again. */
+export type FightRow = CombatRow | DroneFightRow | MineStrikeRow;
+export type FightKind = FightRow['kind'];
+
+export interface DeploymentRow {
+  id: string;
+  sector: number;
+  ownerId: string;
+  kind: DeploymentKind;
+  deployedAt: Date | string;
+  quantity: number;
 }
 
 export interface WreckRow {

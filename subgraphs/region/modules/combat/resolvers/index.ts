@@ -10,8 +10,11 @@ import {
   spoils,
   wreck,
 } from './combat.ts';
+import { deploymentTypes } from './deployments.ts';
+import { fights } from './fights.ts';
 import { combatEnded, combatStarted, shipDestroyed } from './events.ts';
 
+export { deploymentMutations, pilotDeployments, sectorDeployments } from './deployments.ts';
 export { combatMutations } from './mutations.ts';
 export { pilotName, regionCombat } from './places.ts';
 
@@ -25,6 +28,8 @@ export const combatTypes: Resolvers = {
   SalvagePayload: salvagePayload,
   BountyPayload: bountyPayload,
   ReclaimPayload: reclaimPayload,
+  ...fights,
+  ...deploymentTypes,
   CombatStarted: combatStarted,
   CombatEnded: combatEnded,
   ShipDestroyed: shipDestroyed,

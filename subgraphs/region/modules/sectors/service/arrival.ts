@@ -11,6 +11,8 @@ export interface Encounter {
     | 'HAZARD'
     | 'RADIATION'
     | 'PATROL'
+    | 'MINES'
+    | 'DRONES'
     | 'ANOMALY'
     | 'MECHANICAL_FAILURE'
     | 'TUNNEL_WEAKENING'
@@ -19,6 +21,8 @@ export interface Encounter {
   message: string;
   shieldDamage: number;
   hullDamage: number;
+  /** The fight that it was. */
+  combatId?: string;
 }
 
 /** What an unstable tunnel does to the ship; warps do nothing. */
@@ -54,13 +58,21 @@ export interface Arrival {
   pilot: Pilot;
   ship: Ship;
   sector: Sector;
+  now: Date;
+  /** Chance, drawn from only where something happens. */
+  random: () => number;
 }
 
-/** Applies the place's hazard and radiation and lists who is there. A ship lost to a deadly place leaves its pilot in a pod. */
+/** What else meets who arrives with a ship that stands, in the transaction of the move. A step that destroys the ship gives the pilot a pod. */
+export type ArrivalStep = (tx: EntityManager, arrival: Arrival) => Promise<Encounter[]>;
+
+/** Applies the place's hazard and radiation, takes the steps of other modules, and lists who is there. A ship lost to a deadly place leaves its pilot in a pod. */
 export async function arrive(
   tx: EntityManager,
-  { regionId, pilot, ship, sector }: Arrival,
+  arrival: Arrival,
+  steps: readonly ArrivalStep[],
 ): Promise<Encounter[]> {
+  const { regionId, pilot, ship, sector } = arrival;
   const encounters: Encounter[] = [];
   const { hazard, radiation } = arrivalDamage(sector, ship);
   if (hazard.shield > 0) {
@@ -89,6 +101,7 @@ export async function arrive(
     await tx.flush();
     pilot.shipId = await giveShip(tx, regionId, pilot.playerId, 'ESCAPE_POD');
   }
+  for (const step of steps) if (ship.hullPoints > 0) encounters.push(...(await step(tx, arrival)));
   encounters.push(...(await present(tx, pilot, sector)));
   return encounters;
 }

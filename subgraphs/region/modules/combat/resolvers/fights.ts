@@ -1,0 +1,30 @@
+/** Fights with what is no ship, as clients see them. */
+import type { Resolvers } from '../../../generated/types.ts';
+import type { FightKind } from '../entities.ts';
+
+const typenames = { SHIP: 'Combat', DRONES: 'DroneFight', MINES: 'MineHit' } as const satisfies Record<
+  FightKind,
+  string
+>;
+
+const player = (id: string): { id: string } => ({ id });
+
+export const fights: Pick<Resolvers, 'Fight' | 'DroneFight' | 'MineHit'> = {
+  Fight: { __resolveType: ({ kind }) => typenames[kind] },
+  DroneFight: {
+    attacker: ({ attackerId }) => player(attackerId),
+    defender: ({ defenderId }) => player(defenderId),
+    deploymentId: ({ targetId }) => targetId,
+    shipBefore: ({ state }) => state.ship,
+    dronesBefore: ({ state }) => state.drones,
+    defending: ({ state }) => state.defending,
+  },
+  MineHit: {
+    attacker: ({ attackerId }) => player(attackerId),
+    defender: ({ defenderId }) => player(defenderId),
+    deploymentId: ({ targetId }) => targetId,
+    shipBefore: ({ state }) => state.ship,
+    shieldDamage: ({ rounds }) => rounds[0]?.shieldDamage ?? 0,
+    hullDamage: ({ rounds }) => rounds[0]?.hullDamage ?? 0,
+  },
+};

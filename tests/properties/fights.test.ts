@@ -1,0 +1,121 @@
+/** What holds in every fight with what is no ship. */
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Fighter } from '#subgraphs/region/modules/combat/engine/fighter.ts';
+import { mineDamage, strikeMine } from '#subgraphs/region/modules/combat/engine/mine.ts';
+import { droneChance, swarm, type SwarmState } from '#subgraphs/region/modules/combat/engine/swarm.ts';
+import { fallsOn, mayStand } from '#subgraphs/region/modules/combat/rules/deployments.ts';
+import { hulls, type HullName } from '#subgraphs/region/modules/ships/rules/hulls.ts';
+
+const seed = fc.string({ maxLength: 20 });
+
+const ship: fc.Arbitrary<Fighter> = fc.constantFrom(...(Object.keys(hulls) as HullName[])).chain((hull) => {
+  const { hullPoints, shieldPoints, weapon } = hulls[hull];
+  return fc.record({
+    ...{ hull: fc.constant(hull), weapon: fc.constant(weapon) },
+    hullPoints: fc.integer({ min: 1, max: hullPoints }),
+    maxHullPoints: fc.constant(hullPoints),
+    shieldPoints: fc.integer({ min: 0, max: shieldPoints }),
+    maxShieldPoints: fc.constant(shieldPoints),
+    condition: fc.integer({ min: 0, max: 100 }),
+    drones: fc.integer({ min: 0, max: 30 }),
+    rankBonus: fc.double({ min: 0, max: 0.4, noNaN: true }),
+    ...{ powerBonus: fc.constant(0), ecm: fc.constant(0), tractor: fc.constant(false) },
+  });
+});
+
+describe('every fight with deployed drones', () => {
+  const state: fc.Arbitrary<SwarmState> = fc.record({
+    ...{ ship, drones: fc.integer({ min: 1, max: 60 }), defending: fc.boolean() },
+    attacker: fc.constantFrom('SHIP' as const, 'DRONES' as const),
+  });
+
+  test('is the same for the same state and seed, and leaves the state as it was', () => {
+    fc.assert(
+      fc.property(state, seed, (before, chance) => {
+        const copy = structuredClone(before);
+        expect(swarm(before, chance)).toEqual(swarm(copy, chance));
+        expect(before).toEqual(copy);
+        // As it is stored.
+        expect(swarm(JSON.parse(JSON.stringify(before)) as SwarmState, chance)).toEqual(swarm(copy, chance));
+      }),
+    );
+  });
+
+  test('ends when one side is gone, and every loss is in a round', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(state, seed, (before, chance) => {
+        const fight = swarm(before, chance);
+        seen.add(`${before.attacker} ${fight.result}`);
+        expect([fight.ship.hullPoints, fight.drones].filter((left) => left === 0)).toHaveLength(1);
+        const won = fight.drones === 0 ? 'SHIP' : 'DRONES';
+        expect(fight.result).toBe(won === before.attacker ? 'ATTACKER_VICTORY' : 'DEFENDER_VICTORY');
+        let [left, drones] = [before.ship, before.drones] as [
+          Pick<Fighter, 'hullPoints' | 'shieldPoints' | 'drones'>,
+          number,
+        ];
+        for (const round of fight.rounds) {
+          expect(round.ship.drones).toBe(left.drones - round.escortDestroyed);
+          expect(round.ship.shieldPoints).toBe(left.shieldPoints - round.shieldDamage);
+          expect(round.ship.hullPoints).toBe(left.hullPoints - round.hullDamage);
+          expect(round.drones).toBe(drones - round.dronesDestroyed);
+          expect(
+            Math.min(round.drones, round.ship.hullPoints, round.ship.shieldPoints),
+          ).toBeGreaterThanOrEqual(0);
+          [left, drones] = [round.ship, round.drones];
+        }
+        expect([left, drones]).toEqual([fight.ship, fight.drones]);
+      }),
+      { numRuns: 400, seed: 2102 },
+    );
+    expect(seen.size).toBe(4);
+  });
+
+  test('is even, but for posture, pilot and repair', () => {
+    fc.assert(
+      fc.property(ship, (one) => {
+        const sharp = droneChance({ ship: one, defending: false });
+        expect(droneChance({ ship: one, defending: true })).toBeGreaterThanOrEqual(sharp);
+        expect(sharp).toBeGreaterThanOrEqual(0.1);
+        expect(sharp).toBeLessThanOrEqual(0.9);
+      }),
+    );
+    const plain = { hull: 'CARRIER', condition: 100, rankBonus: 0 } as Fighter;
+    expect(droneChance({ ship: plain, defending: false })).toBe(0.5);
+    expect(droneChance({ ship: plain, defending: true })).toBe(0.55);
+  });
+});
+
+test('a mine takes its damage from the shields first and then from the hull, and no more than there is', () => {
+  fc.assert(
+    fc.property(ship, (one) => {
+      const strike = strikeMine({ ship: one });
+      expect(strike).toEqual(strikeMine({ ship: structuredClone(one) }));
+      expect(strike.shieldDamage).toBe(Math.min(one.shieldPoints, mineDamage));
+      expect(strike.shieldDamage + strike.hullDamage).toBe(
+        Math.min(mineDamage, one.shieldPoints + one.hullPoints),
+      );
+      expect(strike.result === 'ATTACKER_VICTORY').toBe(strike.ship.hullPoints === 0);
+    }),
+  );
+});
+
+test('nothing that is deployed falls on innocents where there is law, and nothing at all where nobody fights', () => {
+  const now = new Date(0);
+  const later = new Date(1);
+  const law = fc.constantFrom('PEACE' as const, 'SAFE' as const, 'POLICED' as const, 'OPEN' as const);
+  const kind = fc.constantFrom('ATTACK_DRONES' as const, 'DEFENSE_DRONES' as const, 'MINES' as const);
+  fc.assert(
+    fc.property(kind, law, fc.integer({ min: -1000, max: 1000 }), (what, place, reputation) => {
+      const innocent = fallsOn({ kind: what, reputation }, {}, place, now);
+      const wanted = fallsOn({ kind: what, reputation }, { wantedUntil: later }, place, now);
+      const fighting = place === 'OPEN' || place === 'POLICED';
+      expect(wanted).toBe(fighting);
+      expect(innocent).toBe(place === 'OPEN' && what !== 'DEFENSE_DRONES');
+      expect(mayStand(what, place)).toBe(
+        place === 'OPEN' || (place === 'POLICED' && what === 'DEFENSE_DRONES'),
+      );
+    }),
+  );
+});
