@@ -70,6 +70,8 @@ const regionMappers = {
   Fight: '../modules/combat/entities.ts#FightRow',
   DroneFight: '../modules/combat/entities.ts#DroneFightRow',
   MineHit: '../modules/combat/entities.ts#MineStrikeRow',
+  StationFight: '../modules/combat/entities.ts#StationFightRow',
+  AttackStationPayload: '../modules/combat/service/attack.ts#Attacked',
   Deployment: '../modules/combat/entities.ts#DeploymentRow',
   DeployPayload: '../modules/combat/service/deployments/deploy.ts#Deployed',
   RecallPayload: '../modules/combat/service/deployments/deploy.ts#Recalled',

@@ -8,6 +8,8 @@ import {
   pilotName,
   regionCombat,
   sectorDeployments,
+  stationCondition,
+  stationMutations,
 } from './modules/combat/resolvers/index.ts';
 import * as board from './modules/economy/resolvers/board.ts';
 import * as events from './modules/economy/resolvers/events.ts';
@@ -23,10 +25,16 @@ import { resolvers as sectors } from './modules/sectors/resolvers/index.ts';
 export const resolvers: Resolvers = {
   ...sectors,
   ...combatTypes,
-  Mutation: { ...sectors.Mutation, ...economyMutations, ...combatMutations, ...deploymentMutations },
+  Mutation: {
+    ...sectors.Mutation,
+    ...economyMutations,
+    ...combatMutations,
+    ...deploymentMutations,
+    ...stationMutations,
+  },
   Region: { ...sectors.Region, ...trade.regionTrade, ...regionCombat },
   Sector: { ...sectors.Sector, ...sectorDeployments },
-  Station: { ...sectors.Station, ...board.stationMarket },
+  Station: { ...sectors.Station, ...board.stationMarket, ...stationCondition },
   Ship: { ...sectors.Ship, ...board.shipHold },
   Pilot: { ...sectors.Pilot, ...board.pilotTrades, ...pilotName, ...pilotDeployments },
   BoardEntry: board.boardEntry,

@@ -1,10 +1,12 @@
 /** What holds in every fight with what is no ship. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { assault, type StationState } from '#subgraphs/region/modules/combat/engine/assault.ts';
 import type { Fighter } from '#subgraphs/region/modules/combat/engine/fighter.ts';
 import { mineDamage, strikeMine } from '#subgraphs/region/modules/combat/engine/mine.ts';
 import { droneChance, swarm, type SwarmState } from '#subgraphs/region/modules/combat/engine/swarm.ts';
 import { fallsOn, mayStand } from '#subgraphs/region/modules/combat/rules/deployments.ts';
+import { mend } from '#subgraphs/region/modules/combat/rules/stations.ts';
 import { hulls, type HullName } from '#subgraphs/region/modules/ships/rules/hulls.ts';
 
 const seed = fc.string({ maxLength: 20 });
@@ -21,6 +23,82 @@ const ship: fc.Arbitrary<Fighter> = fc.constantFrom(...(Object.keys(hulls) as Hu
     drones: fc.integer({ min: 0, max: 30 }),
     rankBonus: fc.double({ min: 0, max: 0.4, noNaN: true }),
     ...{ powerBonus: fc.constant(0), ecm: fc.constant(0), tractor: fc.constant(false) },
+  });
+});
+
+describe('every fight with a station', () => {
+  const state: fc.Arbitrary<StationState> = fc.record({
+    ship,
+    hullPoints: fc.integer({ min: 1, max: 600 }),
+    shieldPoints: fc.integer({ min: 0, max: 400 }),
+    maxShieldPoints: fc.constant(400),
+    regeneration: fc.integer({ min: 0, max: 2000 }),
+    fire: fc.oneof(fc.nat(5), fc.integer({ min: 0, max: 1200 })),
+    pointDefense: fc.integer({ min: 0, max: 300 }),
+    drones: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 500 })),
+    patrols: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 10 })),
+  });
+
+  test('is the same for the same state and seed, and leaves the state as it was', () => {
+    fc.assert(
+      fc.property(state, seed, (before, chance) => {
+        const copy = structuredClone(before);
+        expect(assault(before, chance)).toEqual(assault(copy, chance));
+        expect(before).toEqual(copy);
+        expect(assault(JSON.parse(JSON.stringify(before)) as StationState, chance)).toEqual(
+          assault(copy, chance),
+        );
+      }),
+    );
+  });
+
+  test('ends within eight rounds as what is left says; a ship does 150 points in a round at most', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(state, seed, (before, chance) => {
+        const fight = assault(before, chance);
+        seen.add(fight.result);
+        expect(fight.rounds.length).toBeGreaterThan(0);
+        expect(fight.rounds.length).toBeLessThanOrEqual(8);
+        expect(fight.result === 'ATTACKER_VICTORY').toBe(fight.station.hullPoints === 0);
+        expect(fight.result === 'DEFENDER_VICTORY').toBe(fight.ship.hullPoints === 0);
+        if (fight.result === 'DRAW') expect(fight.rounds).toHaveLength(8);
+        let { hullPoints, shieldPoints } = before;
+        let { drones } = before.ship;
+        for (const round of fight.rounds) {
+          expect(round.shieldDamage + round.hullDamage).toBeLessThanOrEqual(150);
+          if (round.hullDamage > 0) expect(round.shieldDamage).toBe(shieldPoints);
+          hullPoints -= round.hullDamage;
+          shieldPoints += round.shieldsRegenerated - round.shieldDamage;
+          drones -= round.dronesDestroyed;
+          expect(round.station).toEqual({ hullPoints, shieldPoints });
+          expect(round.ship.drones).toBe(drones);
+          expect(Math.min(hullPoints, shieldPoints, drones)).toBeGreaterThanOrEqual(0);
+          expect(shieldPoints).toBeLessThanOrEqual(before.maxShieldPoints);
+        }
+      }),
+      { numRuns: 400, seed: 2102 },
+    );
+    expect([...seen].toSorted()).toEqual(['ATTACKER_VICTORY', 'DEFENDER_VICTORY', 'DRAW']);
+  });
+
+  test('is mended by time, the same in any number of steps and never beyond whole', () => {
+    const start = new Date('2102-01-01T00:00:00Z');
+    const lost = fc.record({ hullLost: fc.nat(50_000), shieldsLost: fc.nat(40_000) });
+    const pauses = fc.array(fc.nat(5 * 3_600_000), { maxLength: 20 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 11 }), lost, pauses, (stationClass, wear, steps) => {
+        let now = start.getTime();
+        let counted = { ...wear, damagedAt: start };
+        for (const step of steps) {
+          now += step;
+          counted = mend(counted, stationClass, new Date(now));
+        }
+        expect(counted).toEqual(mend({ ...wear, damagedAt: start }, stationClass, new Date(now)));
+        expect(Math.min(counted.hullLost, counted.shieldsLost)).toBeGreaterThanOrEqual(0);
+        expect(mend(counted, stationClass, new Date(0))).toEqual(counted);
+      }),
+    );
   });
 });
 

@@ -15,9 +15,9 @@ import type { RegionTerms } from '../modules/economy/service/terms.ts';
 import type { Docked } from '../modules/economy/service/dock.ts';
 import type { Traded } from '../modules/economy/service/trade.ts';
 import type { Withdrawn } from '../modules/economy/service/economy.ts';
-import type { CombatRow, FightRow, DroneFightRow, MineStrikeRow, DeploymentRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../modules/combat/entities.ts';
-import type { Deployed, Recalled } from '../modules/combat/service/deployments/deploy.ts';
+import type { CombatRow, FightRow, DroneFightRow, MineStrikeRow, StationFightRow, DeploymentRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../modules/combat/entities.ts';
 import type { Attacked } from '../modules/combat/service/attack.ts';
+import type { Deployed, Recalled } from '../modules/combat/service/deployments/deploy.ts';
 import type { Salvaged } from '../modules/combat/service/wrecks.ts';
 import type { Posted, Reclaimed } from '../modules/combat/service/bounties.ts';
 import type { RegionContext } from '../context.ts';
@@ -37,6 +37,23 @@ export type Scalars = {
   /** A whole number that a double can hold exactly: up to 2^53 - 1, beyond the 32 bits of `Int`. */
   SafeInt: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** One round of a fight with a station. */
+export type AssaultRound = {
+  __typename?: 'AssaultRound';
+  /** Drones of the ship that the station destroyed. */
+  dronesDestroyed: Scalars['Int']['output'];
+  /** Hull points it cost the station. */
+  hullDamage: Scalars['Int']['output'];
+  /** Shield points it cost the station. */
+  shieldDamage: Scalars['Int']['output'];
+  /** Shield points that came back. */
+  shieldsRegenerated: Scalars['Int']['output'];
+  /** The ship after it. */
+  ship: Remains;
+  /** The station after it. */
+  station: StationRemains;
 };
 
 /** Yields of mining in a sector, in units. */
@@ -65,6 +82,15 @@ export type AttackPayload = {
   /** The fight. */
   combat: Combat;
   /** The attacker after the fight. */
+  pilot: Pilot;
+};
+
+/** What attacking a station led to. */
+export type AttackStationPayload = {
+  __typename?: 'AttackStationPayload';
+  /** The fight. */
+  fight: StationFight;
+  /** The attacker after it. */
   pilot: Pilot;
 };
 
@@ -532,7 +558,9 @@ export type FightKind =
   /** A mine struck a ship: a `MineHit`. */
   | 'MINES'
   /** Between two ships: a `Combat`. */
-  | 'SHIP';
+  | 'SHIP'
+  /** Between a ship and a station: a `StationFight`. */
+  | 'STATION';
 
 /** A ship as it went into a fight. */
 export type Fighter = {
@@ -744,6 +772,8 @@ export type Mutation = {
   attackDrones: Maybe<AttackDronesPayload>;
   /** Attacks a ship in your sector; costs the turns of its hull. The fight is over when the answer comes. */
   attackShip: Maybe<AttackPayload>;
+  /** Attacks a station in your sector, for 3 turns and a fine of 50,000 credits. What is left of its shields and hull stays; at none it is taken and closed for a day. */
+  attackStation: Maybe<AttackStationPayload>;
   /** Buys from the station you are docked at, for 1 turn. You pay the total, the region's tax and the platform's fee. */
   buy: Maybe<TradePayload>;
   /** Leaves drones of your hold in your sector, for 3 turns: 50 of yours at most, and 8 deployments of anybody. */
@@ -788,6 +818,12 @@ export type MutationAttackDronesArgs = {
 export type MutationAttackShipArgs = {
   regionId: Scalars['ID']['input'];
   shipId: Scalars['ID']['input'];
+};
+
+
+export type MutationAttackStationArgs = {
+  regionId: Scalars['ID']['input'];
+  stationId: Scalars['ID']['input'];
 };
 
 
@@ -1705,6 +1741,8 @@ export type Station = {
   __typename?: 'Station';
   /** What the station deals in, at the prices you would get. */
   board: Array<BoardEntry>;
+  /** What it has to defend itself with. */
+  defenses: StationDefenses;
   /** Ships docked now, of as many as there are transient slips. */
   dockedShips: Scalars['Int']['output'];
   /** Credits for docking. */
@@ -1731,6 +1769,67 @@ export type Station = {
   type: StationType;
 };
 
+/** What a station has to defend itself with; what fights cost it comes back by the hour. */
+export type StationDefenses = {
+  __typename?: 'StationDefenses';
+  /** Until when an abandoned station stays closed; null for others. */
+  closedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Hull points left. */
+  hullPoints: Scalars['Int']['output'];
+  /** Hull points when whole. */
+  maxHullPoints: Scalars['Int']['output'];
+  /** Shield points when full. */
+  maxShieldPoints: Scalars['Int']['output'];
+  /** Shield points left. */
+  shieldPoints: Scalars['Int']['output'];
+  /** Whether it works. */
+  status: StationStatus;
+};
+
+/** A fight between a ship and a station. */
+export type StationFight = Fight & {
+  __typename?: 'StationFight';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Who began it. */
+  attacker: Player;
+  /** Whether the station was taken. */
+  captured: Scalars['Boolean']['output'];
+  /** Strength of the station's fire, with its drones and the sector's patrols. */
+  fire: Scalars['Int']['output'];
+  /** The fight's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** Always false: an attack on a station is a crime. */
+  lawful: Scalars['Boolean']['output'];
+  /** Shield and hull points that the police shot off the attacker. */
+  policeDamage: Scalars['Int']['output'];
+  /** How it ended. */
+  result: CombatResult;
+  /** The rounds, eight at most. */
+  rounds: Array<AssaultRound>;
+  /** Number of the sector it happened in. */
+  sector: Scalars['Int']['output'];
+  /** What decided it: the same sides and seed fight the same fight. */
+  seed: Scalars['String']['output'];
+  /** The ship before it. */
+  shipBefore: Fighter;
+  /** What became of the destroyed ship's hold. */
+  spoils: Array<Spoils>;
+  /** The station; null when it is on the map no more, or you do not know its sector. */
+  station: Maybe<Station>;
+  /** The station before it. */
+  stationBefore: StationRemains;
+};
+
+/** What is left of a station. */
+export type StationRemains = {
+  __typename?: 'StationRemains';
+  /** Hull points left; 0 when it is taken. */
+  hullPoints: Scalars['Int']['output'];
+  /** Shield points left. */
+  shieldPoints: Scalars['Int']['output'];
+};
+
 /** How well docked ships are protected. */
 export type StationSecurity =
   /** Docked ships cannot be attacked. */
@@ -1741,6 +1840,15 @@ export type StationSecurity =
   | 'PREMIUM'
   /** As basic, with patrols. */
   | 'STANDARD';
+
+/** Whether a station works. */
+export type StationStatus =
+  /** It was taken in an attack: nobody docks or trades there, and it protects nobody, until it opens again. */
+  | 'ABANDONED'
+  /** Its hull is not whole; it works. */
+  | 'DAMAGED'
+  /** It is whole. */
+  | 'OPERATIONAL';
 
 /** What a station is for. */
 export type StationType =
@@ -2154,10 +2262,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AsteroidYield: ResolverTypeWrapper<AsteroidYield>;
+  AssaultRound: ResolverTypeWrapper<AssaultRound>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AsteroidYield: ResolverTypeWrapper<AsteroidYield>;
   AttackDronesPayload: ResolverTypeWrapper<Attacked>;
   AttackPayload: ResolverTypeWrapper<Attacked>;
+  AttackStationPayload: ResolverTypeWrapper<Attacked>;
   BoardEntry: ResolverTypeWrapper<StockRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Bounty: ResolverTypeWrapper<BountyRow>;
@@ -2244,7 +2354,11 @@ export type ResolversTypes = {
   SpoilsShare: ResolverTypeWrapper<SpoilsShare>;
   Standing: Standing;
   Station: ResolverTypeWrapper<StationRow>;
+  StationDefenses: ResolverTypeWrapper<StationDefenses>;
+  StationFight: ResolverTypeWrapper<StationFightRow>;
+  StationRemains: ResolverTypeWrapper<StationRemains>;
   StationSecurity: StationSecurity;
+  StationStatus: StationStatus;
   StationType: StationType;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TradeBonus: ResolverTypeWrapper<TradeBonus>;
@@ -2269,10 +2383,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AsteroidYield: AsteroidYield;
+  AssaultRound: AssaultRound;
   Int: Scalars['Int']['output'];
+  AsteroidYield: AsteroidYield;
   AttackDronesPayload: Attacked;
   AttackPayload: Attacked;
+  AttackStationPayload: Attacked;
   BoardEntry: StockRow;
   Float: Scalars['Float']['output'];
   Bounty: BountyRow;
@@ -2342,6 +2458,9 @@ export type ResolversParentTypes = {
   Spoils: SpoilsRow;
   SpoilsShare: SpoilsShare;
   Station: StationRow;
+  StationDefenses: StationDefenses;
+  StationFight: StationFightRow;
+  StationRemains: StationRemains;
   Subscription: Record<PropertyKey, never>;
   TradeBonus: TradeBonus;
   TradeBonusInput: TradeBonusInput;
@@ -2363,6 +2482,15 @@ export type ShardKeyDirectiveArgs = { };
 
 export type ShardKeyDirectiveResolver<Result, Parent, ContextType = RegionContext, Args = ShardKeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AssaultRoundResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AssaultRound'] = ResolversParentTypes['AssaultRound']> = {
+  dronesDestroyed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hullDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldsRegenerated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ship?: Resolver<ResolversTypes['Remains'], ParentType, ContextType>;
+  station?: Resolver<ResolversTypes['StationRemains'], ParentType, ContextType>;
+};
+
 export type AsteroidYieldResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AsteroidYield'] = ResolversParentTypes['AsteroidYield']> = {
   ore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   preciousMetals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2376,6 +2504,11 @@ export type AttackDronesPayloadResolvers<ContextType = RegionContext, ParentType
 
 export type AttackPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AttackPayload'] = ResolversParentTypes['AttackPayload']> = {
   combat?: Resolver<ResolversTypes['Combat'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
+export type AttackStationPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AttackStationPayload'] = ResolversParentTypes['AttackStationPayload']> = {
+  fight?: Resolver<ResolversTypes['StationFight'], ParentType, ContextType>;
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
 };
 
@@ -2546,7 +2679,7 @@ export type EncounterResolvers<ContextType = RegionContext, ParentType extends R
 };
 
 export type FightResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Fight'] = ResolversParentTypes['Fight']> = {
-  __resolveType: TypeResolveFn<'Combat' | 'DroneFight' | 'MineHit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Combat' | 'DroneFight' | 'MineHit' | 'StationFight', ParentType, ContextType>;
 };
 
 export type FighterResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Fighter'] = ResolversParentTypes['Fighter']> = {
@@ -2638,6 +2771,7 @@ export type MovePayloadResolvers<ContextType = RegionContext, ParentType extends
 export type MutationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   attackDrones?: Resolver<Maybe<ResolversTypes['AttackDronesPayload']>, ParentType, ContextType, RequireFields<MutationAttackDronesArgs, 'deploymentId' | 'regionId'>>;
   attackShip?: Resolver<Maybe<ResolversTypes['AttackPayload']>, ParentType, ContextType, RequireFields<MutationAttackShipArgs, 'regionId' | 'shipId'>>;
+  attackStation?: Resolver<Maybe<ResolversTypes['AttackStationPayload']>, ParentType, ContextType, RequireFields<MutationAttackStationArgs, 'regionId' | 'stationId'>>;
   buy?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationBuyArgs, 'commodity' | 'quantity' | 'regionId'>>;
   deployDrones?: Resolver<Maybe<ResolversTypes['DeployPayload']>, ParentType, ContextType, RequireFields<MutationDeployDronesArgs, 'mode' | 'quantity' | 'regionId' | 'sector'>>;
   deployMines?: Resolver<Maybe<ResolversTypes['DeployPayload']>, ParentType, ContextType, RequireFields<MutationDeployMinesArgs, 'quantity' | 'regionId' | 'sector'>>;
@@ -2978,6 +3112,7 @@ export type SpoilsShareResolvers<ContextType = RegionContext, ParentType extends
 export type StationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Station']> | FederationReferenceType, FederationReferenceType, ContextType>;
   board?: Resolver<Array<ResolversTypes['BoardEntry']>, ParentType, ContextType>;
+  defenses?: Resolver<ResolversTypes['StationDefenses'], ParentType, ContextType>;
   dockedShips?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dockingFee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2990,6 +3125,39 @@ export type StationResolvers<ContextType = RegionContext, ParentType extends Res
   stationClass?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   transientSlips?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['StationType'], ParentType, ContextType>;
+};
+
+export type StationDefensesResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['StationDefenses'] = ResolversParentTypes['StationDefenses']> = {
+  closedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hullPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxHullPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxShieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StationStatus'], ParentType, ContextType>;
+};
+
+export type StationFightResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['StationFight'] = ResolversParentTypes['StationFight']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attacker?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  captured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fire?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lawful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policeDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['CombatResult'], ParentType, ContextType>;
+  rounds?: Resolver<Array<ResolversTypes['AssaultRound']>, ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shipBefore?: Resolver<ResolversTypes['Fighter'], ParentType, ContextType>;
+  spoils?: Resolver<Array<ResolversTypes['Spoils']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  stationBefore?: Resolver<ResolversTypes['StationRemains'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StationRemainsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['StationRemains'] = ResolversParentTypes['StationRemains']> = {
+  hullPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -3107,9 +3275,11 @@ export type ZoneResolvers<ContextType = RegionContext, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = RegionContext> = {
+  AssaultRound?: AssaultRoundResolvers<ContextType>;
   AsteroidYield?: AsteroidYieldResolvers<ContextType>;
   AttackDronesPayload?: AttackDronesPayloadResolvers<ContextType>;
   AttackPayload?: AttackPayloadResolvers<ContextType>;
+  AttackStationPayload?: AttackStationPayloadResolvers<ContextType>;
   BoardEntry?: BoardEntryResolvers<ContextType>;
   Bounty?: BountyResolvers<ContextType>;
   BountyPayload?: BountyPayloadResolvers<ContextType>;
@@ -3173,6 +3343,9 @@ export type Resolvers<ContextType = RegionContext> = {
   Spoils?: SpoilsResolvers<ContextType>;
   SpoilsShare?: SpoilsShareResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
+  StationDefenses?: StationDefensesResolvers<ContextType>;
+  StationFight?: StationFightResolvers<ContextType>;
+  StationRemains?: StationRemainsResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TradeBonus?: TradeBonusResolvers<ContextType>;
   TradeCompleted?: TradeCompletedResolvers<ContextType>;

@@ -1,5 +1,6 @@
 /** The tables of the combat module as their rows are read. */
 import type { HullName } from '../ships/rules/hulls.ts';
+import type { AssaultRound, StationState } from './engine/assault.ts';
 import type { CombatResult, DuelState, Round } from './engine/duel.ts';
 import type { MineState, MineStrike } from './engine/mine.ts';
 import type { SwarmRound, SwarmState } from './engine/swarm.ts';
@@ -61,8 +62,17 @@ export interface MineStrikeRow extends WithDeployment {
   rounds: MineStrike[];
 }
 
+export interface StationFightRow extends FightBase {
+  kind: 'STATION';
+  attackerShipId: string;
+  /** The station. */
+  targetId: string;
+  state: StationState;
+  rounds: AssaultRound[];
+}
+
 /** A fight of any kind: state and seed fight it again. */
-export type FightRow = CombatRow | DroneFightRow | MineStrikeRow;
+export type FightRow = CombatRow | DroneFightRow | MineStrikeRow | StationFightRow;
 export type FightKind = FightRow['kind'];
 
 export interface DeploymentRow {

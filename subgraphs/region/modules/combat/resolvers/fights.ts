@@ -1,15 +1,19 @@
 /** Fights with what is no ship, as clients see them. */
 import type { Resolvers } from '../../../generated/types.ts';
+import { visible } from '../../sectors/resolvers/sector.ts';
+import { stationFire } from '../engine/assault.ts';
 import type { FightKind } from '../entities.ts';
 
-const typenames = { SHIP: 'Combat', DRONES: 'DroneFight', MINES: 'MineHit' } as const satisfies Record<
-  FightKind,
-  string
->;
+const typenames = {
+  SHIP: 'Combat',
+  DRONES: 'DroneFight',
+  MINES: 'MineHit',
+  STATION: 'StationFight',
+} as const satisfies Record<FightKind, string>;
 
 const player = (id: string): { id: string } => ({ id });
 
-export const fights: Pick<Resolvers, 'Fight' | 'DroneFight' | 'MineHit'> = {
+export const fights: Pick<Resolvers, 'Fight' | 'DroneFight' | 'MineHit' | 'StationFight'> = {
   Fight: { __resolveType: ({ kind }) => typenames[kind] },
   DroneFight: {
     attacker: ({ attackerId }) => player(attackerId),
@@ -26,5 +30,13 @@ export const fights: Pick<Resolvers, 'Fight' | 'DroneFight' | 'MineHit'> = {
     shipBefore: ({ state }) => state.ship,
     shieldDamage: ({ rounds }) => rounds[0]?.shieldDamage ?? 0,
     hullDamage: ({ rounds }) => rounds[0]?.hullDamage ?? 0,
+  },
+  StationFight: {
+    attacker: ({ attackerId }) => player(attackerId),
+    station: ({ targetId }, _arguments, context) => visible(context.loaders.station.load(targetId), context),
+    shipBefore: ({ state }) => state.ship,
+    stationBefore: ({ state }) => state,
+    fire: ({ state }) => stationFire(state),
+    captured: ({ result }) => result === 'ATTACKER_VICTORY',
   },
 };

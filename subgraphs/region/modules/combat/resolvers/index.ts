@@ -12,9 +12,11 @@ import {
 } from './combat.ts';
 import { deploymentTypes } from './deployments.ts';
 import { fights } from './fights.ts';
+import { attackStationPayload } from './stations.ts';
 import { combatEnded, combatStarted, shipDestroyed } from './events.ts';
 
 export { deploymentMutations, pilotDeployments, sectorDeployments } from './deployments.ts';
+export { stationCondition, stationMutations } from './stations.ts';
 export { combatMutations } from './mutations.ts';
 export { pilotName, regionCombat } from './places.ts';
 
@@ -29,6 +31,7 @@ export const combatTypes: Resolvers = {
   BountyPayload: bountyPayload,
   ReclaimPayload: reclaimPayload,
   ...fights,
+  AttackStationPayload: attackStationPayload,
   ...deploymentTypes,
   CombatStarted: combatStarted,
   CombatEnded: combatEnded,

@@ -18,6 +18,11 @@ export function greyFrom(now: Date): Date {
   return new Date(now.getTime() + hourMs);
 }
 
+/** Grey for anybody for a day after an attack on a station. */
+export function stationGreyFrom(now: Date): Date {
+  return new Date(now.getTime() + 24 * hourMs);
+}
+
 /** A suspect for an hour more per event, four hours at most. */
 export function suspectFrom(until: Date | null | undefined, now: Date): Date {
   const from = Math.max(now.getTime(), until?.getTime() ?? 0);

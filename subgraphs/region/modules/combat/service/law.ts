@@ -1,6 +1,6 @@
 /** What the law does about a fight: names, flags and the police. Source: domain facts §7.7. */
 import type { CombatResult } from '../engine/duel.ts';
-import { greyFrom, wantedFrom } from '../rules/flags.ts';
+import { greyFrom, stationGreyFrom, wantedFrom } from '../rules/flags.ts';
 import { policeFire } from '../rules/places.ts';
 import { deeds, remember } from '../rules/reputation.ts';
 import { rankPointsFor } from '../rules/rewards.ts';
@@ -24,6 +24,13 @@ export function enforceLaw({ attacker, defender, site, lawful, now }: Scene, res
 /** Marks who attacked an innocent, and lets the police fire. Returns the damage of the police. */
 export function punish(culprit: Combatant, { policing }: Pick<Site, 'policing'>, now: Date): number {
   culprit.pilot.greyUntil = greyFrom(now);
+  defame(culprit.pilot, now);
+  return shootAt(culprit, policeFire(policing));
+}
+
+/** Marks who attacked a station, and lets the police fire where there are any. Returns their damage. */
+export function outlaw(culprit: Combatant, policing: number, now: Date): number {
+  culprit.pilot.stationGreyUntil = stationGreyFrom(now);
   defame(culprit.pilot, now);
   return shootAt(culprit, policeFire(policing));
 }

@@ -7,7 +7,7 @@ import { accountOf } from '../../../ledger/accounts.ts';
 import { transfer } from '../../../ledger/credits.ts';
 import { lockPilot, spendTurns, type ActingPilot } from '../../sectors/service/pilots.ts';
 import { bumpAfterMs, dockingFee, turnsOf } from '../rules/stations.ts';
-import { dockedAt, lockStation, requireDocked, type StationRow } from './stations.ts';
+import { dockedAt, lockStation, requireDocked, requireWorking, type StationRow } from './stations.ts';
 
 export interface Docked {
   playerId: string;
@@ -30,6 +30,7 @@ export async function dock(em: EntityManager, { playerId, stationId, key }: Dock
     const acting = await lockPilot(tx, playerId);
     const { pilot, ship, now } = acting;
     requireAlongside(acting, station);
+    requireWorking(station, now);
     if (!ship) throw new Refusal('SHIP_REQUIRED', 'Your pilot has no ship to dock.');
     await requireSlip(tx, station, now);
     spendTurns(pilot, turnsOf.dock);

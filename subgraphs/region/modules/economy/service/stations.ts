@@ -6,10 +6,10 @@ import type { ActingPilot } from '../../sectors/service/pilots.ts';
 
 export type StationRow = Pick<
   Station,
-  'id' | 'sector' | 'stationClass' | 'size' | 'security' | 'transientSlips'
+  'id' | 'sector' | 'stationClass' | 'size' | 'security' | 'transientSlips' | 'closedUntil'
 >;
 
-const columns = `id, sector, station_class as "stationClass", size, security, transient_slips as "transientSlips"`;
+const columns = `id, sector, station_class as "stationClass", size, security, transient_slips as "transientSlips", closed_until as "closedUntil"`;
 
 /** Locks a station against other changes of who is docked there. STATION_NOT_FOUND when there is none. */
 export async function lockStation(tx: EntityManager, stationId: string): Promise<StationRow> {
@@ -36,6 +36,15 @@ export async function dockedAt(tx: EntityManager, playerId: string): Promise<Sta
 export function requireDocked({ ship }: ActingPilot, stationId: string): Ship {
   if (ship?.status !== 'DOCKED' || ship.stationId !== stationId) throw notDocked();
   return ship;
+}
+
+/** A station that was taken in an attack serves nobody for a while. */
+export function requireWorking({ closedUntil }: Pick<StationRow, 'closedUntil'>, now: Date): void {
+  const until = closedUntil ? new Date(closedUntil) : now;
+  if (until > now)
+    throw new Refusal('STATION_CLOSED', 'The station was taken in an attack and works no more for a while.', {
+      until: until.toISOString(),
+    });
 }
 
 function notDocked(): Refusal {

@@ -18,7 +18,7 @@ import { bonusOf } from './imports.ts';
 import { fundFloat } from './floats.ts';
 import { recordPrice } from './history.ts';
 import { lockStock, type MarketStock } from './market-stock.ts';
-import { dockedAt, requireDocked, type StationRow } from './stations.ts';
+import { dockedAt, requireDocked, requireWorking, type StationRow } from './stations.ts';
 import { regionTerms, termsOf } from './terms.ts';
 import { recordTrade } from './transactions.ts';
 
@@ -55,6 +55,7 @@ export async function trade(em: EntityManager, request: TradeRequest): Promise<T
     const stock = await lockStock(tx, station, commodity, region.settings.specialization, action);
     const acting = await lockPilot(tx, playerId);
     const ship = requireDocked(acting, station.id);
+    requireWorking(station, acting.now);
     const unitPrice = agreedPrice(request, stock, termsOf(acting.pilot, region));
     spendTurns(acting.pilot, turnsOf.trade);
     const hold = `ship:${ship.id}` as const;
