@@ -82,6 +82,14 @@ const regionMappers = {
   AttackPayload: '../modules/combat/service/attack.ts#Attacked',
   SalvagePayload: '../modules/combat/service/wrecks.ts#Salvaged',
   BountyPayload: '../modules/combat/service/bounties.ts#Posted',
+  Colony: '../modules/planets/entities.ts#ColonyRow',
+  Siege: '../modules/planets/rules/colony.ts#Siege as SiegeState',
+  GenesisDevice: '../modules/planets/entities.ts#DeviceRow',
+  GenesisPayload: '../modules/planets/service/genesis.ts#Bought',
+  PlanetPayload: '../modules/planets/service/deed.ts#Ruled',
+  PlanetColonized: '../../kit/outbox.ts#OutboxEvent',
+  PlanetAbandoned: '../../kit/outbox.ts#OutboxEvent',
+  PlanetBesieged: '../../kit/outbox.ts#OutboxEvent',
   ReclaimPayload: '../modules/combat/service/bounties.ts#Reclaimed',
 };
 

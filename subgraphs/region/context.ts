@@ -5,11 +5,12 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { Relay } from '#subgraphs/kit/relay.ts';
 import type { CombatLoaders } from './modules/combat/loaders.ts';
 import type { EconomyLoaders } from './modules/economy/loaders.ts';
+import type { PlanetLoaders } from './modules/planets/loaders.ts';
 import type { SectorLoaders } from './modules/sectors/loaders.ts';
 import type { ArrivalStep } from './modules/sectors/service/arrival.ts';
 import type { RemakeOptions, ReportPhase } from './modules/sectors/service/map.ts';
 
-export type RegionLoaders = SectorLoaders & EconomyLoaders & CombatLoaders;
+export type RegionLoaders = SectorLoaders & EconomyLoaders & PlanetLoaders & CombatLoaders;
 
 export interface RegionContext extends RequestContext {
   /** The region this server answers for. */

@@ -20,23 +20,33 @@ import {
   tradePayload,
   withdrawalPayload,
 } from './modules/economy/resolvers/trade.ts';
+import {
+  pilotPlanets,
+  planetFields,
+  planetMutations,
+  planetTypes,
+  sectorPlanet,
+} from './modules/planets/resolvers/index.ts';
 import { resolvers as sectors } from './modules/sectors/resolvers/index.ts';
 
 export const resolvers: Resolvers = {
   ...sectors,
   ...combatTypes,
+  ...planetTypes,
   Mutation: {
     ...sectors.Mutation,
     ...economyMutations,
     ...combatMutations,
     ...deploymentMutations,
     ...stationMutations,
+    ...planetMutations,
   },
   Region: { ...sectors.Region, ...trade.regionTrade, ...regionCombat },
-  Sector: { ...sectors.Sector, ...sectorDeployments },
+  Sector: { ...sectors.Sector, ...sectorPlanet, ...sectorDeployments },
+  Planet: { ...sectors.Planet, ...planetFields },
   Station: { ...sectors.Station, ...board.stationMarket, ...stationCondition },
   Ship: { ...sectors.Ship, ...board.shipHold },
-  Pilot: { ...sectors.Pilot, ...board.pilotTrades, ...pilotName, ...pilotDeployments },
+  Pilot: { ...sectors.Pilot, ...board.pilotTrades, ...pilotName, ...pilotDeployments, ...pilotPlanets },
   BoardEntry: board.boardEntry,
   Transaction: board.transaction,
   RegionEconomy: trade.regionEconomy,

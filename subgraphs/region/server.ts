@@ -20,6 +20,7 @@ import { ambush } from './modules/combat/service/deployments/ambush.ts';
 import { createEconomyLoaders } from './modules/economy/loaders.ts';
 import { applyToCache } from './modules/economy/service/market-cache.ts';
 import { settleMarkets } from './modules/economy/service/settle.ts';
+import { createPlanetLoaders } from './modules/planets/loaders.ts';
 import { entities, RegionSchema, type LocalRegion } from './modules/sectors/entities.ts';
 import { createLoaders } from './modules/sectors/loaders.ts';
 import { ownsRegion } from './modules/sectors/permissions.ts';
@@ -190,11 +191,15 @@ function contextFactory({
     const em = database.fork(base.signal);
     const { viewer } = base;
     const playerId = viewer?.id ?? null;
-    const freshLoaders = (): RegionLoaders => ({
-      ...createLoaders(em, { playerId, seesAll: (local) => ownsRegion(viewer, local) }),
-      ...createEconomyLoaders(em, cache, playerId),
-      ...createCombatLoaders(em),
-    });
+    const freshLoaders = (): RegionLoaders => {
+      const economy = createEconomyLoaders(em, cache, playerId);
+      return {
+        ...createLoaders(em, { playerId, seesAll: (local) => ownsRegion(viewer, local) }),
+        ...economy,
+        ...createPlanetLoaders(em, economy.now),
+        ...createCombatLoaders(em),
+      };
+    };
     return {
       ...base,
       regionId,

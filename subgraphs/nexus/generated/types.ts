@@ -30,8 +30,18 @@ export type ErrorCode =
   | 'BAD_USER_INPUT'
   /** Several operations in one request are not accepted. */
   | 'BATCHING_DISABLED'
+  /** The ship has too few berths for colonists. */
+  | 'BERTHS_FULL'
+  /** Factory, farm, mine, defense and research are too low together; `levels` tells what it takes. */
+  | 'BUILDINGS_REQUIRED'
   /** The ship's hold has too little room. */
   | 'CARGO_FULL'
+  /** The citadel is too low for this; `citadelLevel` tells what it takes. */
+  | 'CITADEL_REQUIRED'
+  /** The colony has too little room for more colonists. */
+  | 'COLONY_FULL'
+  /** This device is deployed from a colony ship only. */
+  | 'COLONY_SHIP_REQUIRED'
   /** Pilots do not fight each other in this region. */
   | 'COMBAT_FORBIDDEN'
   /** The request took longer than it may. */
@@ -40,22 +50,34 @@ export type ErrorCode =
   | 'DEPLOYMENT_FULL'
   /** There are no such drones. */
   | 'DEPLOYMENT_NOT_FOUND'
+  /** Your ship carries no such genesis device. */
+  | 'DEVICE_NOT_FOUND'
   /** The station protects the ships that are docked at it. */
   | 'DOCKED_SHIP_PROTECTED'
   /** The e-mail address is taken. */
   | 'EMAIL_TAKEN'
   /** You may not do this. */
   | 'FORBIDDEN'
+  /** The citadel houses no more units of this kind. */
+  | 'GARRISON_FULL'
   /** The generated map broke an invariant; nothing was written. */
   | 'GENERATION_FAILED'
   /** A generation runs already. */
   | 'GENERATION_RUNNING'
+  /** Your ship carries no more genesis devices. */
+  | 'GENESIS_BAYS_FULL'
+  /** You deployed a genesis device too short a time ago; `until` tells when you may again. */
+  | 'GENESIS_COOLDOWN'
+  /** You bought as many genesis devices in a week as anybody may. */
+  | 'GENESIS_LIMIT'
   /** The document is not valid GraphQL syntax. */
   | 'GRAPHQL_PARSE_FAILED'
   /** The document does not fit the schema. */
   | 'GRAPHQL_VALIDATION_FAILED'
   /** The handle is taken. */
   | 'HANDLE_TAKEN'
+  /** There is no higher level. */
+  | 'HIGHEST_LEVEL'
   /** The idempotency key was used with another request before. */
   | 'IDEMPOTENCY_MISMATCH'
   /** Something went wrong on our side; quote the request ID. */
@@ -74,10 +96,14 @@ export type ErrorCode =
   | 'NEWCOMER_PROTECTED'
   /** None of the accepted media types can be served. */
   | 'NOT_ACCEPTABLE'
+  /** The planet is in another sector than your pilot. */
+  | 'NOT_AT_PLANET'
   /** The station is in another sector than your pilot. */
   | 'NOT_AT_STATION'
   /** Your ship is not docked at a station. */
   | 'NOT_DOCKED'
+  /** Fewer colonists live there than this takes. */
+  | 'NOT_ENOUGH_COLONISTS'
   /** The account that pays holds fewer credits than this takes. */
   | 'NOT_ENOUGH_CREDITS'
   /** There are fewer units of the good than this takes. */
@@ -94,10 +120,14 @@ export type ErrorCode =
   | 'NOT_TRADED'
   /** The drones belong to another player. */
   | 'NOT_YOUR_DEPLOYMENT'
+  /** The planet is held by another player. */
+  | 'NOT_YOUR_PLANET'
   /** All docking slips of the station are taken. */
   | 'NO_FREE_SLIP'
   /** No warp or known tunnel leads there. */
   | 'NO_WARP'
+  /** There is no work to give up. */
+  | 'NO_WORK'
   /** The operation name is unknown, or missing where there are several operations. */
   | 'OPERATION_RESOLUTION_FAILURE'
   /** The sector is too far away to be scanned. */
@@ -116,6 +146,20 @@ export type ErrorCode =
   | 'PERSISTED_QUERY_NOT_SUPPORTED'
   /** You have no pilot in this region; join it first. */
   | 'PILOT_REQUIRED'
+  /** The planet was left alone too long; win it back with `reclaimPlanet`. */
+  | 'PLANET_DERELICT'
+  /** The planet is still being formed; `until` tells how long. */
+  | 'PLANET_FORMING'
+  /** The region has no such planet. */
+  | 'PLANET_NOT_FOUND'
+  /** The planet is the capital's own and cannot be held. */
+  | 'PLANET_RESTRICTED'
+  /** Somebody holds the planet. */
+  | 'PLANET_TAKEN'
+  /** Nobody holds the planet; claim it first. */
+  | 'PLANET_UNCLAIMED'
+  /** Nobody can live on the planet. */
+  | 'PLANET_UNINHABITABLE'
   /** The operation took too long to plan. */
   | 'PLAN_TIMEOUT'
   /** Escape pods cannot be attacked. */
@@ -148,10 +192,16 @@ export type ErrorCode =
   | 'REGION_TIMEOUT'
   /** The region's server cannot be reached; try again after `retryAfterMs`. */
   | 'REGION_UNAVAILABLE'
+  /** Your reputation is too low for this. */
+  | 'REPUTATION_REQUIRED'
+  /** The planet's safe has too little room for the credits. */
+  | 'SAFE_FULL'
   /** Pilots do not fight each other in this sector. */
   | 'SAFE_SECTOR'
   /** Your ship is there already. */
   | 'SAME_SECTOR'
+  /** The sector has as many planets as it can hold. */
+  | 'SECTOR_FULL'
   /** The region has no sector of this number. */
   | 'SECTOR_NOT_FOUND'
   /** Your ship cannot move now: it is docked, landed, hangared, towed, immobilised or harmonizing. */
@@ -164,6 +214,8 @@ export type ErrorCode =
   | 'STATION_NOT_FOUND'
   /** The station has no room for more of the good. */
   | 'STOCK_FULL'
+  /** The planet's stores have too little room for the good. */
+  | 'STORAGE_FULL'
   /** A part of the platform gave an answer that makes no sense. */
   | 'SUBGRAPH_BAD_REPLY'
   /** A part of the platform did not answer in time. */
@@ -180,12 +232,16 @@ export type ErrorCode =
   | 'TARGET_UNREACHABLE'
   /** There are as many bounties on this head as there may be. */
   | 'TOO_MANY_BOUNTIES'
+  /** You hold as large a part of the region's planets as anybody may. */
+  | 'TOO_MANY_PLANETS'
   /** A log-in is needed, or the token is expired, revoked or forged. */
   | 'UNAUTHENTICATED'
   /** The body must be `application/json`. */
   | 'UNSUPPORTED_MEDIA_TYPE'
   /** Only documents that the operator has approved are run; send the `documentId` of one. */
   | 'UNTRUSTED_DOCUMENT'
+  /** The next level is being built already. */
+  | 'WORK_UNDER_WAY'
   /** There is no such wreck in your sector. */
   | 'WRECK_NOT_FOUND';
 

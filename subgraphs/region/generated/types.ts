@@ -20,6 +20,10 @@ import type { Attacked } from '../modules/combat/service/attack.ts';
 import type { Deployed, Recalled } from '../modules/combat/service/deployments/deploy.ts';
 import type { Salvaged } from '../modules/combat/service/wrecks.ts';
 import type { Posted, Reclaimed } from '../modules/combat/service/bounties.ts';
+import type { ColonyRow, DeviceRow } from '../modules/planets/entities.ts';
+import type { Siege as SiegeState } from '../modules/planets/rules/colony.ts';
+import type { Bought } from '../modules/planets/service/genesis.ts';
+import type { Ruled } from '../modules/planets/service/deed.ts';
 import type { RegionContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -37,6 +41,16 @@ export type Scalars = {
   /** A whole number that a double can hold exactly: up to 2^53 - 1, beyond the 32 bits of `Int`. */
   SafeInt: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** Colonists for each resource; the rest has no work. */
+export type AllocationInput = {
+  /** Who make equipment. */
+  equipment: Scalars['Int']['input'];
+  /** Who make fuel. */
+  fuel: Scalars['Int']['input'];
+  /** Who make organics. */
+  organics: Scalars['Int']['input'];
 };
 
 /** One round of a fight with a station. */
@@ -156,6 +170,36 @@ export type BountyPayload = {
   pilot: Pilot;
 };
 
+/** One kind of building on a planet. */
+export type BuildingState = {
+  __typename?: 'BuildingState';
+  /** The kind. */
+  building: PlanetBuilding;
+  /** Level that stands; 0 when there is nothing yet. */
+  level: Scalars['Int']['output'];
+  /** What the next level takes; null when there is none above, or while it is being built. */
+  next: Maybe<BuildingWork>;
+  /** When the next level is ready; null while nobody builds it. */
+  readyAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What the next level of a building takes. */
+export type BuildingWork = {
+  __typename?: 'BuildingWork';
+  /** Level that the citadel must have. */
+  citadelLevel: Scalars['Int']['output'];
+  /** Credits out of the pilot's purse. */
+  credits: Scalars['Int']['output'];
+  /** Goods out of the planet's stores. */
+  goods: Array<PlanetStore>;
+  /** Hours until it stands. */
+  hours: Scalars['Int']['output'];
+  /** The level. */
+  level: Scalars['Int']['output'];
+  /** Levels that factory, farm, mine, defense and research must have together. */
+  levels: Scalars['Int']['output'];
+};
+
 /** Units of a commodity in a ship's hold. */
 export type CargoItem = {
   __typename?: 'CargoItem';
@@ -213,6 +257,66 @@ export type ClusterKind =
   | 'STANDARD'
   /** Much trade. */
   | 'TRADE_HUB';
+
+/** How a planet became somebody's. */
+export type ColonizedHow =
+  /** Nobody had held it. */
+  | 'CLAIM'
+  /** A genesis device begins to form it. */
+  | 'GENESIS'
+  /** Its former owner had left it alone. */
+  | 'RECLAIM';
+
+/** A planet that somebody holds. It is counted by whole hours whenever somebody looks. */
+export type Colony = {
+  __typename?: 'Colony';
+  /** What stands on the planet, and what is being built. */
+  buildings: Array<BuildingState>;
+  /** Level of its citadel, 1 to 5. */
+  citadelLevel: Scalars['Int']['output'];
+  /** What the citadel is called at this level. */
+  citadelName: Scalars['String']['output'];
+  /** When it became theirs. */
+  claimedAt: Scalars['DateTime']['output'];
+  /** When everybody may take it, unless its owner does something before. */
+  derelictFrom: Scalars['DateTime']['output'];
+  /** When a planet made by a genesis device is formed; null when it is. */
+  formingUntil: Maybe<Scalars['DateTime']['output']>;
+  /** What defends it; only for the owner, null for everybody else. */
+  garrison: Maybe<Array<GarrisonState>>;
+  /** When the days of grace begin, in which any deed of the owner there keeps the planet. */
+  graceFrom: Scalars['DateTime']['output'];
+  /** Colonists without work; only for the owner, null for everybody else. */
+  idle: Maybe<Scalars['Int']['output']>;
+  /** In which spirits the colonists are, 0 to 100; the lower, the less they make. */
+  morale: Scalars['Int']['output'];
+  /** Who holds it. */
+  owner: Player;
+  /** Colonists who live there. */
+  population: Scalars['Int']['output'];
+  /** Colonists who can live there: within its citadel, and on the planet as it is. */
+  populationLimit: Scalars['Int']['output'];
+  /** Who works on what; only for the owner, null for everybody else. */
+  production: Maybe<Array<PlanetProduction>>;
+  /** Credits in the safe; only for the owner, null for everybody else. */
+  safe: Maybe<Scalars['SafeInt']['output']>;
+  /** Credits that the safe can hold. */
+  safeLimit: Scalars['SafeInt']['output'];
+  /** Points that the shield generator has charged. */
+  shieldPoints: Scalars['Int']['output'];
+  /** Points of the full shield; 0 without a generator. */
+  shieldStrength: Scalars['Int']['output'];
+  /** The siege of the planet; null when there is none. */
+  siege: Maybe<Siege>;
+  /** What it is good at; null while nobody decided. */
+  specialization: Maybe<PlanetSpecialization>;
+  /** Units of each good that the stores can hold. */
+  storageLimit: Scalars['Int']['output'];
+  /** What is in the stores, colonists excepted; only for the owner, null for everybody else. */
+  stores: Maybe<Array<PlanetStore>>;
+  /** Whether it is held, may be lost soon, or may be taken by everybody. */
+  tenure: PlanetTenure;
+};
 
 /** A fight between two ships, for both sides, the region's owner and platform admins. */
 export type Combat = Fight & {
@@ -581,6 +685,65 @@ export type Fighter = {
   weapon: Weapon;
 };
 
+/** Units of one kind in a garrison. */
+export type GarrisonState = {
+  __typename?: 'GarrisonState';
+  /** Units of the kind that the citadel houses. */
+  limit: Scalars['Int']['output'];
+  /** Credits for one more. */
+  price: Scalars['Int']['output'];
+  /** Units that stand ready. */
+  quantity: Scalars['Int']['output'];
+  /** The kind. */
+  unit: GarrisonUnit;
+};
+
+/** What a garrison is made of. */
+export type GarrisonUnit =
+  /** 2,000 credits each at a first citadel. */
+  | 'FIGHTERS'
+  /** 1,000 credits each at a first citadel. */
+  | 'SHIELDS'
+  /** 500 credits each at a first citadel. */
+  | 'TURRETS';
+
+/** A genesis device aboard a ship; it is lost with the ship. */
+export type GenesisDevice = {
+  __typename?: 'GenesisDevice';
+  /** When it was bought. */
+  boughtAt: Scalars['DateTime']['output'];
+  /** The device's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** What it makes. */
+  kind: GenesisKind;
+};
+
+/** A device that makes a planet. */
+export type GenesisKind =
+  /** 250,000 credits, for a planet of habitability 70 to 90; deployed from a colony ship only. */
+  | 'ADVANCED'
+  /** 25,000 credits, for a planet of habitability 40 to 60. */
+  | 'BASIC'
+  /** 75,000 credits, for a planet of habitability 55 to 75. */
+  | 'ENHANCED';
+
+/** What buying a genesis device led to. */
+export type GenesisPayload = {
+  __typename?: 'GenesisPayload';
+  /** ID of the device. */
+  deviceId: Scalars['ID']['output'];
+  /** The pilot afterwards. */
+  pilot: Pilot;
+};
+
+/** Units of a good to move. */
+export type GoodsInput = {
+  /** The good; colonists are settled and recalled instead. */
+  commodity: Commodity;
+  /** Units, at least 1. */
+  quantity: Scalars['Int']['input'];
+};
+
 /** One move of a route. */
 export type Hop = {
   __typename?: 'Hop';
@@ -768,18 +931,38 @@ export type MovePayload = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Gives up your planet in your sector. What is in its safe comes back at once; for 7 days any deed of yours there keeps the planet, then everybody may take it. */
+  abandonPlanet: Maybe<PlanetPayload>;
+  /** Sets who works on what on your planet in your sector. */
+  allocateColonists: Maybe<PlanetPayload>;
   /** Attacks drones of another pilot in your sector, for 3 turns. It goes on until they or your ship are gone. */
   attackDrones: Maybe<AttackDronesPayload>;
   /** Attacks a ship in your sector; costs the turns of its hull. The fight is over when the answer comes. */
   attackShip: Maybe<AttackPayload>;
   /** Attacks a station in your sector, for 3 turns and a fine of 50,000 credits. What is left of its shields and hull stays; at none it is taken and closed for a day. */
   attackStation: Maybe<AttackStationPayload>;
+  /** Begins the next level of a building on your planet in your sector. You pay the credits, its stores the goods. */
+  buildOnPlanet: Maybe<PlanetPayload>;
   /** Buys from the station you are docked at, for 1 turn. You pay the total, the region's tax and the platform's fee. */
   buy: Maybe<TradePayload>;
+  /** Buys a genesis device at the capital's starport or a TradeDock where you are docked. It takes a reputation of 250, a bay of the ship, and at most 3 are sold to you in a week. */
+  buyGenesisDevice: Maybe<GenesisPayload>;
+  /** Gives up the terraforming that is under way on your planet in your sector; half its price comes back. */
+  cancelTerraforming: Maybe<PlanetPayload>;
+  /** Takes a planet in your sector that nobody holds, for 10,000 credits, 5 turns and 100 to 1,000 colonists out of your hold. They grow food until you order otherwise, where food grows. */
+  claimPlanet: Maybe<PlanetPayload>;
+  /** Takes goods out of the stores of your planet in your sector. */
+  collectResources: Maybe<PlanetPayload>;
   /** Leaves drones of your hold in your sector, for 3 turns: 50 of yours at most, and 8 deployments of anybody. */
   deployDrones: Maybe<DeployPayload>;
+  /** Deploys a genesis device of your ship in your sector, for 5 turns. The planet is yours and forms for 48 hours. A sector holds 5 planets, a player a quarter of a region's, and 14 days lie between two deployments. */
+  deployGenesisDevice: Maybe<PlanetPayload>;
   /** Lays mines of your hold in your sector, for 3 turns: 20 of yours at most, and only where there is no law. They cannot be taken up again. */
   deployMines: Maybe<DeployPayload>;
+  /** Puts credits into the safe of your planet in your sector. */
+  depositCredits: Maybe<PlanetPayload>;
+  /** Brings goods into the stores of your planet in your sector: food where none grows, or what its buildings take. */
+  depositResources: Maybe<PlanetPayload>;
   /** Docks your ship at a station in its sector, for 1 turn and the station's fee. Only docked ships trade. */
   dock: Maybe<DockPayload>;
   /** Makes the region's map anew; for the Nexus subgraph. */
@@ -790,22 +973,47 @@ export type Mutation = {
   moveShip: Maybe<MovePayload>;
   /** Posts a bounty on a player's head: the credits wait until somebody destroys the player's ship or the days are over. A tenth more is the fee. */
   postBounty: Maybe<BountyPayload>;
+  /** Takes colonists of your planet in your sector aboard. */
+  recallColonists: Maybe<PlanetPayload>;
   /** Takes drones of your own in your sector back into the hold, for a turn. */
   recallDrones: Maybe<RecallPayload>;
   /** Takes back the credits of your bounties that nobody earned in time; fees stay paid. */
   reclaimBounties: Maybe<ReclaimPayload>;
+  /** Takes a derelict planet in your sector as it stands, for 50,000 credits, 100 organics and 50 equipment out of your hold. Its former owner gets the safe and two fifths of the credits. */
+  reclaimPlanet: Maybe<PlanetPayload>;
+  /** Adds units to the garrison of your planet in your sector. */
+  recruitGarrison: Maybe<PlanetPayload>;
   /** Takes from a wreck in your sector what your hold has room for, for a turn per 100 units begun. */
   salvageWreck: Maybe<SalvagePayload>;
   /** Scans a sector next to your pilot's for 2 turns: makes it known, and hidden ways of it that your scanner reaches. */
   scanSector: Maybe<ScanPayload>;
   /** Sells to the station you are docked at, for 1 turn. You get the total less the region's tax and the platform's fee. */
   sell: Maybe<TradePayload>;
+  /** Lets colonists of your ship go down to your planet in your sector. They have no work before `allocateColonists`. */
+  settleColonists: Maybe<PlanetPayload>;
+  /** Decides what your planet in your sector is good at. */
+  specializePlanet: Maybe<PlanetPayload>;
   /** Undocks your ship, for 1 turn. */
   undock: Maybe<DockPayload>;
   /** Changes what the region takes and gives in trade; for its owner and platform admins. */
   updateEconomy: Maybe<EconomyPayload>;
+  /** Takes credits out of the safe of your planet in your sector. */
+  withdrawCredits: Maybe<PlanetPayload>;
   /** Moves credits from your bank as the region's owner to your pilot here. */
   withdrawRevenue: Maybe<WithdrawalPayload>;
+};
+
+
+export type MutationAbandonPlanetArgs = {
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationAllocateColonistsArgs = {
+  input: AllocationInput;
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
 };
 
 
@@ -827,10 +1035,43 @@ export type MutationAttackStationArgs = {
 };
 
 
+export type MutationBuildOnPlanetArgs = {
+  building: PlanetBuilding;
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationBuyArgs = {
   commodity: Commodity;
   maxUnitPrice?: InputMaybe<Scalars['Int']['input']>;
   quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationBuyGenesisDeviceArgs = {
+  kind: GenesisKind;
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelTerraformingArgs = {
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationClaimPlanetArgs = {
+  colonists: Scalars['Int']['input'];
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationCollectResourcesArgs = {
+  goods: Array<GoodsInput>;
+  planetId: Scalars['ID']['input'];
   regionId: Scalars['ID']['input'];
 };
 
@@ -843,10 +1084,31 @@ export type MutationDeployDronesArgs = {
 };
 
 
+export type MutationDeployGenesisDeviceArgs = {
+  deviceId: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationDeployMinesArgs = {
   quantity: Scalars['Int']['input'];
   regionId: Scalars['ID']['input'];
   sector: Scalars['Int']['input'];
+};
+
+
+export type MutationDepositCreditsArgs = {
+  amount: Scalars['SafeInt']['input'];
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationDepositResourcesArgs = {
+  goods: Array<GoodsInput>;
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
 };
 
 
@@ -884,6 +1146,13 @@ export type MutationPostBountyArgs = {
 };
 
 
+export type MutationRecallColonistsArgs = {
+  planetId: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationRecallDronesArgs = {
   deploymentId: Scalars['ID']['input'];
   quantity?: InputMaybe<Scalars['Int']['input']>;
@@ -893,6 +1162,20 @@ export type MutationRecallDronesArgs = {
 
 export type MutationReclaimBountiesArgs = {
   regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationReclaimPlanetArgs = {
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationRecruitGarrisonArgs = {
+  planetId: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+  unit: GarrisonUnit;
 };
 
 
@@ -916,6 +1199,20 @@ export type MutationSellArgs = {
 };
 
 
+export type MutationSettleColonistsArgs = {
+  planetId: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationSpecializePlanetArgs = {
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+  specialization: PlanetSpecialization;
+};
+
+
 export type MutationUndockArgs = {
   regionId: Scalars['ID']['input'];
 };
@@ -923,6 +1220,13 @@ export type MutationUndockArgs = {
 
 export type MutationUpdateEconomyArgs = {
   input: EconomyInput;
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawCreditsArgs = {
+  amount: Scalars['SafeInt']['input'];
+  planetId: Scalars['ID']['input'];
   regionId: Scalars['ID']['input'];
 };
 
@@ -976,10 +1280,14 @@ export type Pilot = {
   credits: Maybe<Scalars['SafeInt']['output']>;
   /** All drones and mines that the pilot has deployed; only for the pilot, null for everybody else. */
   deployments: Maybe<Array<Deployment>>;
+  /** Genesis devices aboard the pilot's ship; only for the pilot, null for everybody else. */
+  genesisDevices: Maybe<Array<GenesisDevice>>;
   /** Until when the pilot, who attacked an innocent, may be attacked by those of good name; null when that is over. */
   greyUntil: Maybe<Scalars['DateTime']['output']>;
   /** When the player joined the region. */
   joinedAt: Scalars['DateTime']['output'];
+  /** Planets that the pilot holds, the first claimed first, at most 100; only for the pilot, null for everybody else. */
+  planets: Maybe<Array<Planet>>;
   /** The player behind the pilot. */
   player: Player;
   /** ID of the player. */
@@ -1020,6 +1328,8 @@ export type PilotTransactionsArgs = {
 /** A planet as a place on the map. */
 export type Planet = {
   __typename?: 'Planet';
+  /** What stands and lives there; null while nobody holds the planet. */
+  colony: Maybe<Colony>;
   /** How well people can live there, 0 to 100. */
   habitability: Scalars['Int']['output'];
   /** The planet's ID, a UUID. */
@@ -1030,13 +1340,200 @@ export type Planet = {
   maxPopulation: Scalars['Int']['output'];
   /** Name shown to players. */
   name: Scalars['String']['output'];
+  /** How well people could live there before it was terraformed, 0 to 100. */
+  naturalHabitability: Scalars['Int']['output'];
   /** ID of the planet's region. */
   regionId: Scalars['ID']['output'];
   /** The sector the planet is in. */
   sector: Sector;
+  /** What it is to those who look at it. */
+  status: PlanetStatus;
   /** What the planet is like. */
   type: PlanetType;
 };
+
+/** The owner of a planet gave it up. */
+export type PlanetAbandoned = RegionEvent & {
+  __typename?: 'PlanetAbandoned';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** ID of the planet. */
+  planetId: Scalars['ID']['output'];
+  /** Who gave it up. */
+  player: Player;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of its sector. */
+  sector: Scalars['Int']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** A siege of a planet began or ended. */
+export type PlanetBesieged = RegionEvent & {
+  __typename?: 'PlanetBesieged';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** Whether the siege ended. */
+  lifted: Scalars['Boolean']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** ID of the planet. */
+  planetId: Scalars['ID']['output'];
+  /** Who besieges it, or did. */
+  player: Player;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of its sector. */
+  sector: Scalars['Int']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** What can be built on a planet, level by level. */
+export type PlanetBuilding =
+  /** The citadel: how many people, goods, credits and units the planet holds. Up to level 5. */
+  | 'CITADEL'
+  /** Strengthens the planet in a fight, up to level 10. */
+  | 'DEFENSE'
+  /** Strengthens the defense. */
+  | 'DEFENSE_GRID'
+  /** A tenth more equipment for each of 10 levels. */
+  | 'FACTORY'
+  /** A tenth more organics for each of 10 levels. */
+  | 'FARM'
+  /** A tenth more fuel for each of 10 levels. */
+  | 'MINE'
+  /** Strikes attackers in the first round. */
+  | 'MINEFIELD'
+  /** Up to three platforms that weaken attackers. */
+  | 'ORBITAL_PLATFORM'
+  /** Fires back with more force. */
+  | 'RAIL_GUN'
+  /** Counts towards the citadel's next level, up to level 10. */
+  | 'RESEARCH'
+  /** When it stands, its owner knows all sectors within two warps, from the next deed there on. */
+  | 'SCANNER_ARRAY'
+  /** Charges a shield around the planet, up to level 10. */
+  | 'SHIELD_GENERATOR'
+  /** Makes people live better: 10, 15, 20, 25 and 30 points of habitability, level by level. Half the price comes back while it is under way. */
+  | 'TERRAFORMING'
+  /** Turrets that work together. */
+  | 'TURRET_NETWORK';
+
+/** Somebody took a planet. */
+export type PlanetColonized = RegionEvent & {
+  __typename?: 'PlanetColonized';
+  /** Colonists who live there. */
+  colonists: Scalars['Int']['output'];
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** How it became theirs. */
+  how: ColonizedHow;
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** ID of the planet. */
+  planetId: Scalars['ID']['output'];
+  /** Whose it is now. */
+  player: Player;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of its sector. */
+  sector: Scalars['Int']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** What a deed on a planet led to. */
+export type PlanetPayload = {
+  __typename?: 'PlanetPayload';
+  /** The pilot afterwards. */
+  pilot: Pilot;
+  /** The planet afterwards. */
+  planet: Planet;
+};
+
+/** Work on one resource. */
+export type PlanetProduction = {
+  __typename?: 'PlanetProduction';
+  /** Colonists who work on it. */
+  colonists: Scalars['Int']['output'];
+  /** Units that they make in a day as the colony is now. */
+  daily: Scalars['Float']['output'];
+  /** The resource. */
+  resource: PlanetResource;
+};
+
+/** What colonists can be set to make. */
+export type PlanetResource =
+  /** Machines and tools. */
+  | 'EQUIPMENT'
+  /** Fuel. */
+  | 'FUEL'
+  /** Food and fibres; the colony eats of them. */
+  | 'ORGANICS';
+
+/** What a planet is good at; the rest gets 0.8 to 0.9 of what it would be. */
+export type PlanetSpecialization =
+  /** Half as much again of organics. */
+  | 'AGRICULTURAL'
+  /** A tenth more of everything. */
+  | 'BALANCED'
+  /** Half as much again of equipment. */
+  | 'INDUSTRIAL'
+  /** Half as strong again in defense. */
+  | 'MILITARY'
+  /** Research. */
+  | 'RESEARCH';
+
+/** What a planet is to those who look at it. */
+export type PlanetStatus =
+  /** A colony. */
+  | 'COLONIZED'
+  /** A colony with a citadel of level 3 or more. */
+  | 'DEVELOPED'
+  /** A colony without people or without food. */
+  | 'DYING'
+  /** Nobody lives there yet, and people could. */
+  | 'HABITABLE'
+  /** The capital's own planet, which nobody can claim. */
+  | 'RESTRICTED'
+  /** It is being formed or terraformed. */
+  | 'TERRAFORMING'
+  /** Nobody can live there. */
+  | 'UNINHABITABLE';
+
+/** Units of a good in a planet's stores. */
+export type PlanetStore = {
+  __typename?: 'PlanetStore';
+  /** The good. */
+  commodity: Commodity;
+  /** Units of it. */
+  quantity: Scalars['Int']['output'];
+};
+
+/** Whether a planet is safely its owner's. */
+export type PlanetTenure =
+  /** Everybody may take it with `reclaimPlanet`. */
+  | 'DERELICT'
+  /** Its owner was not, or gave it up; for 7 days any deed of the owner there keeps it. */
+  | 'GRACE'
+  /** Its owner was active within 90 days. */
+  | 'HELD';
 
 /** What a planet is like. */
 export type PlanetType =
@@ -1378,6 +1875,12 @@ export type RegionEventType =
   | 'COMBAT_ENDED'
   /** A fight began (`combat.started`). */
   | 'COMBAT_STARTED'
+  /** The owner of a planet gave it up (`planet.abandoned`). */
+  | 'PLANET_ABANDONED'
+  /** A siege of a planet began or ended (`planet.besieged`). */
+  | 'PLANET_BESIEGED'
+  /** Somebody took a planet (`planet.colonized`). */
+  | 'PLANET_COLONIZED'
   /** A pilot arrived in the region (`player.arrive`). */
   | 'PLAYER_ARRIVE'
   /** A pilot moved from one sector to another (`player.move`). */
@@ -1487,6 +1990,8 @@ export type Sector = {
   number: Scalars['Int']['output'];
   /** Pilots here now, those who moved last first, at most 100; null while you do not know the sector. */
   pilots: Maybe<Array<Pilot>>;
+  /** A planet of this sector by its ID; null when it is elsewhere, or while you do not know the sector. */
+  planet: Maybe<Planet>;
   /** Planets here; null while you do not know the sector. */
   planets: Maybe<Array<Planet>>;
   /** Radiation, 0 to 1: above 0.5 it harms the hull of a ship without shields. */
@@ -1513,6 +2018,12 @@ export type Sector = {
   z: Scalars['Int']['output'];
   /** The security band the sector lies in. */
   zone: Zone;
+};
+
+
+/** The smallest navigable place, named by its region and its number. Facts of the map are public; what is in a sector shows once you know the sector. */
+export type SectorPlanetArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** A page of sectors. */
@@ -1672,6 +2183,17 @@ export type Shot = {
   hullDamage: Scalars['Int']['output'];
   /** Shield points it cost. */
   shieldDamage: Scalars['Int']['output'];
+};
+
+/** A siege of a planet. From its third day it costs the planet 5 morale and a twentieth of each stock a day, and a quarter of its production. */
+export type Siege = {
+  __typename?: 'Siege';
+  /** Who besieges the planet. */
+  besieger: Player;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+  /** Whole days it has lasted. */
+  turns: Scalars['Int']['output'];
 };
 
 /** What a region is good at: it makes a tenth more of its commodities. */
@@ -2262,8 +2784,9 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AssaultRound: ResolverTypeWrapper<AssaultRound>;
+  AllocationInput: AllocationInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AssaultRound: ResolverTypeWrapper<AssaultRound>;
   AsteroidYield: ResolverTypeWrapper<AsteroidYield>;
   AttackDronesPayload: ResolverTypeWrapper<Attacked>;
   AttackPayload: ResolverTypeWrapper<Attacked>;
@@ -2273,10 +2796,14 @@ export type ResolversTypes = {
   Bounty: ResolverTypeWrapper<BountyRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BountyPayload: ResolverTypeWrapper<Posted>;
+  BuildingState: ResolverTypeWrapper<BuildingState>;
+  BuildingWork: ResolverTypeWrapper<BuildingWork>;
   CargoItem: ResolverTypeWrapper<CargoRow>;
   Cluster: ResolverTypeWrapper<ClusterRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ClusterKind: ClusterKind;
+  ColonizedHow: ColonizedHow;
+  Colony: ResolverTypeWrapper<ColonyRow>;
   Combat: ResolverTypeWrapper<CombatRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CombatEnded: ResolverTypeWrapper<OutboxEvent>;
@@ -2300,6 +2827,12 @@ export type ResolversTypes = {
   Fight: ResolverTypeWrapper<FightRow>;
   FightKind: FightKind;
   Fighter: ResolverTypeWrapper<Fighter>;
+  GarrisonState: ResolverTypeWrapper<GarrisonState>;
+  GarrisonUnit: GarrisonUnit;
+  GenesisDevice: ResolverTypeWrapper<DeviceRow>;
+  GenesisKind: GenesisKind;
+  GenesisPayload: ResolverTypeWrapper<Bought>;
+  GoodsInput: GoodsInput;
   Hop: ResolverTypeWrapper<Hop>;
   Hull: Hull;
   JoinPayload: ResolverTypeWrapper<Omit<JoinPayload, 'pilot'> & { pilot: ResolversTypes['Pilot'] }>;
@@ -2318,6 +2851,17 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Pilot: ResolverTypeWrapper<PilotRow>;
   Planet: ResolverTypeWrapper<PlanetRow>;
+  PlanetAbandoned: ResolverTypeWrapper<OutboxEvent>;
+  PlanetBesieged: ResolverTypeWrapper<OutboxEvent>;
+  PlanetBuilding: PlanetBuilding;
+  PlanetColonized: ResolverTypeWrapper<OutboxEvent>;
+  PlanetPayload: ResolverTypeWrapper<Ruled>;
+  PlanetProduction: ResolverTypeWrapper<PlanetProduction>;
+  PlanetResource: PlanetResource;
+  PlanetSpecialization: PlanetSpecialization;
+  PlanetStatus: PlanetStatus;
+  PlanetStore: ResolverTypeWrapper<PlanetStore>;
+  PlanetTenure: PlanetTenure;
   PlanetType: PlanetType;
   Player: ResolverTypeWrapper<{ id: string }>;
   PlayerArrived: ResolverTypeWrapper<OutboxEvent>;
@@ -2349,6 +2893,7 @@ export type ResolversTypes = {
   ShipDestroyed: ResolverTypeWrapper<OutboxEvent>;
   ShipStatus: ShipStatus;
   Shot: ResolverTypeWrapper<Shot>;
+  Siege: ResolverTypeWrapper<SiegeState>;
   Specialization: Specialization;
   Spoils: ResolverTypeWrapper<SpoilsRow>;
   SpoilsShare: ResolverTypeWrapper<SpoilsShare>;
@@ -2383,8 +2928,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AssaultRound: AssaultRound;
+  AllocationInput: AllocationInput;
   Int: Scalars['Int']['output'];
+  AssaultRound: AssaultRound;
   AsteroidYield: AsteroidYield;
   AttackDronesPayload: Attacked;
   AttackPayload: Attacked;
@@ -2394,9 +2940,12 @@ export type ResolversParentTypes = {
   Bounty: BountyRow;
   ID: Scalars['ID']['output'];
   BountyPayload: Posted;
+  BuildingState: BuildingState;
+  BuildingWork: BuildingWork;
   CargoItem: CargoRow;
   Cluster: ClusterRow;
   String: Scalars['String']['output'];
+  Colony: ColonyRow;
   Combat: CombatRow;
   Boolean: Scalars['Boolean']['output'];
   CombatEnded: OutboxEvent;
@@ -2413,6 +2962,10 @@ export type ResolversParentTypes = {
   Encounter: Encounter;
   Fight: FightRow;
   Fighter: Fighter;
+  GarrisonState: GarrisonState;
+  GenesisDevice: DeviceRow;
+  GenesisPayload: Bought;
+  GoodsInput: GoodsInput;
   Hop: Hop;
   JoinPayload: Omit<JoinPayload, 'pilot'> & { pilot: ResolversParentTypes['Pilot'] };
   LedgerConnection: Omit<LedgerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LedgerEdge']>, nodes: Array<ResolversParentTypes['LedgerEntry']> };
@@ -2429,6 +2982,12 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Pilot: PilotRow;
   Planet: PlanetRow;
+  PlanetAbandoned: OutboxEvent;
+  PlanetBesieged: OutboxEvent;
+  PlanetColonized: OutboxEvent;
+  PlanetPayload: Ruled;
+  PlanetProduction: PlanetProduction;
+  PlanetStore: PlanetStore;
   Player: { id: string };
   PlayerArrived: OutboxEvent;
   PlayerMoved: OutboxEvent;
@@ -2455,6 +3014,7 @@ export type ResolversParentTypes = {
   Ship: ShipRow;
   ShipDestroyed: OutboxEvent;
   Shot: Shot;
+  Siege: SiegeState;
   Spoils: SpoilsRow;
   SpoilsShare: SpoilsShare;
   Station: StationRow;
@@ -2538,6 +3098,22 @@ export type BountyPayloadResolvers<ContextType = RegionContext, ParentType exten
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
 };
 
+export type BuildingStateResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['BuildingState'] = ResolversParentTypes['BuildingState']> = {
+  building?: Resolver<ResolversTypes['PlanetBuilding'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['BuildingWork']>, ParentType, ContextType>;
+  readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type BuildingWorkResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['BuildingWork'] = ResolversParentTypes['BuildingWork']> = {
+  citadelLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  goods?: Resolver<Array<ResolversTypes['PlanetStore']>, ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  levels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CargoItemResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['CargoItem'] = ResolversParentTypes['CargoItem']> = {
   commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2553,6 +3129,32 @@ export type ClusterResolvers<ContextType = RegionContext, ParentType extends Res
   sectorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sectors?: Resolver<ResolversTypes['SectorConnection'], ParentType, ContextType, Partial<ClusterSectorsArgs>>;
   theme?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ColonyResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Colony'] = ResolversParentTypes['Colony']> = {
+  buildings?: Resolver<Array<ResolversTypes['BuildingState']>, ParentType, ContextType>;
+  citadelLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  citadelName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  derelictFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  formingUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  garrison?: Resolver<Maybe<Array<ResolversTypes['GarrisonState']>>, ParentType, ContextType>;
+  graceFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  idle?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  morale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  population?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  populationLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  production?: Resolver<Maybe<Array<ResolversTypes['PlanetProduction']>>, ParentType, ContextType>;
+  safe?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  safeLimit?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  shieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldStrength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  siege?: Resolver<Maybe<ResolversTypes['Siege']>, ParentType, ContextType>;
+  specialization?: Resolver<Maybe<ResolversTypes['PlanetSpecialization']>, ParentType, ContextType>;
+  storageLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stores?: Resolver<Maybe<Array<ResolversTypes['PlanetStore']>>, ParentType, ContextType>;
+  tenure?: Resolver<ResolversTypes['PlanetTenure'], ParentType, ContextType>;
 };
 
 export type CombatResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Combat'] = ResolversParentTypes['Combat']> = {
@@ -2692,6 +3294,24 @@ export type FighterResolvers<ContextType = RegionContext, ParentType extends Res
   weapon?: Resolver<ResolversTypes['Weapon'], ParentType, ContextType>;
 };
 
+export type GarrisonStateResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['GarrisonState'] = ResolversParentTypes['GarrisonState']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['GarrisonUnit'], ParentType, ContextType>;
+};
+
+export type GenesisDeviceResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['GenesisDevice'] = ResolversParentTypes['GenesisDevice']> = {
+  boughtAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GenesisKind'], ParentType, ContextType>;
+};
+
+export type GenesisPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['GenesisPayload'] = ResolversParentTypes['GenesisPayload']> = {
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
 export type HopResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Hop'] = ResolversParentTypes['Hop']> = {
   from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WarpKind'], ParentType, ContextType>;
@@ -2769,24 +3389,40 @@ export type MovePayloadResolvers<ContextType = RegionContext, ParentType extends
 };
 
 export type MutationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  abandonPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationAbandonPlanetArgs, 'planetId' | 'regionId'>>;
+  allocateColonists?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationAllocateColonistsArgs, 'input' | 'planetId' | 'regionId'>>;
   attackDrones?: Resolver<Maybe<ResolversTypes['AttackDronesPayload']>, ParentType, ContextType, RequireFields<MutationAttackDronesArgs, 'deploymentId' | 'regionId'>>;
   attackShip?: Resolver<Maybe<ResolversTypes['AttackPayload']>, ParentType, ContextType, RequireFields<MutationAttackShipArgs, 'regionId' | 'shipId'>>;
   attackStation?: Resolver<Maybe<ResolversTypes['AttackStationPayload']>, ParentType, ContextType, RequireFields<MutationAttackStationArgs, 'regionId' | 'stationId'>>;
+  buildOnPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationBuildOnPlanetArgs, 'building' | 'planetId' | 'regionId'>>;
   buy?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationBuyArgs, 'commodity' | 'quantity' | 'regionId'>>;
+  buyGenesisDevice?: Resolver<Maybe<ResolversTypes['GenesisPayload']>, ParentType, ContextType, RequireFields<MutationBuyGenesisDeviceArgs, 'kind' | 'regionId'>>;
+  cancelTerraforming?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationCancelTerraformingArgs, 'planetId' | 'regionId'>>;
+  claimPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationClaimPlanetArgs, 'colonists' | 'planetId' | 'regionId'>>;
+  collectResources?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationCollectResourcesArgs, 'goods' | 'planetId' | 'regionId'>>;
   deployDrones?: Resolver<Maybe<ResolversTypes['DeployPayload']>, ParentType, ContextType, RequireFields<MutationDeployDronesArgs, 'mode' | 'quantity' | 'regionId' | 'sector'>>;
+  deployGenesisDevice?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationDeployGenesisDeviceArgs, 'deviceId' | 'name' | 'regionId'>>;
   deployMines?: Resolver<Maybe<ResolversTypes['DeployPayload']>, ParentType, ContextType, RequireFields<MutationDeployMinesArgs, 'quantity' | 'regionId' | 'sector'>>;
+  depositCredits?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationDepositCreditsArgs, 'amount' | 'planetId' | 'regionId'>>;
+  depositResources?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationDepositResourcesArgs, 'goods' | 'planetId' | 'regionId'>>;
   dock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationDockArgs, 'regionId' | 'stationId'>>;
   generateMap?: Resolver<ResolversTypes['MapInfo'], ParentType, ContextType, RequireFields<MutationGenerateMapArgs, 'preserveData' | 'regionId' | 'runId' | 'seed'>>;
   joinRegion?: Resolver<Maybe<ResolversTypes['JoinPayload']>, ParentType, ContextType, RequireFields<MutationJoinRegionArgs, 'regionId'>>;
   moveShip?: Resolver<Maybe<ResolversTypes['MovePayload']>, ParentType, ContextType, RequireFields<MutationMoveShipArgs, 'regionId' | 'to'>>;
   postBounty?: Resolver<Maybe<ResolversTypes['BountyPayload']>, ParentType, ContextType, RequireFields<MutationPostBountyArgs, 'amount' | 'days' | 'playerId' | 'regionId'>>;
+  recallColonists?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationRecallColonistsArgs, 'planetId' | 'quantity' | 'regionId'>>;
   recallDrones?: Resolver<Maybe<ResolversTypes['RecallPayload']>, ParentType, ContextType, RequireFields<MutationRecallDronesArgs, 'deploymentId' | 'regionId'>>;
   reclaimBounties?: Resolver<Maybe<ResolversTypes['ReclaimPayload']>, ParentType, ContextType, RequireFields<MutationReclaimBountiesArgs, 'regionId'>>;
+  reclaimPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationReclaimPlanetArgs, 'planetId' | 'regionId'>>;
+  recruitGarrison?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationRecruitGarrisonArgs, 'planetId' | 'quantity' | 'regionId' | 'unit'>>;
   salvageWreck?: Resolver<Maybe<ResolversTypes['SalvagePayload']>, ParentType, ContextType, RequireFields<MutationSalvageWreckArgs, 'regionId' | 'wreckId'>>;
   scanSector?: Resolver<Maybe<ResolversTypes['ScanPayload']>, ParentType, ContextType, RequireFields<MutationScanSectorArgs, 'number' | 'regionId'>>;
   sell?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationSellArgs, 'commodity' | 'quantity' | 'regionId'>>;
+  settleColonists?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationSettleColonistsArgs, 'planetId' | 'quantity' | 'regionId'>>;
+  specializePlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationSpecializePlanetArgs, 'planetId' | 'regionId' | 'specialization'>>;
   undock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationUndockArgs, 'regionId'>>;
   updateEconomy?: Resolver<Maybe<ResolversTypes['EconomyPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEconomyArgs, 'input' | 'regionId'>>;
+  withdrawCredits?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCreditsArgs, 'amount' | 'planetId' | 'regionId'>>;
   withdrawRevenue?: Resolver<Maybe<ResolversTypes['WithdrawalPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawRevenueArgs, 'amount' | 'regionId'>>;
 };
 
@@ -2814,8 +3450,10 @@ export type PilotResolvers<ContextType = RegionContext, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Pilot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   credits?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   deployments?: Resolver<Maybe<Array<ResolversTypes['Deployment']>>, ParentType, ContextType>;
+  genesisDevices?: Resolver<Maybe<Array<ResolversTypes['GenesisDevice']>>, ParentType, ContextType>;
   greyUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  planets?: Resolver<Maybe<Array<ResolversTypes['Planet']>>, ParentType, ContextType>;
   player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
   playerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2834,14 +3472,75 @@ export type PilotResolvers<ContextType = RegionContext, ParentType extends Resol
 
 export type PlanetResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Planet'] = ResolversParentTypes['Planet'], FederationReferenceType extends FederationReferenceTypes['Planet'] = FederationReferenceTypes['Planet']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Planet']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  colony?: Resolver<Maybe<ResolversTypes['Colony']>, ParentType, ContextType>;
   habitability?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isHub?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   maxPopulation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  naturalHabitability?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PlanetStatus'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['PlanetType'], ParentType, ContextType>;
+};
+
+export type PlanetAbandonedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetAbandoned'] = ResolversParentTypes['PlanetAbandoned']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  planetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanetBesiegedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetBesieged'] = ResolversParentTypes['PlanetBesieged']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lifted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  planetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanetColonizedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetColonized'] = ResolversParentTypes['PlanetColonized']> = {
+  colonists?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['ColonizedHow'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  planetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanetPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetPayload'] = ResolversParentTypes['PlanetPayload']> = {
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  planet?: Resolver<ResolversTypes['Planet'], ParentType, ContextType>;
+};
+
+export type PlanetProductionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetProduction'] = ResolversParentTypes['PlanetProduction']> = {
+  colonists?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  daily?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['PlanetResource'], ParentType, ContextType>;
+};
+
+export type PlanetStoreResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetStore'] = ResolversParentTypes['PlanetStore']> = {
+  commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PlayerResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Player'] = ResolversParentTypes['Player']> = {
@@ -2967,7 +3666,7 @@ export type RegionEconomyResolvers<ContextType = RegionContext, ParentType exten
 };
 
 export type RegionEventResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionEvent'] = ResolversParentTypes['RegionEvent']> = {
-  __resolveType: TypeResolveFn<'CombatEnded' | 'CombatStarted' | 'PlayerArrived' | 'PlayerMoved' | 'PortUpdated' | 'PriceAlert' | 'ShipDestroyed' | 'TradeCompleted', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CombatEnded' | 'CombatStarted' | 'PlanetAbandoned' | 'PlanetBesieged' | 'PlanetColonized' | 'PlayerArrived' | 'PlayerMoved' | 'PortUpdated' | 'PriceAlert' | 'ShipDestroyed' | 'TradeCompleted', ParentType, ContextType>;
 };
 
 export type RegionStatsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionStats'] = ResolversParentTypes['RegionStats']> = {
@@ -3025,6 +3724,7 @@ export type SectorResolvers<ContextType = RegionContext, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pilots?: Resolver<Maybe<Array<ResolversTypes['Pilot']>>, ParentType, ContextType>;
+  planet?: Resolver<Maybe<ResolversTypes['Planet']>, ParentType, ContextType, RequireFields<SectorPlanetArgs, 'id'>>;
   planets?: Resolver<Maybe<Array<ResolversTypes['Planet']>>, ParentType, ContextType>;
   radiationLevel?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
@@ -3092,6 +3792,12 @@ export type ShotResolvers<ContextType = RegionContext, ParentType extends Resolv
   hit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hullDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shieldDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SiegeResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Siege'] = ResolversParentTypes['Siege']> = {
+  besieger?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  turns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SpoilsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Spoils'] = ResolversParentTypes['Spoils']> = {
@@ -3283,8 +3989,11 @@ export type Resolvers<ContextType = RegionContext> = {
   BoardEntry?: BoardEntryResolvers<ContextType>;
   Bounty?: BountyResolvers<ContextType>;
   BountyPayload?: BountyPayloadResolvers<ContextType>;
+  BuildingState?: BuildingStateResolvers<ContextType>;
+  BuildingWork?: BuildingWorkResolvers<ContextType>;
   CargoItem?: CargoItemResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
+  Colony?: ColonyResolvers<ContextType>;
   Combat?: CombatResolvers<ContextType>;
   CombatEnded?: CombatEndedResolvers<ContextType>;
   CombatRound?: CombatRoundResolvers<ContextType>;
@@ -3299,6 +4008,9 @@ export type Resolvers<ContextType = RegionContext> = {
   Encounter?: EncounterResolvers<ContextType>;
   Fight?: FightResolvers<ContextType>;
   Fighter?: FighterResolvers<ContextType>;
+  GarrisonState?: GarrisonStateResolvers<ContextType>;
+  GenesisDevice?: GenesisDeviceResolvers<ContextType>;
+  GenesisPayload?: GenesisPayloadResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
   JoinPayload?: JoinPayloadResolvers<ContextType>;
   LedgerConnection?: LedgerConnectionResolvers<ContextType>;
@@ -3315,6 +4027,12 @@ export type Resolvers<ContextType = RegionContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Pilot?: PilotResolvers<ContextType>;
   Planet?: PlanetResolvers<ContextType>;
+  PlanetAbandoned?: PlanetAbandonedResolvers<ContextType>;
+  PlanetBesieged?: PlanetBesiegedResolvers<ContextType>;
+  PlanetColonized?: PlanetColonizedResolvers<ContextType>;
+  PlanetPayload?: PlanetPayloadResolvers<ContextType>;
+  PlanetProduction?: PlanetProductionResolvers<ContextType>;
+  PlanetStore?: PlanetStoreResolvers<ContextType>;
   Player?: PlayerResolvers<ContextType>;
   PlayerArrived?: PlayerArrivedResolvers<ContextType>;
   PlayerMoved?: PlayerMovedResolvers<ContextType>;
@@ -3340,6 +4058,7 @@ export type Resolvers<ContextType = RegionContext> = {
   Ship?: ShipResolvers<ContextType>;
   ShipDestroyed?: ShipDestroyedResolvers<ContextType>;
   Shot?: ShotResolvers<ContextType>;
+  Siege?: SiegeResolvers<ContextType>;
   Spoils?: SpoilsResolvers<ContextType>;
   SpoilsShare?: SpoilsShareResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;

@@ -2,7 +2,11 @@ import { M0001MapAndPilots } from './0001-map-and-pilots.ts';
 import { M0002Foundation } from './0002-foundation.ts';
 import { M0003Economy } from './0003-economy.ts';
 import { M0005Combat } from './0005-combat.ts';
+import { M0006Planets } from './0006-planets.ts';
 import { M0007Fights } from './0007-fights.ts';
 
 /** In order; a migration that has been released is never changed. */
-export const migrations = [M0001MapAndPilots, M0002Foundation, M0003Economy, M0005Combat, M0007Fights];
+export const migrations = [
+  ...[M0001MapAndPilots, M0002Foundation, M0003Economy, M0005Combat],
+  ...[M0006Planets, M0007Fights],
+];

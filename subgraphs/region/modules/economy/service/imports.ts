@@ -34,3 +34,12 @@ export async function bonusOf(tx: EntityManager, sale: ImportedSale): Promise<Bo
   const available = await lockedBalance(tx, treasury);
   return bonusOn({ commodity, units, unitPrice, settings, available });
 }
+
+/** What a ship unloaded elsewhere is imported no more: no more units than it carries. */
+export async function forgetImports(tx: EntityManager, shipId: string): Promise<void> {
+  await tx.execute(
+    `update imports i set quantity = least(i.quantity, coalesce((select c.quantity from cargo c where c.ship_id = i.ship_id and c.good = i.good), 0))
+     where i.ship_id = ? and i.quantity > 0`,
+    [shipId],
+  );
+}

@@ -14,6 +14,7 @@ import type { Commodity } from '../rules/commodities.ts';
 import { purchasePrice, salePrice, type Terms } from '../rules/prices.ts';
 import { turnsOf } from '../rules/stations.ts';
 import { leviesOn, type Levies } from '../rules/taxes.ts';
+import { requireBerths } from './berths.ts';
 import { bonusOf } from './imports.ts';
 import { fundFloat } from './floats.ts';
 import { recordPrice } from './history.ts';
@@ -58,6 +59,7 @@ export async function trade(em: EntityManager, request: TradeRequest): Promise<T
     requireWorking(station, acting.now);
     const unitPrice = agreedPrice(request, stock, termsOf(acting.pilot, region));
     spendTurns(acting.pilot, turnsOf.trade);
+    if (direction === 'BUY' && commodity === 'COLONISTS') await requireBerths(tx, ship, quantity);
     const hold = `ship:${ship.id}` as const;
     const store = `station:${station.id}` as const;
     const [from, to] = direction === 'BUY' ? [store, hold] : [hold, store];

@@ -63,8 +63,12 @@ export async function writeMap(tx: EntityManager, regionId: string, plan: Region
   const known = await tx.execute<object[]>(
     `select k.player_id, k.since, e.kind, e.from_sector, e.to_sector from known_edges k join edges e on e.number = k.edge`,
   );
-  for (const table of ['stations', 'planets', 'edges', 'zones', 'clusters'])
-    await tx.execute(`delete from ${table}`);
+  for (const table of ['stations', 'edges', 'zones', 'clusters']) await tx.execute(`delete from ${table}`);
+  // What players hold outlives the map it was made with; whoever is claiming a planet is waited for, so that the next statement knows.
+  await tx.execute('select from planets for update');
+  await tx.execute(
+    'delete from planets p where not exists (select from colonies c where c.planet_id = p.id)',
+  );
   await tx.execute('update sectors set is_capital = false where is_capital');
   await bulkInsert(tx, 'zones', regionId, plan.zones);
   await bulkInsert(tx, 'clusters', regionId, plan.clusters);
@@ -84,12 +88,17 @@ export async function writeMap(tx: EntityManager, regionId: string, plan: Region
       table,
       regionId,
       plan[table].map((place) => ({ ...place, id: placeId(regionId, table, place) })),
+      'on conflict do nothing',
     );
   }
 }
 
 /** A UUID that is the same for the same place of the same region, so that regenerating a map from its seed keeps IDs. */
-function placeId(regionId: string, kind: string, place: { sector: number; name: string }): string {
+export function placeId(
+  regionId: string,
+  kind: 'stations' | 'planets',
+  place: { sector: number; name: string },
+): string {
   const hex = createHash('sha256').update(`${regionId} ${kind} ${place.sector} ${place.name}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -42,3 +42,22 @@ export async function learnEdges(
   );
   return rows.map((row) => row.edge);
 }
+
+/** Remembers all sectors within so many open ways of one, as scanned. */
+export async function learnSectorsAround(
+  tx: EntityManager,
+  regionId: string,
+  playerId: string,
+  sector: number,
+  ways: number,
+): Promise<void> {
+  await tx.execute(
+    `with recursive near(sector, ways) as (
+       select ?::int, 0 union
+       select case when e.from_sector = n.sector then e.to_sector else e.from_sector end, n.ways + 1 from near n
+       join edges e on e.from_sector = n.sector or (e.two_way and e.to_sector = n.sector)
+       where n.ways < ? and not e.latent and e.uses_left is distinct from 0)
+     insert into known_sectors (region_id, player_id, sector, how) select distinct ?::uuid, ?::uuid, sector, 'scan' from near on conflict do nothing`,
+    [sector, ways, regionId, playerId],
+  );
+}

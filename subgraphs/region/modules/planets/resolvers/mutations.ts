@@ -1,0 +1,73 @@
+/** What pilots do with planets. */
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { keyOfField } from '#subgraphs/kit/idempotency.ts';
+import { uuid } from '#subgraphs/kit/ids.ts';
+import { requireViewer } from '#subgraphs/kit/trust.ts';
+import type { RegionContext } from '../../../context.ts';
+import type { MutationResolvers } from '../../../generated/types.ts';
+import { afterChange } from '../../sectors/resolvers/pilot.ts';
+import { assertOwnRegion } from '../../sectors/resolvers/region.ts';
+import { claimPlanet } from '../service/claim.ts';
+import type { PlanetRequest, Ruled } from '../service/deed.ts';
+import { deployGenesisDevice } from '../service/deploy.ts';
+import { buyGenesisDevice } from '../service/genesis.ts';
+import { collectResources, depositResources } from '../service/goods.ts';
+import { depositCredits, recruitGarrison, specializePlanet, withdrawCredits } from '../service/orders.ts';
+import { allocateColonists, recallColonists, settleColonists } from '../service/people.ts';
+import { abandonPlanet, reclaimPlanet } from '../service/tenure.ts';
+import { buildOnPlanet, cancelTerraforming } from '../service/works.ts';
+
+type Mutations =
+  | ('claimPlanet' | 'reclaimPlanet' | 'abandonPlanet')
+  | ('settleColonists' | 'recallColonists' | 'allocateColonists')
+  | ('collectResources' | 'depositResources' | 'depositCredits' | 'withdrawCredits')
+  | ('buildOnPlanet' | 'cancelTerraforming' | 'specializePlanet' | 'recruitGarrison')
+  | ('buyGenesisDevice' | 'deployGenesisDevice');
+
+type Info = Parameters<typeof keyOfField>[1];
+type Wish<R extends PlanetRequest> = Omit<R, keyof PlanetRequest> & Pick<R, 'regionId' | 'planetId'>;
+
+/** A mutation on one planet: checks who asks and where; the other arguments are the wish that the service is given. */
+function onPlanet<R extends PlanetRequest>(serve: (em: EntityManager, request: R) => Promise<Ruled>) {
+  return async (_root: unknown, given: Wish<R>, context: RegionContext, info: Info): Promise<Ruled> => {
+    assertOwnRegion(given.regionId, context);
+    const { id: playerId } = requireViewer(context.viewer);
+    const planetId = uuid(given.planetId, 'planetId');
+    const key = keyOfField(context.idempotencyKey, info);
+    const request = { ...given, regionId: context.regionId, playerId, planetId, key };
+    return afterChange(context, await serve(context.em, request as unknown as R));
+  };
+}
+
+export const planetMutations: Pick<MutationResolvers, Mutations> = {
+  claimPlanet: onPlanet(claimPlanet),
+  reclaimPlanet: onPlanet(reclaimPlanet),
+  abandonPlanet: onPlanet(abandonPlanet),
+  settleColonists: onPlanet(settleColonists),
+  recallColonists: onPlanet(recallColonists),
+  allocateColonists: onPlanet(allocateColonists),
+  collectResources: onPlanet(collectResources),
+  depositResources: onPlanet(depositResources),
+  depositCredits: onPlanet(depositCredits),
+  withdrawCredits: onPlanet(withdrawCredits),
+  buildOnPlanet: onPlanet(buildOnPlanet),
+  cancelTerraforming: onPlanet(cancelTerraforming),
+  specializePlanet: onPlanet(specializePlanet),
+  recruitGarrison: onPlanet(recruitGarrison),
+  buyGenesisDevice: async (_root, { regionId, kind }, context, info) => {
+    assertOwnRegion(regionId, context);
+    const { id: playerId } = requireViewer(context.viewer);
+    const key = keyOfField(context.idempotencyKey, info);
+    return afterChange(context, await buyGenesisDevice(context.em, { playerId, kind, key }));
+  },
+  deployGenesisDevice: async (_root, { regionId, deviceId, name }, context, info) => {
+    assertOwnRegion(regionId, context);
+    const { id: playerId } = requireViewer(context.viewer);
+    const { em, random } = context;
+    const request = {
+      ...{ regionId: context.regionId, playerId, deviceId: uuid(deviceId, 'deviceId'), name, random },
+      key: keyOfField(context.idempotencyKey, info),
+    };
+    return afterChange(context, await deployGenesisDevice(em, request));
+  },
+};
