@@ -70,6 +70,8 @@ const regionMappers = {
   Fight: '../modules/combat/entities.ts#FightRow',
   DroneFight: '../modules/combat/entities.ts#DroneFightRow',
   MineHit: '../modules/combat/entities.ts#MineStrikeRow',
+  PlanetFight: '../modules/combat/entities.ts#PlanetFightRow',
+  AttackPlanetPayload: '../modules/combat/service/attack.ts#Attacked',
   StationFight: '../modules/combat/entities.ts#StationFightRow',
   AttackStationPayload: '../modules/combat/service/attack.ts#Attacked',
   Deployment: '../modules/combat/entities.ts#DeploymentRow',

@@ -4,8 +4,14 @@ import fc from 'fast-check';
 import { assault, type StationState } from '#subgraphs/region/modules/combat/engine/assault.ts';
 import type { Fighter } from '#subgraphs/region/modules/combat/engine/fighter.ts';
 import { mineDamage, strikeMine } from '#subgraphs/region/modules/combat/engine/mine.ts';
+import { invade, type PlanetState } from '#subgraphs/region/modules/combat/engine/invasion.ts';
 import { droneChance, swarm, type SwarmState } from '#subgraphs/region/modules/combat/engine/swarm.ts';
 import { fallsOn, mayStand } from '#subgraphs/region/modules/combat/rules/deployments.ts';
+import {
+  damageReduction,
+  planetAttack,
+  planetDefense,
+} from '#subgraphs/region/modules/combat/rules/planets.ts';
 import { mend } from '#subgraphs/region/modules/combat/rules/stations.ts';
 import { hulls, type HullName } from '#subgraphs/region/modules/ships/rules/hulls.ts';
 
@@ -97,6 +103,85 @@ describe('every fight with a station', () => {
         expect(counted).toEqual(mend({ ...wear, damagedAt: start }, stationClass, new Date(now)));
         expect(Math.min(counted.hullLost, counted.shieldsLost)).toBeGreaterThanOrEqual(0);
         expect(mend(counted, stationClass, new Date(0))).toEqual(counted);
+      }),
+    );
+  });
+});
+
+describe('every fight with a planet', () => {
+  const state: fc.Arbitrary<PlanetState> = fc.record({
+    ship,
+    ...{ defenseLevel: fc.nat(12), generatorLevel: fc.nat(10), shields: fc.nat(20), turrets: fc.nat(20) },
+    ...{ fighters: fc.nat(50), platforms: fc.nat(3), railGun: fc.boolean(), minefield: fc.boolean() },
+    shieldPoints: fc.oneof(fc.nat(10), fc.nat(7000)),
+    specialization: fc.constantFrom(null, 'MILITARY' as const, 'BALANCED' as const, 'RESEARCH' as const),
+    ...{ morale: fc.oneof(fc.constant(0), fc.nat(100)), besieged: fc.boolean() },
+  });
+
+  test('is the same for the same state and seed, and leaves the state as it was', () => {
+    fc.assert(
+      fc.property(state, seed, (before, chance) => {
+        const copy = structuredClone(before);
+        expect(invade(before, chance)).toEqual(invade(copy, chance));
+        expect(before).toEqual(copy);
+        expect(invade(JSON.parse(JSON.stringify(before)) as PlanetState, chance)).toEqual(
+          invade(copy, chance),
+        );
+      }),
+    );
+  });
+
+  test('ends within ten rounds; a planet is taken by as many points as its defense has levels', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(state, seed, (before, chance) => {
+        const fight = invade(before, chance);
+        seen.add(fight.result);
+        expect(fight.rounds.length).toBeGreaterThan(0);
+        expect(fight.rounds.length).toBeLessThanOrEqual(10);
+        if (fight.result === 'DRAW') expect(fight.rounds).toHaveLength(10);
+        expect(fight.result === 'DEFENDER_VICTORY').toBe(fight.ship.hullPoints === 0);
+        let { shieldPoints } = before;
+        let left: Pick<Fighter, 'hullPoints' | 'shieldPoints' | 'drones'> = before.ship;
+        let ground = 0;
+        for (const round of fight.rounds) {
+          shieldPoints -= round.shieldHit;
+          ground += round.groundHit;
+          if (round.groundHit > 0) expect(shieldPoints).toBe(0);
+          expect(round.shieldPoints).toBe(shieldPoints);
+          expect(round.ship).toEqual({
+            hullPoints: left.hullPoints - round.hullDamage,
+            shieldPoints: left.shieldPoints - round.shieldDamage,
+            drones: left.drones - round.dronesDestroyed,
+          });
+          expect(
+            Math.min(shieldPoints, round.ship.hullPoints, round.ship.shieldPoints, round.ship.drones),
+          ).toBeGreaterThanOrEqual(0);
+          left = round.ship;
+        }
+        const needed = Math.max(1, before.defenseLevel);
+        expect(ground).toBeLessThanOrEqual(needed);
+        expect(fight.result === 'ATTACKER_VICTORY').toBe(ground === needed);
+      }),
+      { numRuns: 600, seed: 2102 },
+    );
+    expect([...seen].toSorted()).toEqual(['ATTACKER_VICTORY', 'DEFENDER_VICTORY', 'DRAW']);
+  });
+
+  test('is harder against the better defended, and easier where a siege has broken all morale', () => {
+    fc.assert(
+      fc.property(state, (planet) => {
+        const reduction = damageReduction(planet);
+        expect(reduction).toBeGreaterThanOrEqual(0);
+        expect(reduction).toBeLessThanOrEqual(0.9);
+        const calm = { ...planet, besieged: false };
+        const broken = { ...planet, besieged: true, morale: 0 };
+        expect(planetDefense(broken)).toBe(planetDefense(calm) / 2);
+        expect(damageReduction(broken)).toBeLessThanOrEqual(damageReduction(calm));
+        expect(damageReduction({ ...planet, specialization: 'MILITARY' })).toBeGreaterThanOrEqual(reduction);
+        const stronger = { ...planet, defenseLevel: planet.defenseLevel + 1, turrets: planet.turrets + 1 };
+        expect(damageReduction(stronger)).toBeGreaterThanOrEqual(reduction);
+        expect(planetAttack(stronger)).toBe(planetAttack(planet) + 5);
       }),
     );
   });

@@ -15,7 +15,7 @@ import type { RegionTerms } from '../modules/economy/service/terms.ts';
 import type { Docked } from '../modules/economy/service/dock.ts';
 import type { Traded } from '../modules/economy/service/trade.ts';
 import type { Withdrawn } from '../modules/economy/service/economy.ts';
-import type { CombatRow, FightRow, DroneFightRow, MineStrikeRow, StationFightRow, DeploymentRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../modules/combat/entities.ts';
+import type { CombatRow, FightRow, DroneFightRow, MineStrikeRow, PlanetFightRow, StationFightRow, DeploymentRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../modules/combat/entities.ts';
 import type { Attacked } from '../modules/combat/service/attack.ts';
 import type { Deployed, Recalled } from '../modules/combat/service/deployments/deploy.ts';
 import type { Salvaged } from '../modules/combat/service/wrecks.ts';
@@ -96,6 +96,15 @@ export type AttackPayload = {
   /** The fight. */
   combat: Combat;
   /** The attacker after the fight. */
+  pilot: Pilot;
+};
+
+/** What attacking a planet led to. */
+export type AttackPlanetPayload = {
+  __typename?: 'AttackPlanetPayload';
+  /** The fight. */
+  fight: PlanetFight;
+  /** The attacker after it. */
   pilot: Pilot;
 };
 
@@ -262,6 +271,8 @@ export type ClusterKind =
 export type ColonizedHow =
   /** Nobody had held it. */
   | 'CLAIM'
+  /** It was taken from its owner in a fight. */
+  | 'CONQUEST'
   /** A genesis device begins to form it. */
   | 'GENESIS'
   /** Its former owner had left it alone. */
@@ -661,6 +672,8 @@ export type FightKind =
   | 'DRONES'
   /** A mine struck a ship: a `MineHit`. */
   | 'MINES'
+  /** Between a ship and a planet: a `PlanetFight`. */
+  | 'PLANET'
   /** Between two ships: a `Combat`. */
   | 'SHIP'
   /** Between a ship and a station: a `StationFight`. */
@@ -779,6 +792,25 @@ export type Hull =
   | 'SCOUT_SHIP'
   /** Jumps without warps; uses tunnels at four fifths of the turns. */
   | 'WARP_JUMPER';
+
+/** One round of a fight with a planet. */
+export type InvasionRound = {
+  __typename?: 'InvasionRound';
+  /** Drones of the ship that the planet destroyed. */
+  dronesDestroyed: Scalars['Int']['output'];
+  /** Points that got through to the planet. */
+  groundHit: Scalars['Int']['output'];
+  /** Hull points it cost the ship. */
+  hullDamage: Scalars['Int']['output'];
+  /** Shield points it cost the ship. */
+  shieldDamage: Scalars['Int']['output'];
+  /** Points that the ship took from the planet's shield. */
+  shieldHit: Scalars['Int']['output'];
+  /** Points of the planet's shield after it. */
+  shieldPoints: Scalars['Int']['output'];
+  /** The ship after it. */
+  ship: Remains;
+};
 
 /** What joining a region led to. */
 export type JoinPayload = {
@@ -937,6 +969,8 @@ export type Mutation = {
   allocateColonists: Maybe<PlanetPayload>;
   /** Attacks drones of another pilot in your sector, for 3 turns. It goes on until they or your ship are gone. */
   attackDrones: Maybe<AttackDronesPayload>;
+  /** Attacks a planet that another player holds in your sector, for 3 turns. Who gets through its shield and defenses takes it with all that is on it. */
+  attackPlanet: Maybe<AttackPlanetPayload>;
   /** Attacks a ship in your sector; costs the turns of its hull. The fight is over when the answer comes. */
   attackShip: Maybe<AttackPayload>;
   /** Attacks a station in your sector, for 3 turns and a fine of 50,000 credits. What is left of its shields and hull stays; at none it is taken and closed for a day. */
@@ -1019,6 +1053,12 @@ export type MutationAllocateColonistsArgs = {
 
 export type MutationAttackDronesArgs = {
   deploymentId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationAttackPlanetArgs = {
+  planetId: Scalars['ID']['input'];
   regionId: Scalars['ID']['input'];
 };
 
@@ -1456,6 +1496,43 @@ export type PlanetColonized = RegionEvent & {
   sector: Scalars['Int']['output'];
   /** What happened. */
   type: RegionEventType;
+};
+
+/** A fight between a ship and a planet. */
+export type PlanetFight = Fight & {
+  __typename?: 'PlanetFight';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Who began it. */
+  attacker: Player;
+  /** Whether the planet was taken. */
+  captured: Scalars['Boolean']['output'];
+  /** Who held the planet. */
+  defender: Player;
+  /** The planet's level of defense: as many points must get through to take it. */
+  defenseLevel: Scalars['Int']['output'];
+  /** The fight's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** False when the attack was a crime. */
+  lawful: Scalars['Boolean']['output'];
+  /** The planet; null when it is on the map no more, or you do not know its sector. */
+  planet: Maybe<Planet>;
+  /** Shield and hull points that the police shot off the attacker. */
+  policeDamage: Scalars['Int']['output'];
+  /** How it ended. */
+  result: CombatResult;
+  /** The rounds, ten at most. */
+  rounds: Array<InvasionRound>;
+  /** Number of the sector it happened in. */
+  sector: Scalars['Int']['output'];
+  /** What decided it: the same sides and seed fight the same fight. */
+  seed: Scalars['String']['output'];
+  /** Points of the planet's shield before it. */
+  shieldsBefore: Scalars['Int']['output'];
+  /** The ship before it. */
+  shipBefore: Fighter;
+  /** What became of the destroyed ship's hold. */
+  spoils: Array<Spoils>;
 };
 
 /** What a deed on a planet led to. */
@@ -2790,6 +2867,7 @@ export type ResolversTypes = {
   AsteroidYield: ResolverTypeWrapper<AsteroidYield>;
   AttackDronesPayload: ResolverTypeWrapper<Attacked>;
   AttackPayload: ResolverTypeWrapper<Attacked>;
+  AttackPlanetPayload: ResolverTypeWrapper<Attacked>;
   AttackStationPayload: ResolverTypeWrapper<Attacked>;
   BoardEntry: ResolverTypeWrapper<StockRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -2835,6 +2913,7 @@ export type ResolversTypes = {
   GoodsInput: GoodsInput;
   Hop: ResolverTypeWrapper<Hop>;
   Hull: Hull;
+  InvasionRound: ResolverTypeWrapper<InvasionRound>;
   JoinPayload: ResolverTypeWrapper<Omit<JoinPayload, 'pilot'> & { pilot: ResolversTypes['Pilot'] }>;
   LedgerConnection: ResolverTypeWrapper<Omit<LedgerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LedgerEdge']>, nodes: Array<ResolversTypes['LedgerEntry']> }>;
   LedgerEdge: ResolverTypeWrapper<Omit<LedgerEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
@@ -2855,6 +2934,7 @@ export type ResolversTypes = {
   PlanetBesieged: ResolverTypeWrapper<OutboxEvent>;
   PlanetBuilding: PlanetBuilding;
   PlanetColonized: ResolverTypeWrapper<OutboxEvent>;
+  PlanetFight: ResolverTypeWrapper<PlanetFightRow>;
   PlanetPayload: ResolverTypeWrapper<Ruled>;
   PlanetProduction: ResolverTypeWrapper<PlanetProduction>;
   PlanetResource: PlanetResource;
@@ -2934,6 +3014,7 @@ export type ResolversParentTypes = {
   AsteroidYield: AsteroidYield;
   AttackDronesPayload: Attacked;
   AttackPayload: Attacked;
+  AttackPlanetPayload: Attacked;
   AttackStationPayload: Attacked;
   BoardEntry: StockRow;
   Float: Scalars['Float']['output'];
@@ -2967,6 +3048,7 @@ export type ResolversParentTypes = {
   GenesisPayload: Bought;
   GoodsInput: GoodsInput;
   Hop: Hop;
+  InvasionRound: InvasionRound;
   JoinPayload: Omit<JoinPayload, 'pilot'> & { pilot: ResolversParentTypes['Pilot'] };
   LedgerConnection: Omit<LedgerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LedgerEdge']>, nodes: Array<ResolversParentTypes['LedgerEntry']> };
   LedgerEdge: Omit<LedgerEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
@@ -2985,6 +3067,7 @@ export type ResolversParentTypes = {
   PlanetAbandoned: OutboxEvent;
   PlanetBesieged: OutboxEvent;
   PlanetColonized: OutboxEvent;
+  PlanetFight: PlanetFightRow;
   PlanetPayload: Ruled;
   PlanetProduction: PlanetProduction;
   PlanetStore: PlanetStore;
@@ -3064,6 +3147,11 @@ export type AttackDronesPayloadResolvers<ContextType = RegionContext, ParentType
 
 export type AttackPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AttackPayload'] = ResolversParentTypes['AttackPayload']> = {
   combat?: Resolver<ResolversTypes['Combat'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
+export type AttackPlanetPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AttackPlanetPayload'] = ResolversParentTypes['AttackPlanetPayload']> = {
+  fight?: Resolver<ResolversTypes['PlanetFight'], ParentType, ContextType>;
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
 };
 
@@ -3281,7 +3369,7 @@ export type EncounterResolvers<ContextType = RegionContext, ParentType extends R
 };
 
 export type FightResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Fight'] = ResolversParentTypes['Fight']> = {
-  __resolveType: TypeResolveFn<'Combat' | 'DroneFight' | 'MineHit' | 'StationFight', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Combat' | 'DroneFight' | 'MineHit' | 'PlanetFight' | 'StationFight', ParentType, ContextType>;
 };
 
 export type FighterResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Fighter'] = ResolversParentTypes['Fighter']> = {
@@ -3317,6 +3405,16 @@ export type HopResolvers<ContextType = RegionContext, ParentType extends Resolve
   kind?: Resolver<ResolversTypes['WarpKind'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   turns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InvasionRoundResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['InvasionRound'] = ResolversParentTypes['InvasionRound']> = {
+  dronesDestroyed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groundHit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hullDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldHit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ship?: Resolver<ResolversTypes['Remains'], ParentType, ContextType>;
 };
 
 export type JoinPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['JoinPayload'] = ResolversParentTypes['JoinPayload']> = {
@@ -3392,6 +3490,7 @@ export type MutationResolvers<ContextType = RegionContext, ParentType extends Re
   abandonPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationAbandonPlanetArgs, 'planetId' | 'regionId'>>;
   allocateColonists?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationAllocateColonistsArgs, 'input' | 'planetId' | 'regionId'>>;
   attackDrones?: Resolver<Maybe<ResolversTypes['AttackDronesPayload']>, ParentType, ContextType, RequireFields<MutationAttackDronesArgs, 'deploymentId' | 'regionId'>>;
+  attackPlanet?: Resolver<Maybe<ResolversTypes['AttackPlanetPayload']>, ParentType, ContextType, RequireFields<MutationAttackPlanetArgs, 'planetId' | 'regionId'>>;
   attackShip?: Resolver<Maybe<ResolversTypes['AttackPayload']>, ParentType, ContextType, RequireFields<MutationAttackShipArgs, 'regionId' | 'shipId'>>;
   attackStation?: Resolver<Maybe<ResolversTypes['AttackStationPayload']>, ParentType, ContextType, RequireFields<MutationAttackStationArgs, 'regionId' | 'stationId'>>;
   buildOnPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationBuildOnPlanetArgs, 'building' | 'planetId' | 'regionId'>>;
@@ -3524,6 +3623,26 @@ export type PlanetColonizedResolvers<ContextType = RegionContext, ParentType ext
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanetFightResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetFight'] = ResolversParentTypes['PlanetFight']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attacker?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  captured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  defender?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  defenseLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lawful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  planet?: Resolver<Maybe<ResolversTypes['Planet']>, ParentType, ContextType>;
+  policeDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['CombatResult'], ParentType, ContextType>;
+  rounds?: Resolver<Array<ResolversTypes['InvasionRound']>, ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shieldsBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipBefore?: Resolver<ResolversTypes['Fighter'], ParentType, ContextType>;
+  spoils?: Resolver<Array<ResolversTypes['Spoils']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3985,6 +4104,7 @@ export type Resolvers<ContextType = RegionContext> = {
   AsteroidYield?: AsteroidYieldResolvers<ContextType>;
   AttackDronesPayload?: AttackDronesPayloadResolvers<ContextType>;
   AttackPayload?: AttackPayloadResolvers<ContextType>;
+  AttackPlanetPayload?: AttackPlanetPayloadResolvers<ContextType>;
   AttackStationPayload?: AttackStationPayloadResolvers<ContextType>;
   BoardEntry?: BoardEntryResolvers<ContextType>;
   Bounty?: BountyResolvers<ContextType>;
@@ -4012,6 +4132,7 @@ export type Resolvers<ContextType = RegionContext> = {
   GenesisDevice?: GenesisDeviceResolvers<ContextType>;
   GenesisPayload?: GenesisPayloadResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
+  InvasionRound?: InvasionRoundResolvers<ContextType>;
   JoinPayload?: JoinPayloadResolvers<ContextType>;
   LedgerConnection?: LedgerConnectionResolvers<ContextType>;
   LedgerEdge?: LedgerEdgeResolvers<ContextType>;
@@ -4030,6 +4151,7 @@ export type Resolvers<ContextType = RegionContext> = {
   PlanetAbandoned?: PlanetAbandonedResolvers<ContextType>;
   PlanetBesieged?: PlanetBesiegedResolvers<ContextType>;
   PlanetColonized?: PlanetColonizedResolvers<ContextType>;
+  PlanetFight?: PlanetFightResolvers<ContextType>;
   PlanetPayload?: PlanetPayloadResolvers<ContextType>;
   PlanetProduction?: PlanetProductionResolvers<ContextType>;
   PlanetStore?: PlanetStoreResolvers<ContextType>;

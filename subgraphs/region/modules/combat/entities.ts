@@ -1,6 +1,7 @@
 /** The tables of the combat module as their rows are read. */
 import type { HullName } from '../ships/rules/hulls.ts';
 import type { AssaultRound, StationState } from './engine/assault.ts';
+import type { InvasionRound, PlanetState } from './engine/invasion.ts';
 import type { CombatResult, DuelState, Round } from './engine/duel.ts';
 import type { MineState, MineStrike } from './engine/mine.ts';
 import type { SwarmRound, SwarmState } from './engine/swarm.ts';
@@ -71,8 +72,19 @@ export interface StationFightRow extends FightBase {
   rounds: AssaultRound[];
 }
 
+export interface PlanetFightRow extends FightBase {
+  kind: 'PLANET';
+  /** Who held the planet. */
+  defenderId: string;
+  attackerShipId: string;
+  /** The planet. */
+  targetId: string;
+  state: PlanetState;
+  rounds: InvasionRound[];
+}
+
 /** A fight of any kind: state and seed fight it again. */
-export type FightRow = CombatRow | DroneFightRow | MineStrikeRow | StationFightRow;
+export type FightRow = CombatRow | DroneFightRow | MineStrikeRow | StationFightRow | PlanetFightRow;
 export type FightKind = FightRow['kind'];
 
 export interface DeploymentRow {

@@ -9,11 +9,12 @@ const typenames = {
   DRONES: 'DroneFight',
   MINES: 'MineHit',
   STATION: 'StationFight',
+  PLANET: 'PlanetFight',
 } as const satisfies Record<FightKind, string>;
 
 const player = (id: string): { id: string } => ({ id });
 
-export const fights: Pick<Resolvers, 'Fight' | 'DroneFight' | 'MineHit' | 'StationFight'> = {
+export const fights: Pick<Resolvers, 'Fight' | 'DroneFight' | 'MineHit' | 'StationFight' | 'PlanetFight'> = {
   Fight: { __resolveType: ({ kind }) => typenames[kind] },
   DroneFight: {
     attacker: ({ attackerId }) => player(attackerId),
@@ -37,6 +38,15 @@ export const fights: Pick<Resolvers, 'Fight' | 'DroneFight' | 'MineHit' | 'Stati
     shipBefore: ({ state }) => state.ship,
     stationBefore: ({ state }) => state,
     fire: ({ state }) => stationFire(state),
+    captured: ({ result }) => result === 'ATTACKER_VICTORY',
+  },
+  PlanetFight: {
+    attacker: ({ attackerId }) => player(attackerId),
+    defender: ({ defenderId }) => player(defenderId),
+    planet: ({ targetId }, _arguments, context) => visible(context.loaders.planet.load(targetId), context),
+    shipBefore: ({ state }) => state.ship,
+    shieldsBefore: ({ state }) => state.shieldPoints,
+    defenseLevel: ({ state }) => state.defenseLevel,
     captured: ({ result }) => result === 'ATTACKER_VICTORY',
   },
 };

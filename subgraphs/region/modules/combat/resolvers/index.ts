@@ -12,11 +12,13 @@ import {
 } from './combat.ts';
 import { deploymentTypes } from './deployments.ts';
 import { fights } from './fights.ts';
+import { attackPlanetPayload } from './planets.ts';
 import { attackStationPayload } from './stations.ts';
 import { combatEnded, combatStarted, shipDestroyed } from './events.ts';
 
 export { deploymentMutations, pilotDeployments, sectorDeployments } from './deployments.ts';
 export { stationCondition, stationMutations } from './stations.ts';
+export { invasionMutations } from './planets.ts';
 export { combatMutations } from './mutations.ts';
 export { pilotName, regionCombat } from './places.ts';
 
@@ -32,6 +34,7 @@ export const combatTypes: Resolvers = {
   ReclaimPayload: reclaimPayload,
   ...fights,
   AttackStationPayload: attackStationPayload,
+  AttackPlanetPayload: attackPlanetPayload,
   ...deploymentTypes,
   CombatStarted: combatStarted,
   CombatEnded: combatEnded,

@@ -55,11 +55,15 @@ export function requirePlace(site: Site, settings: Settings): void {
 }
 
 /** Whether a pilot has joined so short a time ago that it neither attacks nor is attacked. */
-export function isNewcomer({ joinedAt }: Pilot, settings: Settings, now: Date): boolean {
+export function isNewcomer({ joinedAt }: Pick<Pilot, 'joinedAt'>, settings: Settings, now: Date): boolean {
   return joinedAt.getTime() > now.getTime() - settings.pvpProtectionHours * 3_600_000;
 }
 
-export function requireGrown(pilots: readonly Pilot[], settings: Settings, now: Date): void {
+export function requireGrown(
+  pilots: readonly Pick<Pilot, 'joinedAt'>[],
+  settings: Settings,
+  now: Date,
+): void {
   if (pilots.some((pilot) => isNewcomer(pilot, settings, now)))
     throw new Refusal(
       'NEWCOMER_PROTECTED',

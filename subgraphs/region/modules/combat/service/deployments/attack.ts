@@ -3,9 +3,10 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { readSettings } from '../../../governance/service/settings.ts';
+import { PilotSchema } from '../../../sectors/entities.ts';
 import { lockPilot, spendTurns } from '../../../sectors/service/pilots.ts';
 import { deploymentTurns } from '../../rules/deployments.ts';
-import { isFairGame, type Flags } from '../../rules/flags.ts';
+import { isFairGame } from '../../rules/flags.ts';
 import { lawfulness } from '../../rules/places.ts';
 import { decay } from '../../rules/reputation.ts';
 import type { Attacked } from '../attack.ts';
@@ -45,8 +46,10 @@ export async function attackDrones(
     requireGrown([pilot], settings, now);
     spendTurns(pilot, deploymentTurns.attack);
     Object.assign(pilot, decay(pilot, now));
+    // Unlocked: the owner may be anywhere, and in a fight.
+    const owner = await tx.findOneOrFail(PilotSchema, { playerId: deployment.ownerId });
     const open = lawfulness(site, settings) === 'OPEN';
-    const lawful = open || isFairGame(await flagsOf(tx, deployment.ownerId), pilot.reputation, now);
+    const lawful = open || isFairGame(owner, pilot.reputation, now);
     const { combatId } = await clash(tx, {
       ...{ regionId, pilot, ship: own, deployment, attacker: 'SHIP', seed, lawful },
       holds: await readHolds(tx, [own]),
@@ -54,18 +57,4 @@ export async function attackDrones(
     });
     return { playerId, combatId };
   });
-}
-
-/** Unlocked: the owner may be anywhere, and in a fight. */
-async function flagsOf(tx: EntityManager, playerId: string): Promise<Flags> {
-  const [row] = await tx.execute<Record<keyof Flags, string | null>[]>(
-    `select grey_until as "greyUntil", station_grey_until as "stationGreyUntil", suspect_until as "suspectUntil",
-       wanted_until as "wantedUntil" from pilots where player_id = ?`,
-    [playerId],
-  );
-  const date = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);
-  return {
-    ...{ greyUntil: date(row?.greyUntil), stationGreyUntil: date(row?.stationGreyUntil) },
-    ...{ suspectUntil: date(row?.suspectUntil), wantedUntil: date(row?.wantedUntil) },
-  };
 }
