@@ -1318,7 +1318,7 @@ export type Pilot = {
   __typename?: 'Pilot';
   /** Credits in this region's currency account; only for the pilot, null for everybody else. */
   credits: Maybe<Scalars['SafeInt']['output']>;
-  /** All drones and mines that the pilot has deployed; only for the pilot, null for everybody else. */
+  /** Drones and mines that the pilot has deployed, by sector, 100 at most; only for the pilot, null for everybody else. */
   deployments: Maybe<Array<Deployment>>;
   /** Genesis devices aboard the pilot's ship; only for the pilot, null for everybody else. */
   genesisDevices: Maybe<Array<GenesisDevice>>;

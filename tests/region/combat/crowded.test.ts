@@ -4,8 +4,11 @@ import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
 import { openArena, type Arena } from '#tests/kit/arena.ts';
 import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import { deploymentsOf } from '#tests/kit/deployments.ts';
+import { stationOf } from '#tests/kit/market.ts';
 import { countStatements } from '#tests/kit/statements.ts';
 import { moveShip } from '#subgraphs/region/modules/sectors/service/move.ts';
+import { attackStation } from '#subgraphs/region/modules/combat/service/assault.ts';
+import { attackDrones } from '#subgraphs/region/modules/combat/service/deployments/attack.ts';
 import { ambush } from '#subgraphs/region/modules/combat/service/deployments/ambush.ts';
 import { testRegion, type Reply, type TestRegion } from '#tests/kit/region-server.ts';
 
@@ -88,12 +91,15 @@ it('pilots who fly into each other’s drones and mines at the same time do not 
         field.attackDrones((left[index % 4] as (typeof left)[0]).player, id),
       ),
       ...standing.map(({ id, owner }) => field.recall({ id: owner }, id, 1)),
+      ...left.map(({ player }) => field.deployDrones(player, (ends[round % 2] as Arena).sector, 2, 'ATTACK')),
+      ...right.map(({ player }) => field.deployMines(player, (ends[(round + 1) % 2] as Arena).sector, 1)),
     ];
     replies.push(...(await Promise.all(deeds)));
   }
   const documented = new Set<unknown>([
     ...[undefined, 'OWN_TARGET', 'TARGET_NOT_HERE', 'DEPLOYMENT_NOT_FOUND', 'SHIP_REQUIRED'],
     ...['NOT_IN_SECTOR', 'NOT_ENOUGH_TURNS', 'SAME_SECTOR', 'CARGO_FULL', 'NOT_YOUR_DEPLOYMENT'],
+    ...['DEPLOYMENT_FULL', 'NOT_ENOUGH_GOODS'],
   ]);
   expect(replies.map(codeOf).filter((code) => !documented.has(code))).toEqual([]);
   const [fights] = await region.sql<any>(
@@ -109,8 +115,36 @@ it('pilots who fly into each other’s drones and mines at the same time do not 
     `select (select coalesce(sum(quantity), 0)::int from cargo where good = 'MINES') + (select coalesce(sum(quantity), 0)::int from stores where good = 'MINES') as mines`,
   );
   expect(sums.find(({ good }: any) => good === 'MINES').amount).toBe(held.mines);
-  const [empty] = await region.sql<any>(
-    `select count(*)::int as empty from deployments d join stores s on s.place = 'deployment:' || d.id where quantity = 0`,
-  );
-  expect(empty.empty).toBe(0);
+  // Every unit has a deployment that it belongs to, and every deployment a unit.
+  expect(
+    await region.sql(
+      `select place, d.id from (select * from stores where place like 'deployment:%' and quantity > 0) s
+       full join deployments d on s.place = 'deployment:' || d.id where place is null or d.id is null`,
+    ),
+  ).toEqual([]);
 }, 60_000);
+
+it('an attack costs the same few SQL statements, whatever the ship carries', async () => {
+  const cost = async (cargo: Record<string, number>): Promise<number[]> => {
+    const [owner, raider] = [
+      await ends[0].fighter({ ...carrier, cargo: { COMBAT_DRONES: 1 } }),
+      await ends[0].fighter({ ...carrier, cargo }),
+    ];
+    const deployed = await field.deployDrones(owner.player, ends[0].sector, 1, 'DEFENSE');
+    const { id: deploymentId } = deployed.data.deployDrones.deployment;
+    const { id: stationId } = await stationOf(region, 1);
+    // It falls at once, so that the ship is not lost.
+    await region.sql(
+      'update stations set sector = $2, hull_lost = 4999, shields_lost = 4000, damaged_at = clock_timestamp() where id = $1',
+      [stationId, ends[0].sector],
+    );
+    const { regionId } = region;
+    const request = { regionId, playerId: raider.player.id, seed: 'a fight', key: undefined };
+    return [
+      await countStatements(region, () => attackDrones(region.services.fork(), { ...request, deploymentId })),
+      await countStatements(region, () => attackStation(region.services.fork(), { ...request, stationId })),
+    ];
+  };
+  expect(await cost({ COMBAT_DRONES: 2 })).toEqual([21, 19]);
+  expect(await cost({ COMBAT_DRONES: 2, ORE: 5, FUEL: 5, ORGANICS: 5 })).toEqual([21, 19]);
+});

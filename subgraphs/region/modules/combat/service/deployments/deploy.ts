@@ -60,8 +60,7 @@ export async function deploy(em: EntityManager, request: DeployRequest): Promise
           'Where there is law, nothing may be left that falls on innocents.',
         );
       spendTurns(pilot, deploymentTurns.deploy);
-      // Who deploys in the same sector waits, so that the limits hold.
-      await tx.execute('select from sectors where number = ? for no key update', [sector]);
+      await lockField(tx, sector, playerId);
       const standing = await deploymentsIn(tx, [sector]);
       requireRoom(standing, request);
       const same = standing.find((other) => other.ownerId === playerId && other.kind === kind);
@@ -72,6 +71,14 @@ export async function deploy(em: EntityManager, request: DeployRequest): Promise
       return { playerId, deploymentId: id };
     },
   );
+}
+
+/** Who deploys in the same sector waits, so that the limits hold, and so does who fights what is added to: it might be gone. */
+async function lockField(tx: EntityManager, sector: number, playerId: string): Promise<void> {
+  await tx.execute('select from sectors where number = ? for no key update', [sector]);
+  await tx.execute('select from deployments where sector = ? and owner_id = ? order by id for update', [
+    ...[sector, playerId],
+  ]);
 }
 
 function requireQuantity(quantity: number): void {

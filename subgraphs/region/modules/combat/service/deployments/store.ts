@@ -19,11 +19,14 @@ export async function deploymentsIn(em: EntityManager, sectors: readonly number[
   );
 }
 
-/** Everything that a player has deployed. */
+const maxListed = 100;
+
+/** What a player has deployed, 100 at most. */
 export async function deploymentsOf(em: EntityManager, ownerId: string): Promise<DeploymentRow[]> {
-  return await em.execute<DeploymentRow[]>(`${select} where d.owner_id = ? order by d.sector, d.kind`, [
-    ownerId,
-  ]);
+  return await em.execute<DeploymentRow[]>(
+    `${select} where d.owner_id = ? order by d.sector, d.kind limit ${maxListed}`,
+    [ownerId],
+  );
 }
 
 /** One deployment, unlocked; null when there is none. */
