@@ -61,6 +61,7 @@ const regionMappers = {
   DockPayload: '../modules/economy/service/dock.ts#Docked',
   TradePayload: '../modules/economy/service/trade.ts#Traded',
   WithdrawalPayload: '../modules/economy/service/economy.ts#Withdrawn',
+  RegionStats: '../modules/sectors/service/stats.ts#RegionStats as StatsRow',
   Market: 'object',
   Treasury: 'object',
   CombatStarted: '../../kit/outbox.ts#OutboxEvent',

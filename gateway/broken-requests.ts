@@ -3,17 +3,22 @@ import { STATUS_CODES, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 /** How long a client may take to read the refusal and leave. */
-const lingerMs = 1_000;
+const lingerMs = 2_000;
 
 /** Nothing of what a client sent is repeated to it, and its connection ends. */
 export function refuseBrokenRequests(server: Server): void {
   const latest = new WeakMap<Duplex, ServerResponse>();
-  /** The answer that another one on the same connection waits for. */
+  /** The answer that another one on the same connection waits for, while it does. */
   const ahead = new WeakMap<ServerResponse, ServerResponse>();
+  /** Refused already: what else comes is not looked at. */
+  const broken = new WeakSet<Duplex>();
 
   server.prependListener('request', ({ socket }, response) => {
     const before = latest.get(socket);
-    if (before && !before.writableFinished) ahead.set(response, before);
+    if (before && !before.writableFinished) {
+      ahead.set(response, before);
+      before.once('close', () => ahead.delete(response));
+    }
     latest.set(socket, response);
   });
 
@@ -25,15 +30,15 @@ export function refuseBrokenRequests(server: Server): void {
   }
 
   server.on('clientError', (error: NodeJS.ErrnoException, stream) => {
+    if (broken.has(stream)) return;
+    broken.add(stream);
     const answer = owed(stream);
     if (!stream.writable || error.code === 'ECONNRESET') stream.destroy();
     else if (!answer) refuse(stream, error.code);
     // A stream of events may go on for ever.
     else if (answer.headersSent && !answer.writableEnded) stream.destroy();
-    else {
-      if (!answer.headersSent) answer.setHeader('connection', 'close');
-      answer.once('finish', () => end(stream));
-    }
+    // Not with `Connection: close`: Node would then close at once, see `end`.
+    else answer.once('finish', () => end(stream));
   });
 }
 
@@ -51,7 +56,7 @@ function refuse(stream: Duplex, code: string | undefined): void {
   end(stream, `${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
-/** Not destroyed at once: what the client sent beside would make the system take back what it has not read yet. */
+/** Not destroyed at once: unread garbage would make the system take back what the client has not read yet. */
 function end(stream: Duplex, text?: string): void {
   stream.end(text);
   const late = setTimeout(() => stream.destroy(), lingerMs);

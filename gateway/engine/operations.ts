@@ -65,7 +65,8 @@ export interface OperationsOptions {
 /** What is known of one document. */
 interface Known {
   readonly number: number;
-  readonly conditions: readonly string[];
+  /** By operation name, the variables its conditions stand on. */
+  readonly conditions: Map<string, readonly string[]>;
 }
 
 /** Operations of one supergraph: another has operations of its own. */
@@ -87,13 +88,14 @@ export function createOperations(options: OperationsOptions): Operations {
     );
   }
 
-  function knownOf(document: DocumentNode): Known {
-    const entry = known.get(document) ?? {
-      number: (documents += 1),
-      conditions: conditionVariables(document),
-    };
+  function knownOf(document: DocumentNode, name = ''): { number: number; conditions: readonly string[] } {
+    const entry: Known = known.get(document) ?? { number: (documents += 1), conditions: new Map() };
     known.set(document, entry);
-    return entry;
+    const conditions =
+      entry.conditions.get(name) ??
+      conditionVariables(operationOf(document, name || undefined), fragmentsOf(document));
+    entry.conditions.set(name, conditions);
+    return { number: entry.number, conditions };
   }
 
   async function prepareOnce(key: string, operation: Operation, labels: ReadonlySet<string>) {
@@ -112,7 +114,7 @@ export function createOperations(options: OperationsOptions): Operations {
     prepare(operation) {
       const labels = activeLabels();
       const { document, operationName = '', variables, verdict } = operation;
-      const { number, conditions } = knownOf(document);
+      const { number, conditions } = knownOf(document, operationName);
       const nothing = conditions.find((name) => variables[name] === null);
       if (nothing !== undefined)
         throw refusal('BAD_USER_INPUT', `The variable $${nothing} may not be null: fields depend on it.`);

@@ -11,9 +11,12 @@ export interface Acceptable {
 const responseJson = 'application/graphql-response+json';
 const plainJson = 'application/json';
 
+/** Nobody names more; what is behind them is not read. */
+const maxRanges = 32;
+
 /** Reads `Accept`; refuses with NOT_ACCEPTABLE when we can serve none of it. */
 export function readAccept(header: string | undefined): Acceptable {
-  const ranges = (header?.trim() || '*/*').toLowerCase().split(',').map(readRange);
+  const ranges = (header?.trim() || '*/*').toLowerCase().split(',', maxRanges).map(readRange);
   const quality = (type: string): number => qualityOf(type, ranges);
   /** Who takes any JSON gets the older type, unless he excepts it. */
   const any = quality(plainJson) > 0 ? plainJson : responseJson;

@@ -78,6 +78,7 @@ export function createInFlight(): InFlight {
 
   return {
     share(query, client, begin) {
+      if (client.aborted) return Promise.reject(client.reason as Error);
       const { flight, answer, joined } = open(query, begin);
       flight.clients += 1;
       return new Promise((resolve, reject) => {

@@ -1,12 +1,18 @@
 /** Fifth step: does the document fit the schema? */
 import {
   GraphQLError,
+  Kind,
+  OperationTypeNode,
   specifiedRules,
   validate,
+  type DirectiveNode,
   type DocumentNode,
   type GraphQLSchema,
+  type SelectionNode,
+  type SelectionSetNode,
   type ValidationRule,
 } from 'graphql';
+import { isCondition } from '#gateway/regions/fetch-document.ts';
 
 /** More errors help nobody and grow with the document. */
 const maxErrors = 5;
@@ -20,6 +26,37 @@ const knownRootType: ValidationRule = (context) => ({
   },
 });
 
+/** The specification forbids it, and graphql-js throws where it means to check it. */
+function conditionOnEvents(document: DocumentNode): GraphQLError | undefined {
+  const seen = new Set<string>();
+  const look = ({ selections }: SelectionSetNode): DirectiveNode | undefined => {
+    for (const selection of selections) {
+      const found = selection.directives?.find(isCondition) ?? inside(selection);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const inside = (selection: SelectionNode): DirectiveNode | undefined => {
+    if (selection.kind === Kind.INLINE_FRAGMENT) return look(selection.selectionSet);
+    if (selection.kind !== Kind.FRAGMENT_SPREAD || seen.has(selection.name.value)) return undefined;
+    seen.add(selection.name.value);
+    const fragment = document.definitions.find(
+      (node) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === selection.name.value,
+    );
+    return fragment && 'selectionSet' in fragment ? look(fragment.selectionSet) : undefined;
+  };
+  for (const node of document.definitions) {
+    if (node.kind !== Kind.OPERATION_DEFINITION || node.operation !== OperationTypeNode.SUBSCRIPTION)
+      continue;
+    const found = look(node.selectionSet);
+    if (found)
+      return new GraphQLError('The root field of a subscription may not stand under @skip or @include.', {
+        nodes: found,
+      });
+  }
+  return undefined;
+}
+
 const rules = [...specifiedRules, knownRootType];
 
 /**
@@ -27,7 +64,10 @@ const rules = [...specifiedRules, knownRootType];
  * are hidden from the client
  */
 export function validateDocument(schema: GraphQLSchema, document: DocumentNode): void {
-  const errors = validate(schema, document, rules, { maxErrors, hideSuggestions: true });
+  const conditioned = conditionOnEvents(document);
+  const errors = conditioned
+    ? [conditioned]
+    : validate(schema, document, rules, { maxErrors, hideSuggestions: true });
   if (errors.length === 0) return;
   throw new AggregateError(
     errors.slice(0, maxErrors).map(

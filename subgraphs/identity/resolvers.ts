@@ -1,7 +1,6 @@
 /** Decodes arguments, asks the services, shapes the answer. */
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Refusal } from '#subgraphs/kit/refusal.ts';
-import { requireViewer, unauthenticated } from '#subgraphs/kit/trust.ts';
+import { requirePlatform, requireViewer, unauthenticated } from '#subgraphs/kit/trust.ts';
 import { findByHandle, login, register } from './accounts.ts';
 import type { IdentityContext } from './context.ts';
 import type { AccountRow } from './entities.ts';
@@ -50,11 +49,10 @@ export const resolvers: Resolvers = {
       if (!account || !live) throw unauthenticated();
       return account;
     },
-    async playerIdByHandle(_, { handle }, { em, principal }) {
-      if (principal.kind !== 'platform')
-        throw new Refusal('FORBIDDEN', 'Only platform services may look handles up.');
+    async playerIdByHandle(_, { handle }, context) {
+      requirePlatform(context);
       const folded = foldHandle(handle);
-      return folded ? ((await findByHandle(em, folded))?.id ?? null) : null;
+      return folded ? ((await findByHandle(context.em, folded))?.id ?? null) : null;
     },
   },
   Mutation: {

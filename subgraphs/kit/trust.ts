@@ -93,3 +93,19 @@ export function requireAdmin(viewer: Viewer | undefined): Viewer {
   if (known.role !== 'ADMIN') throw new Refusal('FORBIDDEN', 'Only platform admins may do this.');
   return known;
 }
+
+interface Caller {
+  principal: Principal;
+  viewer: Viewer | undefined;
+}
+
+/** FORBIDDEN for a request that the gateway sends for a player, whatever the schema hides from it. */
+export function requireService({ viewer }: Pick<Caller, 'viewer'>): void {
+  if (viewer) throw new Refusal('FORBIDDEN', 'Only services may do this.');
+}
+
+/** FORBIDDEN for players and for regions' servers. */
+export function requirePlatform({ principal, viewer }: Caller): void {
+  requireService({ viewer });
+  if (principal.kind !== 'platform') throw new Refusal('FORBIDDEN', 'Only platform services may do this.');
+}

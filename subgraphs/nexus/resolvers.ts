@@ -2,7 +2,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { uuid } from '#subgraphs/kit/ids.ts';
 import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
-import { requireAdmin } from '#subgraphs/kit/trust.ts';
+import { requireAdmin, requirePlatform } from '#subgraphs/kit/trust.ts';
 import type { NexusContext } from './context.ts';
 import type { RegionRow } from './entities.ts';
 import { eventTypes } from './events.ts';
@@ -10,7 +10,7 @@ import { clusters, findPetals, nexusStatus, readNexus, readStatistics } from './
 import type { Resolvers, SubscriptionResolvers } from './generated/types.ts';
 import type { GenerationRequest } from './generation/generate.ts';
 import { recordReport, type Progress } from './generation/runs.ts';
-import { requirePlatform, requireRegionServer } from './permissions.ts';
+import { requireRegionServer } from './permissions.ts';
 import { announceRegion } from './regions/announce.ts';
 import { countRegions, findRegions, regionNotFound } from './regions/find.ts';
 import { centralNexusId, createRegion } from './regions/register.ts';
@@ -85,7 +85,7 @@ export const resolvers: Resolvers = {
       findRegions(em, args, viewer?.role === 'ADMIN' || principal.kind === 'region'),
     nexus: (_, _args, { em, regions }) => readNexus(em, regions),
     async regionBlueprint(_, { slug }, context) {
-      requireRegionServer(context.principal, slug);
+      requireRegionServer(context, slug);
       const { id, name, kind, ownerId, seed, capitalSector } = await loadRegionBySlug(context, slug);
       const blueprint = JSON.stringify(blueprintOf(kind, name, capitalSector ?? null));
       return { regionId: id, slug, name, ownerId: ownerId ?? null, seed, blueprint };
@@ -96,19 +96,20 @@ export const resolvers: Resolvers = {
       generate(context, { cluster: null, preserveData: false, seed: givenSeed(seed), force }),
     regenerateCluster: (_, { number, preserveData, seed }, context) =>
       generate(context, { cluster: givenCluster(number), preserveData, seed: givenSeed(seed), force: true }),
-    createRegion(_, args, { em, principal, requestId, services }) {
-      requirePlatform(principal);
+    createRegion(_, args, context) {
+      requirePlatform(context);
+      const { em, requestId, services } = context;
       services.log.info(
         { audit: true, act: 'createRegion', requestId, ...args },
         'platform asks for a region',
       );
       return createRegion(em, args);
     },
-    announceRegion: (_, args, { em, principal }) => announceRegion(em, principal, args),
+    announceRegion: (_, args, context) => announceRegion(context.em, context, args),
     async reportGeneration(_, args, context) {
       const report = givenReport(args);
       const region = await loadRegion(context, report.regionId);
-      requireRegionServer(context.principal, region.slug);
+      requireRegionServer(context, region.slug);
       return recordReport(context.em, report, region.seed);
     },
   },

@@ -7,6 +7,8 @@ const settings = serviceSettings.extend({
   NEXUS_URL: z.url(),
   /** URL under which the gateway reaches this server; its own address when left out. */
   PUBLIC_URL: z.url().optional(),
+  /** Redis (6 or newer) that the servers of a region share cached reads in; each keeps its own alone when left out. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
 });
 
 export type RegionSettings = z.infer<typeof settings>;

@@ -2,23 +2,54 @@
 import type { ServerResponse } from 'node:http';
 import { Gauge, Registry } from 'prom-client';
 import type { Cache } from '#subgraphs/kit/cache.ts';
+import type { SharedCache } from '#subgraphs/kit/shared-cache.ts';
 
 /** Answers `/metrics` and nothing else. */
 export function createMetricsRoute(
-  slug: string,
+  region: string,
   cache: Cache,
+  shared: SharedCache | undefined,
 ): (path: string, response: ServerResponse) => Promise<boolean> {
   const registry = new Registry();
-  const hitRate = new Gauge({
-    name: 'sectorwars_cache_hit_rate',
-    help: 'Part of the reads that found a value, since the start; none before the first read.',
-    labelNames: ['region', 'cache_layer'],
-    registers: [registry],
-    collect() {
-      for (const [layer, { reads, hits }] of Object.entries(cache.counts()))
-        if (reads > 0) hitRate.set({ region: slug, cache_layer: layer }, hits / reads);
+  const gauge = (name: string, help: string, labelNames: string[], collect: (own: Gauge) => void): void => {
+    const own: Gauge = new Gauge({
+      name,
+      help,
+      labelNames,
+      registers: [registry],
+      collect: () => collect(own),
+    });
+  };
+  const layers = () => Object.entries(cache.counts());
+  gauge(
+    'sectorwars_cache_hit_rate',
+    'Part of the reads that found a value, in the process or in Redis, since the start; none before the first read.',
+    ['region', 'cache_layer'],
+    (own) => {
+      for (const [layer, { reads, memory, redis }] of layers())
+        if (reads > 0) own.set({ region, cache_layer: layer }, (memory + redis) / reads);
     },
-  });
+  );
+  gauge(
+    'sectorwars_cache_reads',
+    'Reads since the start, by where the value was found: memory, redis, or none.',
+    ['region', 'cache_layer', 'found'],
+    (own) => {
+      for (const [layer, { reads, memory, redis }] of layers())
+        for (const [found, count] of Object.entries({ memory, redis, none: reads - memory - redis }))
+          own.set({ region, cache_layer: layer, found }, count);
+    },
+  );
+  if (shared) {
+    const help = 'Whether the cache uses Redis now: 0 while it does not answer in time.';
+    gauge('sectorwars_cache_redis_up', help, ['region'], (own) =>
+      own.set({ region }, Number(shared.state().up)),
+    );
+    const lost = 'How often Redis was lost since the start, because it was gone or too slow.';
+    gauge('sectorwars_cache_redis_losses', lost, ['region'], (own) =>
+      own.set({ region }, shared.state().losses),
+    );
+  }
   return async (path, response) => {
     if (path !== '/metrics') return false;
     response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics());

@@ -9,6 +9,7 @@ import {
   pilotName,
   regionCombat,
   sectorDeployments,
+  sectorWrecks,
   stationCondition,
   stationMutations,
 } from './modules/combat/resolvers/index.ts';
@@ -44,7 +45,7 @@ export const resolvers: Resolvers = {
     ...planetMutations,
   },
   Region: { ...sectors.Region, ...trade.regionTrade, ...regionCombat },
-  Sector: { ...sectors.Sector, ...sectorPlanet, ...sectorDeployments },
+  Sector: { ...sectors.Sector, ...sectorPlanet, ...sectorDeployments, ...sectorWrecks },
   Planet: { ...sectors.Planet, ...planetFields },
   Station: { ...sectors.Station, ...board.stationMarket, ...stationCondition },
   Ship: { ...sectors.Ship, ...board.shipHold },

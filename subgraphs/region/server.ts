@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createAnswers } from '#subgraphs/kit/answers.ts';
 import { createCache, type Cache } from '#subgraphs/kit/cache.ts';
+import { createSharedCache, type SharedCache } from '#subgraphs/kit/shared-cache.ts';
 import { openDatabase, type Database } from '#subgraphs/kit/database.ts';
 import type { RequestContext } from '#subgraphs/kit/context.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
@@ -67,12 +68,8 @@ export async function createRegionServer({
   const relay = cleanup.use(
     await startRelay(() => database.pool(), settings.DATABASE_URL, `-c app.current_region=${regionId}`, log),
   );
-  const cache = createCache();
-  // Taken at once and never queued: a cache that lags behind is worse than none.
-  relay.hub.subscribe((event) => {
-    applyToCache(cache, event);
-    return false;
-  });
+  const { cache, shared } = openCache(settings, regionId, relay, log);
+  if (shared) cleanup.use(shared);
   const announce = announcer(database, nexus, log, stopping.signal);
   const endpoint = { url: '' };
   const server = cleanup.use(
@@ -102,7 +99,7 @@ export async function createRegionServer({
       }),
       ready: () => true,
       answers: createAnswers(() => database.fork()),
-      publicRoute: createMetricsRoute(slug, cache),
+      publicRoute: createMetricsRoute(slug, cache, shared),
     }),
   );
   endpoint.url = settings.PUBLIC_URL ?? server.url;
@@ -115,6 +112,23 @@ export async function createRegionServer({
     url: server.url,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
+}
+
+/** The region's cache, which hears of all that happens in the region. */
+function openCache(
+  { REDIS_URL }: RegionSettings,
+  regionId: string,
+  relay: Relay,
+  log: Logger,
+): { cache: Cache; shared: SharedCache | undefined } {
+  const shared = REDIS_URL ? createSharedCache(REDIS_URL, regionId, log) : undefined;
+  const cache = createCache({ shared });
+  // Taken at once and never queued: a cache that lags behind is worse than none.
+  relay.hub.subscribe((event) => {
+    applyToCache(cache, event);
+    return false;
+  });
+  return { cache, shared };
 }
 
 /** How long a start waits for the Nexus to hear of it. */
@@ -192,11 +206,11 @@ function contextFactory({
     const { viewer } = base;
     const playerId = viewer?.id ?? null;
     const freshLoaders = (): RegionLoaders => {
-      const economy = createEconomyLoaders(em, cache, playerId);
+      const places = createLoaders(em, { playerId, seesAll: (local) => ownsRegion(viewer, local) });
       return {
-        ...createLoaders(em, { playerId, seesAll: (local) => ownsRegion(viewer, local) }),
-        ...economy,
-        ...createPlanetLoaders(em, economy.now),
+        ...places,
+        ...createEconomyLoaders(em, cache, playerId, places),
+        ...createPlanetLoaders(em, places.now),
         ...createCombatLoaders(em),
       };
     };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { documentOf, type Screen } from '#tests/kit/screens.ts';
 import { startStack, until, type Stack } from '#tests/kit/stack.ts';
 
 const andromeda = 'a0000000-0000-4000-8000-000000000001';
@@ -380,4 +381,29 @@ describe('a second start', () => {
     await until(async () => (await stack.ask(query)).errors === undefined);
     expect((await stack.ask(query)).data).toEqual(before);
   }, 60_000);
+});
+
+describe('a client', () => {
+  it('gets each of its screens in one query', async () => {
+    const [regionId, headers] = [andromeda, tokens['ada']];
+    await stack.ask('mutation ($r: ID!) { joinRegion(regionId: $r) { joined } }', { r: regionId }, headers);
+    const show = async (screen: Screen, variables: object = {}): Promise<any> => {
+      const { data, errors } = await stack.ask(documentOf(screen), { regionId, ...variables }, headers);
+      expect([screen, errors]).toEqual([screen, undefined]);
+      return data;
+    };
+    const { pilot } = await show('cockpit');
+    expect(pilot.sector.pilots).toContainEqual(expect.objectContaining({ player: { handle: 'ada' } }));
+    const [station] = pilot.sector.stations;
+    const board = await show('station-board', { stationId: station.id });
+    expect(board.region.station).toMatchObject({
+      name: station.name,
+      sector: { number: pilot.sector.number },
+    });
+    const { sector } = await show('sector', { number: pilot.sector.number });
+    expect(sector).toMatchObject({ isCapital: true, known: true });
+    const { region } = await show('region-overview');
+    expect(region).toMatchObject({ slug: 'andromeda', owner: { handle: 'ada' } });
+    expect(region.stats.pilotsCount).toBeGreaterThan(0);
+  });
 });

@@ -7,18 +7,21 @@ export interface CuttableLine extends AsyncDisposable {
   /** Breaks every connection and refuses new ones. */
   cut(): Promise<void>;
   mend(): Promise<void>;
+  /** Lets nothing through, as when the server hangs. */
+  hold(): void;
+  release(): void;
 }
 
 export async function cuttableLine(to: string): Promise<CuttableLine> {
   const target = new URL(to);
-  const open = new Set<Socket>();
+  const open = new Map<Socket, Socket>();
   const server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname);
     for (const [socket, other] of [
       [near, far],
       [far, near],
     ] as const) {
-      open.add(socket);
+      open.set(socket, other);
       socket.pipe(other);
       socket.on('error', () => other.destroy());
       socket.on('close', () => open.delete(socket) && other.destroy());
@@ -33,8 +36,10 @@ export async function cuttableLine(to: string): Promise<CuttableLine> {
   const cut = async (): Promise<void> => {
     if (!server.listening) return;
     const closed = new Promise((resolve) => server.close(resolve));
-    for (const socket of open) socket.destroy();
+    for (const socket of open.keys()) socket.destroy();
     await closed;
   };
-  return { url: url.href, cut, mend: () => listen(port), [Symbol.asyncDispose]: cut };
+  const hold = (): void => open.forEach((other, socket) => void socket.unpipe(other).pause());
+  const release = (): void => open.forEach((other, socket) => void socket.pipe(other));
+  return { url: url.href, cut, hold, release, mend: () => listen(port), [Symbol.asyncDispose]: cut };
 }

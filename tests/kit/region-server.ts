@@ -33,7 +33,11 @@ export interface TestRegion extends AsyncDisposable {
     variables?: Record<string, unknown>,
     player?: { id: string; role?: string },
     headers?: Record<string, string>,
+    /** Another server of the region. */
+    url?: string,
   ): Promise<Reply>;
+  /** The header that a player's requests carry; undefined for nobody. */
+  authorization(player: { id: string; role?: string } | undefined): Promise<string | undefined>;
   /** The server's database as its services see it. */
   readonly services: Database;
   /** Runs SQL as the owner of the rows: within the region's row-level security. */
@@ -48,6 +52,8 @@ export interface TestRegionOptions {
   seed?: string;
   blueprint?: object;
   random?: () => number;
+  /** Redis that the server shares its cache in. */
+  redisUrl?: string;
   /** Leads the server to its database another way. */
   reach?: (databaseUrl: string) => Promise<string>;
 }
@@ -84,6 +90,7 @@ export async function testRegion(options: TestRegionOptions = {}): Promise<TestR
       JWT_AUDIENCE: 'sectorwars',
       LOG_LEVEL: 'error' as const,
       NEXUS_URL: nexus.url,
+      REDIS_URL: options.redisUrl,
     },
   };
   const log = createLog(slug, 'error');
@@ -93,20 +100,22 @@ export async function testRegion(options: TestRegionOptions = {}): Promise<TestR
   const services = cleanup.use(
     await openDatabase({ url: database.url, entities, currentRegion: regionId, poolSize: 60 }),
   );
+  const authorization: TestRegion['authorization'] = async (player) =>
+    player && `Bearer ${await issuer.sign({ sub: player.id, role: player.role ?? 'PLAYER' })}`;
   const running = cleanup.move();
   return {
+    authorization,
     ...{ regionId, slug, server, services, database, announcements, settings },
-    async ask(query, variables = {}, player, headers = {}) {
+    async ask(query, variables = {}, player, headers = {}, url = server.url) {
       const body = JSON.stringify({ query, variables });
-      const response = await fetch(server.url, {
+      const bearer = await authorization(player);
+      const response = await fetch(url, {
         method: 'POST',
         headers: {
           ...headers,
           'content-type': 'application/json',
           'x-sectorwars-signature': sign(key, regionKeyName(slug), '/graphql', body, Date.now()),
-          ...(player && {
-            authorization: `Bearer ${await issuer.sign({ sub: player.id, role: player.role ?? 'PLAYER' })}`,
-          }),
+          ...(bearer && { authorization: bearer }),
         },
         body,
       });

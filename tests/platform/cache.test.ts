@@ -6,7 +6,7 @@ let cache: Cache;
 let loads: number;
 beforeEach(() => {
   [now, loads] = [0, 0];
-  cache = createCache(() => now);
+  cache = createCache({ clock: () => now });
 });
 const load = (): Promise<number> => Promise.resolve(++loads);
 
@@ -19,7 +19,7 @@ describe('a cache', () => {
       expect(await cache.read(layer, 'k', load)).toBe(1);
       now++;
       expect(await cache.read(layer, 'k', load)).toBe(2);
-      expect(cache.counts()[layer]).toEqual({ reads: 3, hits: 1 });
+      expect(cache.counts()[layer]).toEqual({ reads: 3, memory: 1, redis: 0 });
     },
   );
 

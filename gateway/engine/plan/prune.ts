@@ -5,7 +5,6 @@
 import {
   Kind,
   visit,
-  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
@@ -19,15 +18,24 @@ import type { Fragments } from './split-document.ts';
 /** Stands where nothing is left; it is asked for, not answered. */
 export const emptied = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
 
-/** The variables that conditions of a document stand on, in alphabetical order. */
-export function conditionVariables(document: DocumentNode): string[] {
+/** The variables that conditions of an operation and of its fragments stand on, in alphabetical order. */
+export function conditionVariables(operation: OperationDefinitionNode, fragments: Fragments): string[] {
   const names = new Set<string>();
-  visit(document, {
-    Directive: (node) => {
-      for (const { variable } of conditionsOf([node]))
-        if (isCondition(node) && variable !== undefined) names.add(variable);
-    },
-  });
+  const spread = new Set<string>();
+  const look = (node: OperationDefinitionNode | FragmentDefinitionNode): void =>
+    void visit(node, {
+      Directive: (directive) => {
+        for (const { variable } of conditionsOf([directive]))
+          if (isCondition(directive) && variable !== undefined) names.add(variable);
+      },
+      FragmentSpread({ name: { value } }) {
+        const fragment = fragments.get(value);
+        if (!fragment || spread.has(value)) return;
+        spread.add(value);
+        look(fragment);
+      },
+    });
+  look(operation);
   return [...names].toSorted();
 }
 

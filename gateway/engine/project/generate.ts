@@ -112,7 +112,7 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
     const site =
       sites.push({ path, parent: field.parent, field: field.name, forbidden: field.forbidden }) - 1;
     if (isListType(nullable)) return list(nullable.ofType as GraphQLOutputType, field, path, lists, site);
-    if (field.inner) return object(field.inner, path, lists, site);
+    if (field.inner) return object(field.inner, path, lists, site, nullable !== type);
     const write = writer(getNamedType(nullable) as GraphQLLeafType);
     if (isEnumType(getNamedType(nullable)))
       return nullable === type
@@ -137,7 +137,11 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
     depth = Math.max(depth, lists + 1);
     const inner = [...path, lists];
     const write = value(item, field, inner, lists + 1);
-    const empty = isNonNullType(item) ? `{report(${site},${faults.missing});return undefined}` : `{t='null'}`;
+    const itemSite =
+      sites.push({ path: inner, parent: field.parent, field: field.name, forbidden: undefined }) - 1;
+    const empty = isNonNullType(item)
+      ? `{report(${itemSite},${faults.missing});return undefined}`
+      : `{t='null'}`;
     const bad = isNonNullType(item) ? 'return undefined' : `t='null'`;
     return define(
       'a',
@@ -153,6 +157,7 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
     path: readonly (string | number)[],
     lists: number,
     site: number,
+    strict: boolean,
   ): string {
     const wrong = `{report(${site},${faults.wrong});return undefined}`;
     const guard = `if(typeof v!=='object'||Array.isArray(v))${wrong}`;
@@ -168,7 +173,7 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
     const [any = ''] = cases;
     return defineObject(
       shape,
-      `${guard}switch(v.__typename){${cases.join('')}case undefined:case ${JSON.stringify(shape.type.name)}:${any.slice(any.indexOf(':') + 1)}default:return undefined}`,
+      `${guard}switch(v.__typename){${cases.join('')}case undefined:case ${JSON.stringify(shape.type.name)}:${any.slice(any.indexOf(':') + 1)}default:${strict ? `report(${site},${faults.missing});` : ''}return undefined}`,
     );
   }
 
@@ -221,6 +226,7 @@ export function generate(root: ObjectShape, mayRepeat: (type: string) => boolean
     [],
     0,
     sites.push({ path: [], parent: '', field: '', forbidden: undefined }) - 1,
+    false,
   );
   const names = writers.map((_, index) => `w${index}=writers[${index}]`);
   const source = `'use strict';${names.length > 0 ? `const ${names.join()};` : ''}let memo,plain=false;${functions.join('\n')}\nreturn (data,known,unescaped)=>{memo=known;plain=unescaped;try{return ${start}(data)}finally{memo=undefined}}`;

@@ -43,6 +43,8 @@ type Factory = (
   faultCount: () => number,
 ) => Project;
 
+const nothing = (_key: string): string => 'null';
+
 /** More errors in one answer help nobody. */
 const maxErrors = 100;
 
@@ -63,7 +65,7 @@ export function createProjector(shape: ObjectShape, mayRepeat: (type: string) =>
   let errors: ReplyError[] = [];
   let faulty = 0;
   let known: readonly ReplyError[] = [];
-  let introspect: (key: string) => string = () => 'null';
+  let introspect = nothing;
 
   function report(index: number, fault: number): void {
     faulty += 1;
@@ -91,8 +93,12 @@ export function createProjector(shape: ObjectShape, mayRepeat: (type: string) =>
       introspect = introspected;
       const memo: Memo | undefined =
         shared.size > 0 ? new Map([...shared].map((object) => [object, []])) : undefined;
-      const text = write(data, memo, plain) ?? 'null';
-      return { text, errors };
+      const projection = { text: write(data, memo, plain) ?? 'null', errors };
+      // The program is kept: it must not keep the last answer.
+      errors = [];
+      known = [];
+      introspect = nothing;
+      return projection;
     },
   };
 }
@@ -112,7 +118,7 @@ function reasonOf({ parent, field, forbidden }: Site, fault: number): Omit<Reply
       : failure('FORBIDDEN', 'You may not see this field.');
   const message =
     fault === faults.missing
-      ? `A service gave nothing for ${parent}.${field}, which is never null.`
+      ? `A service gave nothing to show for ${parent}.${field} where null may not stand.`
       : `A service gave a value for ${parent}.${field} that does not fit its type.`;
   return failure('SUBGRAPH_BAD_REPLY', message);
 }

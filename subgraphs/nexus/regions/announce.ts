@@ -3,12 +3,11 @@ import { LockMode } from '@mikro-orm/core';
 import { transact, type EntityManager } from '#subgraphs/kit/database.ts';
 import { uuid } from '#subgraphs/kit/ids.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
-import type { Principal } from '#subgraphs/kit/trust.ts';
 import { fresh, Region, type RegionRow } from '../entities.ts';
 import { eventTypes } from '../events.ts';
 import type { MutationAnnounceRegionArgs } from '../generated/types.ts';
 import { endRun } from '../generation/runs.ts';
-import { requireRegionServer } from '../permissions.ts';
+import { requireRegionServer, type Caller } from '../permissions.ts';
 import { checkAnnouncement } from '../rules/announcement.ts';
 import { blueprintOf } from '../rules/blueprints.ts';
 import { statusAfterAnnouncement } from '../rules/lifecycle.ts';
@@ -20,14 +19,14 @@ import { regionNotFound } from './find.ts';
  */
 export async function announceRegion(
   em: EntityManager,
-  principal: Principal,
+  caller: Caller,
   args: MutationAnnounceRegionArgs,
 ): Promise<RegionRow> {
   const id = uuid(args.regionId, 'regionId');
   return transact(em, async (tx) => {
     const region = await tx.findOne(Region, { id }, { ...fresh, lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!region) throw regionNotFound(id);
-    requireRegionServer(principal, region.slug);
+    requireRegionServer(caller, region.slug);
     checkAnnouncement({ ...region, capitalSector: region.capitalSector ?? null }, args);
     const warpSector = args.nexusWarpSector ?? null;
     const needsWarp = blueprintOf(region.kind, region.name, null).attached;

@@ -15,6 +15,7 @@ import type { RegionTerms } from '../modules/economy/service/terms.ts';
 import type { Docked } from '../modules/economy/service/dock.ts';
 import type { Traded } from '../modules/economy/service/trade.ts';
 import type { Withdrawn } from '../modules/economy/service/economy.ts';
+import type { RegionStats as StatsRow } from '../modules/sectors/service/stats.ts';
 import type { CombatRow, FightRow, DroneFightRow, MineStrikeRow, PlanetFightRow, StationFightRow, DeploymentRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../modules/combat/entities.ts';
 import type { Attacked } from '../modules/combat/service/attack.ts';
 import type { Deployed, Recalled } from '../modules/combat/service/deployments/deploy.ts';
@@ -362,6 +363,26 @@ export type Combat = Fight & {
   spoils: Array<Spoils>;
 };
 
+/** A page of fights. */
+export type CombatConnection = {
+  __typename?: 'CombatConnection';
+  /** The fights with their cursors. */
+  edges: Array<CombatEdge>;
+  /** The fights alone. */
+  nodes: Array<Combat>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A fight and its place in a page. */
+export type CombatEdge = {
+  __typename?: 'CombatEdge';
+  /** Opaque place of the fight; pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The fight. */
+  node: Combat;
+};
+
 /** A fight ended. */
 export type CombatEnded = RegionEvent & {
   __typename?: 'CombatEnded';
@@ -479,6 +500,25 @@ export type Commodity =
   | 'ORGANICS'
   /** Precious metals. */
   | 'PRECIOUS_METALS';
+
+/** What happened in a region on one day, by UTC. */
+export type DayStats = {
+  __typename?: 'DayStats';
+  /** When the day began. */
+  day: Scalars['DateTime']['output'];
+  /** Fights. */
+  fights: Scalars['Int']['output'];
+  /** Pilots who joined. */
+  pilotsJoined: Scalars['Int']['output'];
+  /** Ships that were destroyed. */
+  shipsLost: Scalars['Int']['output'];
+  /** Taxes that were taken of them. */
+  taxes: Scalars['SafeInt']['output'];
+  /** Credits that changed hands in them. */
+  tradeVolume: Scalars['SafeInt']['output'];
+  /** Trades. */
+  trades: Scalars['Int']['output'];
+};
 
 /** What deploying led to. */
 export type DeployPayload = {
@@ -1316,6 +1356,10 @@ export type PageInfo = {
 /** A player's presence in one region: one per player and region. */
 export type Pilot = {
   __typename?: 'Pilot';
+  /** Open bounties on the pilot's head, the highest first, 20 at most. */
+  bounties: Array<Bounty>;
+  /** The pilot's fights, newest first; only for the pilot, null for everybody else. */
+  combats: Maybe<CombatConnection>;
   /** Credits in this region's currency account; only for the pilot, null for everybody else. */
   credits: Maybe<Scalars['SafeInt']['output']>;
   /** Drones and mines that the pilot has deployed, by sector, 100 at most; only for the pilot, null for everybody else. */
@@ -1356,6 +1400,13 @@ export type Pilot = {
   turns: Maybe<Turns>;
   /** Until when the pilot, of the worst name, may be attacked by anybody; null when that is over. */
   wantedUntil: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A player's presence in one region: one per player and region. */
+export type PilotCombatsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1772,10 +1823,17 @@ export type PricePoint = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Your pilot in a region; null when you never joined it. */
+  pilot: Maybe<Pilot>;
   /** Your pilots in the given regions, in the order given; null where you never joined. The regions are asked in parallel. */
   pilots: Array<Maybe<Pilot>>;
   /** One sector of one region; null with `SECTOR_NOT_FOUND` when the region has none. Without `regionId` the region of the request's `X-Region-ID` header is meant. */
   sector: Maybe<Sector>;
+};
+
+
+export type QueryPilotArgs = {
+  regionId: Scalars['ID']['input'];
 };
 
 
@@ -1853,6 +1911,8 @@ export type Region = {
   sector: Maybe<Sector>;
   /** The region's sectors, by number. */
   sectors: Maybe<SectorConnection>;
+  /** One station by its ID; null while you do not know its sector, and when the region has none. */
+  station: Maybe<Station>;
   /** Figures about the region. */
   stats: Maybe<RegionStats>;
   /** The region's account; only for those who have a pilot here and the region's owner, null for everybody else. */
@@ -1907,6 +1967,12 @@ export type RegionSectorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<SectorFilter>;
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionStationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1971,21 +2037,29 @@ export type RegionEventType =
   /** You bought or sold something (`trade.completed`). */
   | 'TRADE_COMPLETED';
 
-/** Figures about a region. */
+/** Figures about a region. Those of 30 days cover today and the 29 days before, by UTC, and are up to date with every change. */
 export type RegionStats = {
   __typename?: 'RegionStats';
   /** Pilots who moved within 30 days. */
   activePilots30d: Scalars['Int']['output'];
+  /** Day by day, today first: one element for each day, whether or not anything happened. */
+  days: Array<DayStats>;
   /** Edges on the map, hidden ones included. */
   edgesCount: Scalars['Int']['output'];
+  /** Fights of the last 30 days. */
+  fights30d: Scalars['Int']['output'];
   /** Pilots who ever joined. */
   pilotsCount: Scalars['Int']['output'];
+  /** Pilots who joined within 30 days. */
+  pilotsJoined30d: Scalars['Int']['output'];
   /** Planets on the map. */
   planetsCount: Scalars['Int']['output'];
-  /** Sectors on the map. */
+  /** Sectors on the map; as the other counts of the map at most an hour old. */
   sectorsCount: Scalars['Int']['output'];
   /** Ships in the region. */
   shipsCount: Scalars['Int']['output'];
+  /** Ships that were destroyed within 30 days. */
+  shipsLost30d: Scalars['Int']['output'];
   /** Stations on the map. */
   stationsCount: Scalars['Int']['output'];
   /** Taxes that were taken of them. */
@@ -1994,6 +2068,12 @@ export type RegionStats = {
   tradeVolume30d: Scalars['SafeInt']['output'];
   /** Trades of the last 30 days. */
   trades30d: Scalars['Int']['output'];
+};
+
+
+/** Figures about a region. Those of 30 days cover today and the 29 days before, by UTC, and are up to date with every change. */
+export type RegionStatsDaysArgs = {
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What is left of a ship after a round. */
@@ -2087,6 +2167,8 @@ export type Sector = {
   type: SectorType;
   /** Ways out of the sector that you can use and know, cheapest first. */
   warps: Array<Warp>;
+  /** Wrecks here, the newest first, 100 at most; null while you do not know the sector. */
+  wrecks: Maybe<Array<Wreck>>;
   /** Coordinate on the map. */
   x: Scalars['Int']['output'];
   /** Coordinate on the map. */
@@ -2884,6 +2966,8 @@ export type ResolversTypes = {
   Colony: ResolverTypeWrapper<ColonyRow>;
   Combat: ResolverTypeWrapper<CombatRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CombatConnection: ResolverTypeWrapper<Omit<CombatConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CombatEdge']>, nodes: Array<ResolversTypes['Combat']> }>;
+  CombatEdge: ResolverTypeWrapper<Omit<CombatEdge, 'node'> & { node: ResolversTypes['Combat'] }>;
   CombatEnded: ResolverTypeWrapper<OutboxEvent>;
   CombatResult: CombatResult;
   CombatRound: ResolverTypeWrapper<CombatRound>;
@@ -2891,6 +2975,7 @@ export type ResolversTypes = {
   CombatStarted: ResolverTypeWrapper<OutboxEvent>;
   Commodity: Commodity;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DayStats: ResolverTypeWrapper<DayStats>;
   DeployPayload: ResolverTypeWrapper<Deployed>;
   Deployment: ResolverTypeWrapper<DeploymentRow>;
   DeploymentKind: DeploymentKind;
@@ -2958,7 +3043,7 @@ export type ResolversTypes = {
   RegionEconomy: ResolverTypeWrapper<RegionTerms>;
   RegionEvent: ResolverTypeWrapper<OutboxEvent>;
   RegionEventType: RegionEventType;
-  RegionStats: ResolverTypeWrapper<RegionStats>;
+  RegionStats: ResolverTypeWrapper<StatsRow>;
   Remains: ResolverTypeWrapper<Remains>;
   Route: ResolverTypeWrapper<FoundRoute>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
@@ -3029,10 +3114,13 @@ export type ResolversParentTypes = {
   Colony: ColonyRow;
   Combat: CombatRow;
   Boolean: Scalars['Boolean']['output'];
+  CombatConnection: Omit<CombatConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CombatEdge']>, nodes: Array<ResolversParentTypes['Combat']> };
+  CombatEdge: Omit<CombatEdge, 'node'> & { node: ResolversParentTypes['Combat'] };
   CombatEnded: OutboxEvent;
   CombatRound: CombatRound;
   CombatStarted: OutboxEvent;
   DateTime: Scalars['DateTime']['output'];
+  DayStats: DayStats;
   DeployPayload: Deployed;
   Deployment: DeploymentRow;
   DockPayload: Docked;
@@ -3084,7 +3172,7 @@ export type ResolversParentTypes = {
   Region: { id: string };
   RegionEconomy: RegionTerms;
   RegionEvent: OutboxEvent;
-  RegionStats: RegionStats;
+  RegionStats: StatsRow;
   Remains: Remains;
   Route: FoundRoute;
   SafeInt: Scalars['SafeInt']['output'];
@@ -3263,6 +3351,17 @@ export type CombatResolvers<ContextType = RegionContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CombatConnectionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['CombatConnection'] = ResolversParentTypes['CombatConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CombatEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Combat']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CombatEdgeResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['CombatEdge'] = ResolversParentTypes['CombatEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Combat'], ParentType, ContextType>;
+};
+
 export type CombatEndedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['CombatEnded'] = ResolversParentTypes['CombatEnded']> = {
   attacker?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
   combatId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3307,6 +3406,16 @@ export type CombatStartedResolvers<ContextType = RegionContext, ParentType exten
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DayStatsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DayStats'] = ResolversParentTypes['DayStats']> = {
+  day?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fights?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pilotsJoined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipsLost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taxes?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  tradeVolume?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  trades?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type DeployPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DeployPayload'] = ResolversParentTypes['DeployPayload']> = {
   deployment?: Resolver<Maybe<ResolversTypes['Deployment']>, ParentType, ContextType>;
@@ -3547,6 +3656,8 @@ export type PageInfoResolvers<ContextType = RegionContext, ParentType extends Re
 
 export type PilotResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Pilot'] = ResolversParentTypes['Pilot'], FederationReferenceType extends FederationReferenceTypes['Pilot'] = FederationReferenceTypes['Pilot']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Pilot']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  bounties?: Resolver<Array<ResolversTypes['Bounty']>, ParentType, ContextType>;
+  combats?: Resolver<Maybe<ResolversTypes['CombatConnection']>, ParentType, ContextType, Partial<PilotCombatsArgs>>;
   credits?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   deployments?: Resolver<Maybe<Array<ResolversTypes['Deployment']>>, ParentType, ContextType>;
   genesisDevices?: Resolver<Maybe<Array<ResolversTypes['GenesisDevice']>>, ParentType, ContextType>;
@@ -3732,6 +3843,7 @@ export type PricePointResolvers<ContextType = RegionContext, ParentType extends 
 };
 
 export type QueryResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  pilot?: Resolver<Maybe<ResolversTypes['Pilot']>, ParentType, ContextType, RequireFields<QueryPilotArgs, 'regionId'>>;
   pilots?: Resolver<Array<Maybe<ResolversTypes['Pilot']>>, ParentType, ContextType, RequireFields<QueryPilotsArgs, 'regionIds'>>;
   sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType, RequireFields<QuerySectorArgs, 'number'>>;
 };
@@ -3770,6 +3882,7 @@ export type RegionResolvers<ContextType = RegionContext, ParentType extends Reso
   route?: Resolver<Maybe<ResolversTypes['Route']>, ParentType, ContextType, RequireFields<RegionRouteArgs, 'from' | 'to'>>;
   sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType, RequireFields<RegionSectorArgs, 'number'>>;
   sectors?: Resolver<Maybe<ResolversTypes['SectorConnection']>, ParentType, ContextType, Partial<RegionSectorsArgs>>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType, RequireFields<RegionStationArgs, 'id'>>;
   stats?: Resolver<Maybe<ResolversTypes['RegionStats']>, ParentType, ContextType>;
   treasury?: Resolver<Maybe<ResolversTypes['Treasury']>, ParentType, ContextType>;
   wrecks?: Resolver<Maybe<Array<ResolversTypes['Wreck']>>, ParentType, ContextType, RequireFields<RegionWrecksArgs, 'sector'>>;
@@ -3790,11 +3903,15 @@ export type RegionEventResolvers<ContextType = RegionContext, ParentType extends
 
 export type RegionStatsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionStats'] = ResolversParentTypes['RegionStats']> = {
   activePilots30d?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['DayStats']>, ParentType, ContextType, Partial<RegionStatsDaysArgs>>;
   edgesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fights30d?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pilotsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pilotsJoined30d?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   planetsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sectorsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shipsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipsLost30d?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   stationsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   taxes30d?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   tradeVolume30d?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
@@ -3853,6 +3970,7 @@ export type SectorResolvers<ContextType = RegionContext, ParentType extends Reso
   trafficLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['SectorType'], ParentType, ContextType>;
   warps?: Resolver<Array<ResolversTypes['Warp']>, ParentType, ContextType>;
+  wrecks?: Resolver<Maybe<Array<ResolversTypes['Wreck']>>, ParentType, ContextType>;
   x?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   y?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   z?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4115,10 +4233,13 @@ export type Resolvers<ContextType = RegionContext> = {
   Cluster?: ClusterResolvers<ContextType>;
   Colony?: ColonyResolvers<ContextType>;
   Combat?: CombatResolvers<ContextType>;
+  CombatConnection?: CombatConnectionResolvers<ContextType>;
+  CombatEdge?: CombatEdgeResolvers<ContextType>;
   CombatEnded?: CombatEndedResolvers<ContextType>;
   CombatRound?: CombatRoundResolvers<ContextType>;
   CombatStarted?: CombatStartedResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DayStats?: DayStatsResolvers<ContextType>;
   DeployPayload?: DeployPayloadResolvers<ContextType>;
   Deployment?: DeploymentResolvers<ContextType>;
   DockPayload?: DockPayloadResolvers<ContextType>;

@@ -4,9 +4,10 @@ import { M0003Economy } from './0003-economy.ts';
 import { M0005Combat } from './0005-combat.ts';
 import { M0006Planets } from './0006-planets.ts';
 import { M0007Fights } from './0007-fights.ts';
+import { M0010DayTallies } from './0010-day-tallies.ts';
 
 /** In order; a migration that has been released is never changed. */
 export const migrations = [
   ...[M0001MapAndPilots, M0002Foundation, M0003Economy, M0005Combat],
-  ...[M0006Planets, M0007Fights],
+  ...[M0006Planets, M0007Fights, M0010DayTallies],
 ];

@@ -27,7 +27,7 @@ const ship = { __typename: 'Ship', id: '1', bearing: 90 };
 const ghost = { __typename: 'Ship', id: '9', bearing: 10 };
 
 const missing = {
-  message: 'A service gave nothing for Ship.sure, which is never null.',
+  message: 'A service gave nothing to show for Ship.sure where null may not stand.',
   path: ['seen', 'sure'],
   extensions: { code: 'SUBGRAPH_BAD_REPLY' },
 };

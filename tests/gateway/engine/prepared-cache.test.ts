@@ -55,3 +55,18 @@ it('a condition that is left out has its default; one that is null is refused', 
   expect([await ask({}), await ask({ x: false })]).toEqual([{ a: 'Query', b: 'Query' }, { a: 'Query' }]);
   await refused();
 });
+
+it('only the conditions of the operation that is run tell preparations apart', async () => {
+  await using galaxy = await startGalaxy();
+  const query = `query A($x: String, $y: Boolean!, $z: String) { a: __typename b: __typename @include(if: $y) ...f }
+    query B($x: Boolean!, $z: Boolean!) { b: __typename @include(if: $x) ...f @skip(if: $z) }
+    fragment f on Query { c: __typename @include(if: $y) }`;
+  const ask = async (variables: Record<string, unknown>) =>
+    resultOf(
+      await galaxy.engine.execute({ ...operationOf(query, variables), operationName: 'A' }, contextOf()),
+    ).data;
+  expect(await ask({ x: '1', y: true, z: 'false,q' })).toEqual({ a: 'Query', b: 'Query', c: 'Query' });
+  expect(await ask({ x: '1,true', y: false, z: 'q' })).toEqual({ a: 'Query' });
+  expect(await ask({ x: null, y: false, z: null })).toEqual({ a: 'Query' });
+  expect(galaxy.engine.prepared).toMatchObject({ size: 2, hits: 1, misses: 2 });
+});

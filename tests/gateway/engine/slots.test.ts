@@ -43,10 +43,19 @@ it.each(['first', 'middle', 'last'])('the %s in line may leave it', async (left)
   expect(slots.take()).toBe(false);
 });
 
-it('the line is bounded, both kinds together', () => {
+it('each line is bounded, and who begins crowds nobody out who is under way', () => {
   const { wait } = crowded(1, 2);
-  expect(wait('a')).toBeDefined();
-  expect(wait('b', true)).toBeDefined();
+  expect([wait('a'), wait('b')].every(Boolean)).toBe(true);
   expect(wait('c')).toBeUndefined();
-  expect(wait('d', true)).toBeUndefined();
+  expect([wait('d', true), wait('e', true)].every(Boolean)).toBe(true);
+  expect(wait('f', true)).toBeUndefined();
+});
+
+it('who begins is passed seven times in a row at most', async () => {
+  const { went, wait, release } = crowded(1, 100);
+  for (const name of ['a', 'b']) wait(name);
+  for (let number = 1; number <= 20; number += 1) wait(`${number}`, true);
+  for (let times = 0; times < 22; times += 1) await release();
+  expect([went.indexOf('a'), went.indexOf('b')]).toEqual([7, 15]);
+  expect(went).toHaveLength(22);
 });

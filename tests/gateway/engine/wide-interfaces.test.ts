@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { createProjector, type Projector } from '#gateway/engine/project/projector.ts';
 import { planRequest } from './plan-request.ts';
@@ -76,4 +76,26 @@ it('written the plain way, it is no longer than its levels, and refused when it 
   const byType = (inner: string) => `next { ... on T0 { id } ... on T1 { size } ${inner} }`;
   const levels = Array.from({ length: 8 }).reduce<string>(byType, 'id');
   expect(() => planRequest(schema, `{ node { ${levels} } }`).plainQuery()).toThrow(RangeError);
+});
+
+describe('where null may not stand', () => {
+  const schema = buildSchema(`type Query { node: Node! nodes: [Node!] deep: [[Int!]] opt: Query }
+    interface Node { id: ID } type A implements Node { id: ID }`);
+  const ask = (query: string, data: Record<string, unknown>) => {
+    const { text, errors } = project(
+      createProjector(planRequest(schema, query).shape, () => false),
+      data,
+    );
+    return [JSON.parse(text), errors.map(({ path }) => path)];
+  };
+
+  it.each([
+    ['{ node { id } }', { node: { __typename: 'Zed' } }, null, ['node']],
+    ['{ opt { node { id } } }', { opt: { node: { __typename: 'Zed' } } }, { opt: null }, ['opt', 'node']],
+    ['{ nodes { id } }', { nodes: [{ __typename: 'A', id: 1 }, null] }, { nodes: null }, ['nodes', 1]],
+    ['{ nodes { id } }', { nodes: [{ __typename: 'Zed' }] }, { nodes: null }, ['nodes', 0]],
+    ['{ deep }', { deep: [[1], [1, null]] }, { deep: [[1], null] }, ['deep', 1, 1]],
+  ])('a null has an error at its place: %s of %j', (query, data, expected, path) => {
+    expect(ask(query, data)).toEqual([expected, [path]]);
+  });
 });

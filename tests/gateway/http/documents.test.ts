@@ -111,3 +111,13 @@ test.each(['mutation', 'subscription'])('a %s is invalid where the schema has no
   expect(() => validateDocument(schema, parse(`${kind} { node }`))).toThrow('does not fit the schema');
   expect(() => validateDocument(schema, parse('{ node }'))).not.toThrow();
 });
+
+test.each([
+  'subscription ($x: Boolean!) { ticks @skip(if: $x) }',
+  'subscription { ticks @include(if: true) }',
+  'subscription { ... @skip(if: false) { ticks } }',
+  'subscription { ...a } fragment a on Subscription { ...b } fragment b on Subscription { ticks @skip(if: false) }',
+])('the root field of a subscription has no condition: %s', async (query) => {
+  const answer = await app.post({ query, variables: { x: false } }, { accept: 'text/event-stream' });
+  expect([answer.status, answer.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+});

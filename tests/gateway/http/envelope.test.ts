@@ -227,3 +227,8 @@ test.each([
   const { headers } = await app.post({ query: '{ hello }' }, { accept });
   expect(headers.get('content-type')).toBe(`${type}; charset=utf-8`);
 });
+
+test('A11: what is accepted behind many others is not read', async () => {
+  const accept = [...Array.from({ length: 2_000 }, () => 'a/b'), plain].join();
+  expect((await app.post({ query: '{ hello }' }, { accept })).status).toBe(406);
+});

@@ -28,7 +28,7 @@ interface FightBase {
   lawful: boolean;
   policeDamage: number;
   spoils: Spoils[];
-  at: Date | string;
+  at: Date;
 }
 
 /** Ship against ship. */
@@ -92,7 +92,7 @@ export interface DeploymentRow {
   sector: number;
   ownerId: string;
   kind: DeploymentKind;
-  deployedAt: Date | string;
+  deployedAt: Date;
   quantity: number;
 }
 
@@ -102,7 +102,7 @@ export interface WreckRow {
   hull: HullName;
   ownerId: string;
   killerId: string | null;
-  at: Date | string;
+  at: Date;
   goods: { good: string; quantity: number }[];
 }
 
@@ -111,6 +111,6 @@ export interface BountyRow {
   targetId: string;
   posterId: string;
   amount: number;
-  postedAt: Date | string;
-  expiresAt: Date | string;
+  postedAt: Date;
+  expiresAt: Date;
 }

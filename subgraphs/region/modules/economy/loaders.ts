@@ -2,8 +2,7 @@
 import DataLoader from 'dataloader';
 import type { Cache } from '#subgraphs/kit/cache.ts';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
-import { PilotSchema } from '../sectors/entities.ts';
-import { databaseTime } from '../sectors/service/pilots.ts';
+import { lazily, type SectorLoaders } from '../sectors/loaders.ts';
 import type { Commodity } from './rules/commodities.ts';
 import type { Terms } from './rules/prices.ts';
 import { byBoardOrder, readStock, stockNow, type StockRow } from './service/board.ts';
@@ -20,8 +19,6 @@ export interface EconomyLoaders {
   regionTerms: () => Promise<RegionTerms>;
   /** The terms under which the viewer trades. */
   terms: () => Promise<Terms>;
-  /** The database's clock, read once. */
-  now: () => Promise<Date>;
   board: DataLoader<string, StockRow[]>;
   cargo: DataLoader<string, CargoRow[]>;
   docked: DataLoader<string, number>;
@@ -32,17 +29,14 @@ export function createEconomyLoaders(
   em: EntityManager,
   cache: Cache,
   playerId: string | null,
+  { now, pilot }: SectorLoaders,
 ): EconomyLoaders {
   const region = lazily(() => cachedTerms(cache, em));
-  const now = lazily(() => databaseTime(em));
   const histories = new DataLoader((keys: readonly HistoryKey[]) => priceHistories(em, keys));
   return {
     regionTerms: region,
-    now,
     history: (key) => cachedHistory(cache, key, () => histories.load(key)),
-    terms: lazily(async () =>
-      termsOf(playerId ? await em.findOne(PilotSchema, { playerId }) : null, await region()),
-    ),
+    terms: lazily(async () => termsOf(playerId ? await pilot.load(playerId) : null, await region())),
     board: new DataLoader(async (ids) => {
       const { settings } = await region();
       const at = (await now()).getTime();
@@ -69,9 +63,4 @@ export function createEconomyLoaders(
       return ids.map((id) => counts.get(id) ?? 0);
     }),
   };
-}
-
-function lazily<T>(read: () => Promise<T>): () => Promise<T> {
-  let value: Promise<T> | undefined;
-  return () => (value ??= read());
 }

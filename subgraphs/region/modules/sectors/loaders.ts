@@ -19,11 +19,14 @@ import {
   type Station,
   type Zone,
 } from './entities.ts';
+import { databaseTime } from './service/pilots.ts';
 import { waysOutOf, type Way } from './service/ways.ts';
 import { knownSectors } from './service/visibility.ts';
 
 export interface SectorLoaders {
   region: () => Promise<LocalRegion>;
+  /** The database's clock, asked once for all that is read together. */
+  now: () => Promise<Date>;
   sector: DataLoader<number, Sector | null>;
   zone: DataLoader<number, Zone>;
   cluster: DataLoader<number, Cluster>;
@@ -50,12 +53,11 @@ export interface LoaderViewer {
 const maxPilotsPerSector = 100;
 
 export function createLoaders(em: EntityManager, viewer: LoaderViewer): SectorLoaders {
-  let region: Promise<LocalRegion> | undefined;
-  const loadRegion = (): Promise<LocalRegion> =>
-    (region ??= em.findOneOrFail(RegionSchema, { slug: { $ne: '' } }));
+  const loadRegion = lazily(() => em.findOneOrFail(RegionSchema, { slug: { $ne: '' } }));
   const seesAll = async (): Promise<boolean> => viewer.seesAll(await loadRegion());
   return {
     region: loadRegion,
+    now: lazily(() => databaseTime(em)),
     sector: byKey(
       (numbers) => em.find(SectorSchema, { number: { $in: numbers } }),
       (row) => row.number,
@@ -117,6 +119,11 @@ export function createLoaders(em: EntityManager, viewer: LoaderViewer): SectorLo
       return sectors.map((sector) => sector === capitalSector || known.has(sector));
     }),
   };
+}
+
+export function lazily<T>(read: () => Promise<T>): () => Promise<T> {
+  let value: Promise<T> | undefined;
+  return () => (value ??= read());
 }
 
 function byKey<K extends string | number, T>(

@@ -20,7 +20,7 @@ export { deploymentMutations, pilotDeployments, sectorDeployments } from './depl
 export { stationCondition, stationMutations } from './stations.ts';
 export { invasionMutations } from './planets.ts';
 export { combatMutations } from './mutations.ts';
-export { pilotName, regionCombat } from './places.ts';
+export { pilotName, regionCombat, sectorWrecks } from './places.ts';
 
 /** Types that the module owns alone. */
 export const combatTypes: Resolvers = {

@@ -1,27 +1,44 @@
 /** What combat adds to pilots and to the region. */
 import { uuid } from '#subgraphs/kit/ids.ts';
-import { pageSize } from '#subgraphs/kit/page.ts';
-import type { PilotResolvers, RegionResolvers } from '../../../generated/types.ts';
+import { connection, encodeCursor, pageSize } from '#subgraphs/kit/page.ts';
+import type { PilotResolvers, RegionResolvers, SectorResolvers } from '../../../generated/types.ts';
 import type { RegionContext } from '../../../context.ts';
+import { newest, newestFirst } from '../../economy/resolvers/board.ts';
 import type { Pilot } from '../../sectors/entities.ts';
-import { readTime } from '../../sectors/resolvers/clock.ts';
+import { isOwnPilot } from '../../sectors/permissions.ts';
 import { rankOf } from '../../sectors/rules/ranks.ts';
+import type { WreckRow } from '../entities.ts';
 import { seesCombat } from '../permissions.ts';
 import { holds } from '../rules/flags.ts';
 import { decay, tierOf } from '../rules/reputation.ts';
 import { openBounties } from '../service/bounties.ts';
-import { findCombat, findFight } from '../service/combats.ts';
-import { wrecksAt } from '../service/wrecks.ts';
+import { combatsOf, findCombat, findFight } from '../service/combats.ts';
 
 async function reputationNow(row: Pilot, context: RegionContext): Promise<number> {
-  return decay(row, await readTime(context)).reputation;
+  return decay(row, await context.loaders.now()).reputation;
 }
 
 async function whileItHolds(until: Date | null | undefined, context: RegionContext): Promise<Date | null> {
-  return until && holds(until, await readTime(context)) ? until : null;
+  return until && holds(until, await context.loaders.now()) ? until : null;
 }
 
+async function wrecksIn(sector: number, { loaders }: RegionContext): Promise<WreckRow[] | null> {
+  return (await loaders.known.load(sector)) ? await loaders.wrecksAt.load(sector) : null;
+}
+
+export const sectorWrecks: SectorResolvers = {
+  wrecks: ({ number }, _arguments, context) => wrecksIn(number, context),
+};
+
 export const pilotName: PilotResolvers = {
+  bounties: ({ playerId }, _arguments, { loaders }) => loaders.bountiesOn.load(playerId),
+  combats: async ({ playerId }, page, { em, viewer }) => {
+    if (!isOwnPilot(viewer, playerId)) return null;
+    const size = pageSize(page);
+    const before = newestFirst('combat', page);
+    const rows = await combatsOf(em, playerId, before, size + 1);
+    return connection(rows, size, before === newest, (row) => encodeCursor('combat', row.seq));
+  },
   rank: ({ rankPoints }) => rankOf(rankPoints).name,
   reputation: (row, _arguments, context) => reputationNow(row, context),
   standing: async (row, _arguments, context) => tierOf(await reputationNow(row, context)),
@@ -40,8 +57,7 @@ export const regionCombat: Pick<RegionResolvers, 'combat' | 'fight' | 'wrecks' |
     const found = await findFight(em, uuid(id, 'id'));
     return found && seesCombat(viewer, await loaders.region(), found) ? found : null;
   },
-  wrecks: async (_region, { sector }, { em, loaders }) =>
-    (await loaders.known.load(sector)) ? await wrecksAt(em, sector) : null,
+  wrecks: (_region, { sector }, context) => wrecksIn(sector, context),
   bounties: (_region, { playerId, first }, { em }) =>
     openBounties(em, playerId ? uuid(playerId, 'playerId') : null, pageSize({ first })),
 };

@@ -7,7 +7,6 @@ import type {
   MutationResolvers,
   StationResolvers,
 } from '../../../generated/types.ts';
-import { readTime } from '../../sectors/resolvers/clock.ts';
 import { afterChange } from '../../sectors/resolvers/pilot.ts';
 import { assertOwnRegion, present } from '../../sectors/resolvers/region.ts';
 import { figuresOf, mend, statusOf } from '../rules/stations.ts';
@@ -17,7 +16,7 @@ import { seedOf } from '../service/seed.ts';
 
 export const stationCondition: Pick<StationResolvers, 'defenses'> = {
   defenses: async (row, _arguments, context) => {
-    const now = await readTime(context);
+    const now = await context.loaders.now();
     const { hullPoints, shieldPoints } = figuresOf(row.stationClass);
     const { hullLost, shieldsLost } = mend(row, row.stationClass, now);
     const status = statusOf(hullLost, row.closedUntil, now);

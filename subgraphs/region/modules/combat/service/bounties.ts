@@ -6,12 +6,19 @@ import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf, burnt } from '../../../ledger/accounts.ts';
 import { transferAll } from '../../../ledger/credits.ts';
 import type { Pilot } from '../../sectors/entities.ts';
-import { lockPilot, lockPilots } from '../../sectors/service/pilots.ts';
+import { lockPilot, lockPilots, pilotRequired } from '../../sectors/service/pilots.ts';
 import type { BountyRow } from '../entities.ts';
 import { bountyDays, bountyFee, maxBounties, minimumBounty } from '../rules/bounties.ts';
 import { deeds, remember } from '../rules/reputation.ts';
 
 const columns = `id, target_id as "targetId", poster_id as "posterId", amount::float8 as amount, posted_at as "postedAt", expires_at as "expiresAt"`;
+
+type Raw = Omit<BountyRow, 'postedAt' | 'expiresAt'> & Record<'postedAt' | 'expiresAt', string>;
+
+const read = (row: Raw): BountyRow => ({
+  ...row,
+  ...{ postedAt: new Date(row.postedAt), expiresAt: new Date(row.expiresAt) },
+});
 
 export interface BountyRequest {
   playerId: string;
@@ -38,11 +45,7 @@ export async function postBounty(em: EntityManager, request: BountyRequest): Pro
   return await transactOnce(em, { playerId, key, input }, async (tx) => {
     const acting = await lockPilots(tx, [playerId, targetId]);
     const isThere = (id: string): boolean => acting.some(({ pilot }) => pilot.playerId === id);
-    if (!isThere(playerId))
-      throw new Refusal(
-        'PILOT_REQUIRED',
-        'You have no pilot in this region; join it first with `joinRegion`.',
-      );
+    if (!isThere(playerId)) throw pilotRequired();
     if (!isThere(targetId)) throw new Refusal('TARGET_NOT_FOUND', 'This player has no pilot in this region.');
     await requireFewer(tx, targetId);
     const bountyId = randomUUID();
@@ -137,21 +140,37 @@ async function settle(
   return closed.reduce((sum, { amount }) => sum + amount, 0);
 }
 
+/** Listed per head at most. P */
+const maxPerHead = 20;
+
+/** Open bounties on each head, the highest first, 20 at most. */
+export async function bountiesOn(em: EntityManager, heads: readonly string[]): Promise<BountyRow[][]> {
+  const rows = await em.execute<Raw[]>(
+    `select x.* from unnest(?::uuid[]) h(head) cross join lateral
+       (select ${columns} from bounties where target_id = h.head and settled_at is null and expires_at > clock_timestamp()
+        order by amount desc, id limit ${maxPerHead}) x`,
+    [`{${heads.join(',')}}`],
+  );
+  const found = Map.groupBy(rows.map(read), ({ targetId }) => targetId);
+  return heads.map((head) => found.get(head) ?? []);
+}
+
 /** Open bounties, the highest first; on one head when it is given. */
 export async function openBounties(
   em: EntityManager,
   targetId: string | null,
   limit: number,
 ): Promise<BountyRow[]> {
-  return await em.execute<BountyRow[]>(
+  const rows = await em.execute<Raw[]>(
     `select ${columns} from bounties where settled_at is null and expires_at > clock_timestamp() ${targetId ? 'and target_id = ?' : ''}
      order by amount desc, id limit ?`,
     [...(targetId ? [targetId] : []), limit],
   );
+  return rows.map(read);
 }
 
 /** One bounty by ID; null when there is none. */
 export async function findBounty(em: EntityManager, id: string): Promise<BountyRow | null> {
-  const [row] = await em.execute<BountyRow[]>(`select ${columns} from bounties where id = ?`, [id]);
-  return row ?? null;
+  const [row] = await em.execute<Raw[]>(`select ${columns} from bounties where id = ?`, [id]);
+  return row ? read(row) : null;
 }

@@ -24,14 +24,37 @@ export async function writeFight(tx: EntityManager, fight: New<FightRow>): Promi
   );
 }
 
+type Raw<T> = T extends FightRow ? Omit<T, 'at'> & { at: string } : never;
+
+const read = <T extends FightRow>(row: Raw<T>): T => ({ ...row, at: new Date(row.at) }) as unknown as T;
+
 /** One fight of any kind by ID; null when there is none. */
 export async function findFight(em: EntityManager, id: string): Promise<FightRow | null> {
-  const [row] = await em.execute<FightRow[]>(`select ${columns} from combats where id = ?`, [id]);
-  return row ?? null;
+  const [row] = await em.execute<Raw<FightRow>[]>(`select ${columns} from combats where id = ?`, [id]);
+  return row ? read<FightRow>(row) : null;
 }
 
 /** One fight between two ships by ID; null when there is none. */
 export async function findCombat(em: EntityManager, id: string): Promise<CombatRow | null> {
   const fight = await findFight(em, id);
   return fight?.kind === 'SHIP' ? fight : null;
+}
+
+/** A fight and its place among all. */
+export type PlacedCombat = CombatRow & { seq: number };
+
+/** A pilot's fights with other ships on either side, newest first, up to `limit` that are older than `before`. */
+export async function combatsOf(
+  em: EntityManager,
+  playerId: string,
+  before: number,
+  limit: number,
+): Promise<PlacedCombat[]> {
+  const side = (column: string): string =>
+    `(select ${columns}, seq::float8 as seq from combats where kind = 'SHIP' and ${column} = ? and combats.seq < ? order by combats.seq desc limit ?)`;
+  const rows = await em.execute<(Omit<PlacedCombat, 'at'> & { at: string })[]>(
+    `select * from (${side('attacker_id')} union all ${side('defender_id')}) x order by seq desc limit ?`,
+    [playerId, before, limit, playerId, before, limit, limit],
+  );
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }

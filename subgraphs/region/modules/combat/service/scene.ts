@@ -3,7 +3,7 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { readSettings } from '../../governance/service/settings.ts';
 import type { Pilot, Ship } from '../../sectors/entities.ts';
-import { lockPilots } from '../../sectors/service/pilots.ts';
+import { lockPilots, pilotRequired } from '../../sectors/service/pilots.ts';
 import { waysOutOf, type Way } from '../../sectors/service/ways.ts';
 import { isFairGame } from '../rules/flags.ts';
 import { lawfulness } from '../rules/places.ts';
@@ -32,8 +32,7 @@ export async function setScene(tx: EntityManager, playerId: string, shipId: stri
   const ownerId = await ownerOf(tx, shipId);
   const acting = await lockPilots(tx, [playerId, ownerId]);
   const own = acting.find(({ pilot }) => pilot.playerId === playerId);
-  if (!own)
-    throw new Refusal('PILOT_REQUIRED', 'You have no pilot in this region; join it first with `joinRegion`.');
+  if (!own) throw pilotRequired();
   if (ownerId === playerId) throw new Refusal('OWN_TARGET', 'This ship is your own.');
   const attacker = { pilot: own.pilot, ship: requireArmed(own.ship) };
   const other = acting.find(({ pilot }) => pilot.playerId === ownerId);

@@ -16,12 +16,19 @@ const select = `select w.id, w.sector, w.hull, w.owner_id as "ownerId", w.killer
     where place = 'wreck:' || w.id and quantity > 0), '[]') as goods from wrecks w`;
 const maxWrecks = 100;
 
-/** Wrecks in a sector, the newest first, 100 at most. */
-export async function wrecksAt(em: EntityManager, sector: number): Promise<WreckRow[]> {
-  return await em.execute<WreckRow[]>(
-    `${select} where w.sector = ? order by w.at desc, w.id limit ${maxWrecks}`,
-    [sector],
+type Raw = Omit<WreckRow, 'at'> & { at: string };
+
+const read = (row: Raw): WreckRow => ({ ...row, at: new Date(row.at) });
+
+/** Wrecks in each sector, the newest first, 100 at most. */
+export async function wrecksAt(em: EntityManager, sectors: readonly number[]): Promise<WreckRow[][]> {
+  const rows = await em.execute<Raw[]>(
+    `select x.* from unnest(?::int[]) s(sector) cross join lateral
+       (${select} where w.sector = s.sector order by w.at desc, w.id limit ${maxWrecks}) x`,
+    [`{${sectors.join(',')}}`],
   );
+  const found = Map.groupBy(rows.map(read), ({ sector }) => sector);
+  return sectors.map((sector) => found.get(sector) ?? []);
 }
 
 export interface SalvageRequest {
@@ -76,12 +83,12 @@ function requireFree({ status }: Ship): void {
 
 async function lockWreck(tx: EntityManager, wreckId: string, pilot: Pilot): Promise<WreckRow> {
   await tx.execute('select from wrecks where id = ? for update', [wreckId]);
-  const [wreck] = await tx.execute<WreckRow[]>(`${select} where w.id = ? and w.sector = ?`, [
+  const [wreck] = await tx.execute<Raw[]>(`${select} where w.id = ? and w.sector = ?`, [
     wreckId,
     pilot.sector,
   ]);
   if (!wreck) throw new Refusal('WRECK_NOT_FOUND', 'There is no such wreck in your sector.');
-  return wreck;
+  return read(wreck);
 }
 
 function fitting(goods: readonly Load[], room: number): Load[] {
@@ -95,7 +102,7 @@ function fitting(goods: readonly Load[], room: number): Load[] {
 
 /** For an hour a wreck belongs to its owner and to who made it. */
 function isTheft({ ownerId, killerId, at }: WreckRow, playerId: string, now: Date): boolean {
-  return playerId !== ownerId && playerId !== killerId && now.getTime() - new Date(at).getTime() < ownedMs;
+  return playerId !== ownerId && playerId !== killerId && now.getTime() - at.getTime() < ownedMs;
 }
 
 function accuse(pilot: Pilot, now: Date): void {

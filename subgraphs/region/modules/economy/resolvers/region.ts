@@ -1,4 +1,5 @@
 /** A region's economy, market and treasury. */
+import { uuid } from '#subgraphs/kit/ids.ts';
 import { connection, encodeCursor, pageSize } from '#subgraphs/kit/page.ts';
 import type { RegionContext } from '../../../context.ts';
 import type {
@@ -13,6 +14,7 @@ import { accountOf, treasury as treasuryAccount } from '../../../ledger/accounts
 import { balanceOf } from '../../../ledger/credits.ts';
 import { ownsRegion } from '../../sectors/permissions.ts';
 import { present } from '../../sectors/resolvers/region.ts';
+import { visible } from '../../sectors/resolvers/sector.ts';
 import { isCommodity } from '../rules/commodities.ts';
 import { offers, tradeRoutes } from '../rules/offers.ts';
 import { stockNow, type StockRow } from '../service/board.ts';
@@ -20,7 +22,8 @@ import { cachedStock } from '../service/market-cache.ts';
 import { treasuryEntries } from '../service/treasury.ts';
 import { newest, newestFirst } from './board.ts';
 
-export const regionTrade: Pick<RegionResolvers, 'economy' | 'market' | 'treasury'> = {
+export const regionTrade: Pick<RegionResolvers, 'station' | 'economy' | 'market' | 'treasury'> = {
+  station: (_region, { id }, context) => visible(context.loaders.station.load(uuid(id, 'id')), context),
   economy: (_region, _arguments, { loaders }) => loaders.regionTerms(),
   market: () => ({}),
   treasury: async (_region, _arguments, { loaders, viewer }) => {

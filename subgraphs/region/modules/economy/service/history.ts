@@ -45,7 +45,8 @@ export async function recordPrice(tx: EntityManager, movement: Movement): Promis
 }
 
 export interface PricePoint {
-  hour: Date;
+  /** RFC 3339: caches keep it as JSON. */
+  hour: string;
   opening: number;
   closing: number;
   low: number;
@@ -82,7 +83,7 @@ export async function priceHistories(
   return keys.map((_key, index) =>
     (histories.get(index) ?? []).map(({ index: _index, ...row }) => ({
       ...row,
-      hour: new Date(row.hour),
+      hour: new Date(row.hour).toISOString(),
       volume: Number(row.volume),
     })),
   );

@@ -2,7 +2,7 @@
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type { Ship, Station } from '../../sectors/entities.ts';
-import type { ActingPilot } from '../../sectors/service/pilots.ts';
+import { pilotRequired, type ActingPilot } from '../../sectors/service/pilots.ts';
 
 export type StationRow = Pick<
   Station,
@@ -21,14 +21,16 @@ export async function lockStation(tx: EntityManager, stationId: string): Promise
   return row;
 }
 
-/** The station that a player's ship is docked at, unlocked; NOT_DOCKED when it is not. */
+/** The station that a player's ship is docked at, unlocked; NOT_DOCKED when it is not, PILOT_REQUIRED without a pilot. */
 export async function dockedAt(tx: EntityManager, playerId: string): Promise<StationRow> {
-  const [row] = await tx.execute<StationRow[]>(
-    `select ${columns} from stations where id =
-       (select s.station_id from pilots p join ships s on s.id = p.ship_id where p.player_id = ?)`,
+  const [row] = await tx.execute<(StationRow | { id: null })[]>(
+    `select docked.* from pilots p left join lateral
+       (select ${columns} from stations where id = (select station_id from ships where id = p.ship_id)) docked on true
+     where p.player_id = ?`,
     [playerId],
   );
-  if (!row) throw notDocked();
+  if (!row) throw pilotRequired();
+  if (row.id === null) throw notDocked();
   return row;
 }
 

@@ -1,7 +1,6 @@
 /** What stands and lives on a planet that somebody holds, as far as the viewer may see it. */
 import type { ColonyResolvers, SiegeResolvers } from '../../../generated/types.ts';
 import { isCommodity } from '../../economy/rules/commodities.ts';
-import { readTime } from '../../sectors/resolvers/clock.ts';
 import { holdsPlanet } from '../permissions.ts';
 import { derelictFrom, graceFrom, tenureAt } from '../rules/abandonment.ts';
 import { nextWork } from '../rules/buildings.ts';
@@ -27,7 +26,7 @@ export const colony: ColonyResolvers = {
   citadelLevel: (row) => levelOf(row.colony, 'CITADEL'),
   citadelName: (row) => citadelOf(row.colony).name,
   morale: (row) => row.colony.morale,
-  tenure: async (row, _arguments, context) => tenureAt(row, (await readTime(context)).getTime()),
+  tenure: async (row, _arguments, context) => tenureAt(row, (await context.loaders.now()).getTime()),
   graceFrom: (row) => new Date(graceFrom(row)),
   derelictFrom: (row) => new Date(derelictFrom(row)),
   stores: (row, _arguments, { viewer }) => (holdsPlanet(viewer, row) ? listed(row.colony.stock) : null),

@@ -12,7 +12,7 @@ import {
   ship,
   turns,
 } from './pilot.ts';
-import { assertOwnRegion, requireSector, mapInfo, nexusWarp, region } from './region.ts';
+import { assertOwnRegion, requireSector, mapInfo, nexusWarp, region, regionStats } from './region.ts';
 import { cluster, planet, route, sector, sectorConnection, station, warp } from './sector.ts';
 
 export const resolvers: Resolvers = {
@@ -28,6 +28,7 @@ export const resolvers: Resolvers = {
   Mutation: { ...pilotMutations, ...mapMutations },
   Subscription: eventSubscriptions,
   Region: region,
+  RegionStats: regionStats,
   MapInfo: mapInfo,
   NexusWarp: nexusWarp,
   Sector: sector,

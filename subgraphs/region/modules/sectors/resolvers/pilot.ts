@@ -1,8 +1,7 @@
 /** Pilots and ships, and what they can do. */
-import { requireViewer } from '#subgraphs/kit/trust.ts';
+import { requirePlatform, requireViewer } from '#subgraphs/kit/trust.ts';
 import { keyOfField } from '#subgraphs/kit/idempotency.ts';
 import { uuid } from '#subgraphs/kit/ids.ts';
-import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type {
   MovePayloadResolvers,
   MutationResolvers,
@@ -22,7 +21,6 @@ import { joinRegion } from '../service/join.ts';
 import { moveShip } from '../service/move.ts';
 import { scanSector } from '../service/scan.ts';
 import type { RegionContext } from '../../../context.ts';
-import { readTime } from './clock.ts';
 import { assertOwnRegion, present } from './region.ts';
 
 export const pilot: PilotResolvers = {
@@ -43,7 +41,7 @@ export const pilot: PilotResolvers = {
 const maximumOf = ({ rankPoints }: Pilot): number => maximumTurns(rankOf(rankPoints).turns);
 
 async function poolNow(row: Pilot, context: RegionContext): Promise<TurnPool> {
-  const now = await readTime(context);
+  const now = await context.loaders.now();
   return regenerate({ turns: row.turns, countedTo: row.turnsAt.getTime() }, now.getTime(), maximumOf(row));
 }
 
@@ -62,7 +60,7 @@ export const ship: ShipResolvers = {
     return await context.loaders.ship.load(uuid(id, 'id'));
   },
   shieldPoints: async (row, _arguments, context) =>
-    regenerateShields(row, await readTime(context)).shieldPoints,
+    regenerateShields(row, await context.loaders.now()).shieldPoints,
   turnCost: ({ hull }) => hulls[hull].turnCost,
 };
 
@@ -81,7 +79,12 @@ export const scanPayload: ScanPayloadResolvers = {
   },
 };
 
-export const pilotQueries: Pick<QueryResolvers, 'pilots'> = {
+export const pilotQueries: Pick<QueryResolvers, 'pilot' | 'pilots'> = {
+  pilot: async (_root, { regionId }, context) => {
+    const { id } = requireViewer(context.viewer);
+    assertOwnRegion(regionId, context);
+    return await context.loaders.pilot.load(id);
+  },
   pilots: async (_root, { regionIds }, context) => {
     const { id } = requireViewer(context.viewer);
     return await Promise.all(
@@ -126,8 +129,7 @@ export const pilotMutations: Pick<MutationResolvers, 'joinRegion' | 'moveShip' |
 export const mapMutations: Pick<MutationResolvers, 'generateMap'> = {
   generateMap: async (_root, { regionId, runId, seed, cluster, preserveData }, context) => {
     assertOwnRegion(regionId, context);
-    if (context.principal.kind !== 'platform')
-      throw new Refusal('FORBIDDEN', 'Only the platform may do this.');
+    requirePlatform(context);
     const report = (phase: string, percent: number): Promise<void> =>
       context.reportPhase(runId, cluster ?? null, phase, percent);
     await context.remakeMap({ seed, cluster: cluster ?? null, preserveData }, report);

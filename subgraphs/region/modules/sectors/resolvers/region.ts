@@ -7,11 +7,12 @@ import type {
   MapInfoResolvers,
   NexusWarpResolvers,
   RegionResolvers,
+  RegionStatsResolvers,
   SectorFilter,
 } from '../../../generated/types.ts';
 import { ClusterSchema, SectorSchema, ZoneSchema, type Sector } from '../entities.ts';
 import { findRoute } from '../service/route.ts';
-import { regionStats } from '../service/stats.ts';
+import { dayFigures, regionFigures, mapCounts } from '../service/stats.ts';
 import { ownsRegion } from '../permissions.ts';
 
 /** Refuses to answer for a region that lives elsewhere. */
@@ -93,7 +94,10 @@ export const region: RegionResolvers = {
     em.find(ZoneSchema, { number: { $gt: 0 } }, { orderBy: { number: 'asc' } }),
   capital: async (_region, _arguments, { loaders }) =>
     await loaders.sector.load((await loaders.region()).capitalSector),
-  stats: (_region, _arguments, { em }) => regionStats(em),
+  stats: async (_region, _arguments, { cache, em }) => ({
+    ...(await mapCounts(cache, em)),
+    ...(await regionFigures(em)),
+  }),
   nexusWarp: async (_region, _arguments, { loaders }) => {
     const local = await loaders.region();
     return local.nexusWarpSector !== null && local.nexusRegionId ? local : null;
@@ -119,6 +123,17 @@ export async function requireSector(loaders: RegionContext['loaders'], number: n
   if (!found) throw new Refusal('SECTOR_NOT_FOUND', `This region has no sector ${number}.`);
   return found;
 }
+
+const maxDays = 90;
+
+export const regionStats: RegionStatsResolvers = {
+  days: async (_stats, { last }, { em }) => {
+    const days = last ?? 30;
+    if (days < 1 || days > maxDays)
+      throw new Refusal('BAD_USER_INPUT', `\`last\` must be between 1 and ${maxDays}.`);
+    return await dayFigures(em, days);
+  },
+};
 
 export const mapInfo: MapInfoResolvers = {
   seed: (local) => local.seed,

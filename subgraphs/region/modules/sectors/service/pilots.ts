@@ -17,9 +17,12 @@ export interface ActingPilot {
 /** Locks the player's pilot and its ship until the transaction ends. PILOT_REQUIRED when there is none. */
 export async function lockPilot(tx: EntityManager, playerId: string): Promise<ActingPilot> {
   const [acting] = await lockPilots(tx, [playerId]);
-  if (!acting)
-    throw new Refusal('PILOT_REQUIRED', 'You have no pilot in this region; join it first with `joinRegion`.');
+  if (!acting) throw pilotRequired();
   return acting;
+}
+
+export function pilotRequired(): Refusal {
+  return new Refusal('PILOT_REQUIRED', 'You have no pilot in this region; join it first with `joinRegion`.');
 }
 
 /** Locks those of the players' pilots that there are, and their ships, each in the order of their IDs. */

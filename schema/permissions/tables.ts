@@ -1,0 +1,22 @@
+/** Who may see and do what: a table for each schema file, held against the running servers by tests/security/permissions. */
+import { identity } from './identity.ts';
+import { nexus } from './nexus.ts';
+import { combat } from './region/combat.ts';
+import { economy } from './region/economy.ts';
+import { fights } from './region/fights.ts';
+import { overview } from './region/overview.ts';
+import { pilots } from './region/pilots.ts';
+import { sectors } from './region/sectors.ts';
+import type { Permissions } from './rules.ts';
+
+/** By the schema file's path under `schema/`, without its ending. */
+export const tables: Record<string, Permissions> = {
+  'region/sectors': sectors,
+  'region/pilots': pilots,
+  'region/economy': economy,
+  'region/combat': combat,
+  'region/fights': fights,
+  'region/overview': overview,
+  nexus,
+  identity,
+};

@@ -1,0 +1,114 @@
+/** Everybody listens to a region while one event of each kind happens in the sector that its subject alone knows. */
+import { randomUUID } from 'node:crypto';
+import { isAbstractType, type GraphQLSchema } from 'graphql';
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { transact } from '#subgraphs/kit/database.ts';
+import { emit } from '#subgraphs/kit/outbox.ts';
+import { combatEnded, combatStarted, shipDestroyed } from '#subgraphs/region/modules/combat/events.ts';
+import { portUpdated, priceAlerted, tradeCompleted } from '#subgraphs/region/modules/economy/events.ts';
+import { playerArrived, playerMoved } from '#subgraphs/region/modules/sectors/events.ts';
+import { everybody, type Role } from '#schema/permissions/rules.ts';
+import { until } from '#tests/kit/stack.ts';
+import { regionKeyName, sign } from '#wire/signature.ts';
+import type { RegionWorld } from './region-world.ts';
+import { everything } from './selection.ts';
+
+type Event = Record<string, any>;
+
+export interface Heard {
+  events: { role: Role; event: Event }[];
+  refusals: Partial<Record<Role, string>>;
+}
+
+/** One event of every type, all in the hidden sector. */
+function samples({ subject, foe, hidden, beyond, station }: RegionWorld): [string, object][] {
+  const playerId = subject.player.id;
+  const fight = {
+    kind: 'SHIP' as const,
+    targetId: null,
+    combatId: randomUUID(),
+    playerId,
+    defenderId: foe.player.id,
+    sector: hidden,
+  };
+  const port = { sector: hidden, stationId: station.id, commodity: 'ORE', quantity: 1 } as const;
+  return [
+    playerMoved({ playerId, fromSector: hidden, toSector: beyond, method: 'WARP', turnsSpent: 1 }),
+    playerArrived({ playerId, sector: hidden }),
+    tradeCompleted({
+      ...port,
+      playerId,
+      transactionId: randomUUID(),
+      direction: 'BUY',
+      unitPrice: 1,
+      tax: 1,
+    }),
+    portUpdated(port),
+    priceAlerted({ ...port, kind: 'SPIKE', change: 0.1 }),
+    combatStarted(fight),
+    combatEnded({ ...fight, result: 'DRAW', rounds: 10 }),
+    shipDestroyed({ ...fight, killerId: foe.player.id, shipId: subject.shipId, hull: 'CARRIER' }),
+  ];
+}
+
+export async function regionEvents(world: RegionWorld, schema: GraphQLSchema): Promise<Heard> {
+  const { region, players, capital } = world;
+  const heard: Heard = { events: [], refusals: {} };
+  const marks = new Map<Role, Set<string>>(everybody.map((role) => [role, new Set()]));
+  const { slug, settings, server, regionId } = region;
+  const document = `subscription { regionEvents(regionId: "${regionId}") ${selectionOf(schema)} }`;
+  const clients = await Promise.all(
+    everybody.map(async (role) => {
+      const client = createClient({
+        ...{ url: server.url.replace('http', 'ws'), webSocketImpl: WebSocket, retryAttempts: 0 },
+        connectionParams: {
+          signature: sign(settings.SERVICE_KEY, regionKeyName(slug), '/graphql', '', Date.now()),
+          authorization: await region.authorization(players[role]),
+        },
+      });
+      client.subscribe<{ regionEvents: Event }>(
+        { query: document },
+        {
+          next: ({ data, errors }) => {
+            const event = data?.regionEvents;
+            if (errors || !event) return void (heard.refusals[role] = codeOf(errors));
+            if (event['sector'] === capital.from) return void marks.get(role)?.add(event['player'].id);
+            heard.events.push({ role, event });
+            return undefined;
+          },
+          error: (errors) => void (heard.refusals[role] = codeOf(errors)),
+          complete: () => undefined,
+        },
+      );
+      return client;
+    }),
+  );
+  const tell = (...events: [string, object][]): Promise<void> =>
+    transact(region.services.fork(), async (tx) => {
+      for (const event of events) await emit(tx, regionId, ...event);
+    });
+  /** Tells something at the capital, which everybody knows, until everybody who listens has heard it. */
+  const mark = async (): Promise<void> => {
+    const id = randomUUID();
+    await until(async () => {
+      await tell(playerArrived({ playerId: id, sector: capital.from }));
+      return everybody.every((role) => heard.refusals[role] || marks.get(role)?.has(id));
+    });
+  };
+  await mark();
+  await tell(...samples(world));
+  await mark();
+  for (const client of clients) await client.dispose();
+  return heard;
+}
+
+function selectionOf(schema: GraphQLSchema): string {
+  const type = schema.getType('RegionEvent');
+  if (!isAbstractType(type)) throw new Error('RegionEvent is no interface');
+  const kinds = schema.getPossibleTypes(type);
+  return `{ __typename ${kinds.map((kind) => `... on ${kind.name} ${everything(schema, kind, {})}`).join(' ')} }`;
+}
+
+const codeOf = (errors: unknown): string =>
+  String((errors as { extensions?: { code?: string } }[] | undefined)?.[0]?.extensions?.code);

@@ -1,0 +1,163 @@
+/** A small region in which every object is there once, in a sector that only its subject knows. */
+import { randomUUID } from 'node:crypto';
+import { transact } from '#subgraphs/kit/database.ts';
+import { accountOf, mint } from '#subgraphs/region/ledger/accounts.ts';
+import { transfer } from '#subgraphs/region/ledger/credits.ts';
+import { settleMarkets } from '#subgraphs/region/modules/economy/service/settle.ts';
+import { attackShip } from '#subgraphs/region/modules/combat/service/attack.ts';
+import { everybody, type Role } from '#schema/permissions/rules.ts';
+import { openArena, type Arena } from '#tests/kit/arena.ts';
+import { playerBlueprint } from '#tests/kit/blueprints.ts';
+import { leaveStock, marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
+import { joinedPilot, type JoinedPilot } from '#tests/kit/pilots.ts';
+import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
+import { tokenRole } from './token-role.ts';
+
+export type Player = { id: string; role?: string } | undefined;
+
+export interface RegionWorld extends AsyncDisposable {
+  region: TestRegion;
+  players: Record<Role, Player>;
+  subject: JoinedPilot;
+  /** Somebody to attack. */
+  foe: JoinedPilot;
+  station: TestStation;
+  /** The sector that its subject alone knows, and where a hidden way leads from it. */
+  hidden: number;
+  beyond: number;
+  capital: { from: number; to: number };
+  planetId: string;
+  combatId: string;
+  wreckId: string;
+}
+
+const local: Role[] = ['visitor', 'resident', 'citizen', 'moderator', 'administrator', 'owner', 'witness'];
+
+export async function regionWorld(): Promise<RegionWorld> {
+  const players = Object.fromEntries(
+    everybody.map((role) => [role, { id: randomUUID(), role: tokenRole(role) }]),
+  ) as Record<Role, Player>;
+  players.anonymous = undefined;
+  const ownerId = players.owner?.id ?? '';
+  await using cleanup = new AsyncDisposableStack();
+  const region = cleanup.use(
+    await testRegion({ blueprint: playerBlueprint(), seed: 'permissions', ownerId }),
+  );
+  for (const role of local) await joinedPilot(region, players[role]?.id);
+  const arena = await openArena(region, 3, 0);
+  const hidden = arena.sector;
+  const subject = await arena.fighter({
+    ...{ hull: 'CARRIER', hullPoints: 900, shieldPoints: 800, cargo: { ORGANICS: 10 } },
+  });
+  players.subject = subject.player;
+  const places = await furnish(region, hidden, [subject.player.id, players.witness?.id ?? '']);
+  const fight = await winFight(region, arena, subject);
+  await trade(region, places.station, subject, players.owner);
+  const foe = await arena.fighter({ hullPoints: 1, shieldPoints: 0 });
+  await postBounty(region, subject, foe.player.id);
+  const built = cleanup.move();
+  return {
+    ...{ region, players, subject, foe, hidden, ...places, ...fight },
+    [Symbol.asyncDispose]: () => built.disposeAsync(),
+  };
+}
+
+/** Stations, a planet and rocks in the hidden sector, and a hidden way out of it. */
+async function furnish(
+  region: TestRegion,
+  hidden: number,
+  knowing: string[],
+): Promise<Pick<RegionWorld, 'station' | 'planetId' | 'beyond' | 'capital'>> {
+  const [station, buyer] = [await stationOf(region, 2), await stationOf(region, 1)];
+  await region.sql('update stations set sector = $1 where id in ($2, $3)', [hidden, station.id, buyer.id]);
+  await settleMarkets(region.services.fork());
+  await leaveStock(region, station, 'ORE', 4_000);
+  await leaveStock(region, buyer, 'ORE', 0);
+  const one = async (sql: string, ...values: unknown[]): Promise<any> => (await region.sql(sql, values))[0];
+  const planet = await one(
+    'update planets set sector = $1 where id = (select id from planets where not is_hub order by id limit 1) returning id',
+    hidden,
+  );
+  await region.sql(
+    `update sectors set asteroid_yield = '{"ore": 1, "preciousMetals": 1, "quantumShards": 1}' where number = $1`,
+    [hidden],
+  );
+  const edge = await one(
+    `update edges set latent = true where number = (select number from edges where from_sector = $1 and two_way and not latent
+       order by number limit 1) returning number, to_sector`,
+    hidden,
+  );
+  for (const playerId of knowing) {
+    const known = [region.regionId, playerId];
+    await region.sql(
+      `insert into known_sectors (region_id, player_id, sector, how) values ($1, $2, $3, 'visit')`,
+      [...known, hidden],
+    );
+    await region.sql('insert into known_edges (region_id, player_id, edge) values ($1, $2, $3)', [
+      ...known,
+      edge.number,
+    ]);
+  }
+  await region.sql('update sectors set hazard_level = 3 where number = $1', [edge.to_sector]);
+  const capital = await one(
+    `select capital_sector as "from", from_sector + to_sector - capital_sector as "to" from edges join region
+       on capital_sector in (from_sector, to_sector) where two_way and not latent order by number limit 1`,
+  );
+  return { station: { ...station, sector: hidden }, planetId: planet.id, beyond: edge.to_sector, capital };
+}
+
+/** The subject destroys a loaded ship: how a fight ends is up to its seed. */
+async function winFight(
+  region: TestRegion,
+  arena: Arena,
+  { player }: JoinedPilot,
+): Promise<Pick<RegionWorld, 'combatId' | 'wreckId'>> {
+  const victim = await arena.fighter({ hullPoints: 1, shieldPoints: 0, cargo: { ORE: 300 } });
+  for (let seed = 0; seed < 200; seed++) {
+    await region.sql('update pilots set turns = 1000, sector = $1 where player_id in ($2, $3)', [
+      ...[arena.sector, player.id, victim.player.id],
+    ]);
+    const { regionId, services } = region;
+    const request = { regionId, playerId: player.id, shipId: victim.shipId, key: undefined, seed: `${seed}` };
+    const { combatId } = await attackShip(services.fork(), request);
+    const [wreck] = await region.sql<{ id: string }>('select id from wrecks');
+    if (wreck) return { combatId, wreckId: wreck.id };
+  }
+  throw new Error('the victim stands');
+}
+
+async function trade(
+  region: TestRegion,
+  station: TestStation,
+  { player }: JoinedPilot,
+  owner: Player,
+): Promise<void> {
+  await transact(region.services.fork(), (tx) =>
+    transfer(tx, {
+      ...{ from: mint, to: accountOf('pilot', player.id), amount: 100_000, action: randomUUID() },
+      ...{ cause: 'gift', reason: 'For the test.' },
+    }),
+  );
+  const market = marketOf(region);
+  await region.sql('update pilots set turns = 1000 where player_id = $1', [player.id]);
+  const replies = [
+    await region.ask(
+      `mutation ($r: ID!) { updateEconomy(regionId: $r, input: { tradeBonuses: [{ commodity: FUEL, factor: 2 }] }) { __typename } }`,
+      { r: region.regionId },
+      owner,
+    ),
+    await market.dock(player, station),
+    await market.buy(player, 'ORE', 100),
+  ];
+  const refused = replies.find(({ errors }) => errors);
+  if (refused) throw new Error(JSON.stringify(refused.errors));
+}
+
+async function postBounty(region: TestRegion, { player }: JoinedPilot, target: string): Promise<void> {
+  const { errors } = await region.ask(
+    'mutation ($r: ID!, $p: ID!) { postBounty(regionId: $r, playerId: $p, amount: 1000, days: 5) { fee } }',
+    { r: region.regionId, p: target },
+    player,
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { everybody, mayDo, refusalCode } from '#schema/permissions/rules.ts';
+import { fingerprint } from './fingerprint.ts';
+import { judge, rulesOf } from './judge.ts';
+import { regionActs } from './region-acts.ts';
+import { regionEvents } from './region-events.ts';
+import { regionWorld, type RegionWorld } from './region-world.ts';
+import { codeAt, readObject, type Seen } from './seen.ts';
+import { subgraphSchema, type Arguments } from './selection.ts';
+import { ruleAt, walkMutations, walkObjects, walkQueries, type Place } from './walk.ts';
+
+const schema = subgraphSchema('region');
+// Everybody tries everything: long on a busy machine.
+jest.setTimeout(60_000);
+
+const ruleOf = rulesOf(/^region\//);
+let world: RegionWorld;
+let place: Place;
+const seen: Seen[] = [];
+beforeAll(async () => {
+  world = await regionWorld();
+  const { region, players } = world;
+  place = {
+    ...{ schema, ruleOf, given: argumentsIn(world), keys: keysIn(world), acts: regionActs(world) },
+    ask: (role, document, variables) => region.ask(document, variables, players[role]),
+    fingerprint: () => fingerprint(region.database.ownerUrl, `-c app.current_region=${region.regionId}`),
+  };
+});
+afterAll(async () => {
+  await world?.[Symbol.asyncDispose]();
+});
+
+/** What fields need to be asked for something that is there. */
+function argumentsIn({ region, hidden, capital, subject, combatId, station }: RegionWorld): Arguments {
+  return {
+    'Query.pilot': `regionId: "${region.regionId}"`,
+    'Query.sector': `regionId: "${region.regionId}", number: ${hidden}`,
+    'Query.pilots': `regionIds: ["${region.regionId}"]`,
+    'Region.sector': `number: ${hidden}`,
+    'Region.route': `from: ${capital.from}, to: ${capital.to}`,
+    'Region.pilot': `playerId: "${subject.player.id}"`,
+    'Region.combat': `id: "${combatId}"`,
+    'Region.station': `id: "${station.id}"`,
+    // The newest is the fight that the owner is asked about.
+    'Pilot.combats': 'first: 1',
+    'Region.wrecks': `sector: ${hidden}`,
+    'Market.best': 'commodity: ORE, direction: BUY, first: 100',
+    'Market.routes': 'first: 100',
+    'BoardEntry.quote': 'direction: BUY, quantity: 1',
+  };
+}
+
+function keysIn({ region, hidden, station, planetId, subject }: RegionWorld): Record<string, object> {
+  const { regionId } = region;
+  return {
+    Region: { id: regionId },
+    Sector: { regionId, number: hidden },
+    Station: { regionId, id: station.id },
+    Planet: { regionId, id: planetId },
+    Pilot: { regionId, playerId: subject.player.id },
+    Ship: { regionId, id: subject.shipId },
+  };
+}
+
+describe('in a region', () => {
+  it('everybody is shown of an object what the tables say', async () => {
+    const walk = await walkObjects(place);
+    seen.push(...walk.seen);
+    expect(walk.faults).toEqual([]);
+  });
+
+  it('everybody may ask what the tables say', async () => {
+    // What pilots are listed here differs from role to role: nobody is compared by it.
+    expect((await walkQueries(place)).faults).toEqual([]);
+  });
+
+  it('everybody is sent the events that the tables say', async () => {
+    const { events, refusals } = await regionEvents(world, schema);
+    const rule = ruleAt(place, 'Subscription.regionEvents');
+    for (const role of everybody)
+      expect([role, refusals[role]]).toEqual([role, mayDo(rule, role) ? undefined : refusalCode(rule, role)]);
+    for (const { role, event } of events) {
+      const field = `${String(event['__typename'])}.@event`;
+      seen.push({ role, field, shown: 1 }, ...readObject(schema, role, {}, event, []));
+      for (const other of everybody) seen.push({ role: other, field, shown: 0 });
+    }
+  });
+
+  it('everybody may do what the tables say, and what is refused writes nothing', async () => {
+    const walk = await walkMutations(place);
+    seen.push(...walk.seen);
+    expect(walk.faults).toEqual([]);
+  });
+
+  it('nobody, its owner neither, does anything with the ID of another region', async () => {
+    const { region } = world;
+    const before = await place.fingerprint();
+    for (const role of everybody)
+      for (const { name, given } of place.acts) {
+        const document = `mutation { ${name}(${String(given).replace(region.regionId, randomUUID())}) { __typename } }`;
+        expect([role, name, codeAt(await place.ask(role, document), [name])]).toEqual([
+          role,
+          name,
+          'NOT_IN_REGION',
+        ]);
+      }
+    expect(await place.fingerprint()).toBe(before);
+  });
+
+  it('there is nothing in the tables that nobody has come to', () => {
+    expect(judge(ruleOf, seen)).toEqual([]);
+  });
+});
