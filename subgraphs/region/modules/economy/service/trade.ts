@@ -22,7 +22,7 @@ import { fundFloat } from './floats.ts';
 import { recordPrice } from './history.ts';
 import { lockStock } from './market-stock.ts';
 import { levyTransfers } from './pay.ts';
-import { dockedAt, requireDocked, type StationRow } from './stations.ts';
+import { dockedAt, requireDocked, requireWorking, type StationRow } from './stations.ts';
 import { regionTerms, termsOf, type RegionTerms } from './terms.ts';
 import { recordTrade } from './transactions.ts';
 
@@ -86,6 +86,7 @@ export async function approach(tx: EntityManager, request: TradeRequest): Promis
   const stock = await lockStock(tx, station, commodity, region.settings.specialization, action);
   const acting = await lockPilot(tx, playerId);
   const ship = requireDocked(acting, station.id);
+  requireWorking(station, acting.now);
   const listing = { ...stock, lever: leverFor(deed, playerId) };
   const terms = termsOf(acting.pilot, region);
   return { request, station, deed, region, acting, ship, listing, terms, action };
