@@ -115,7 +115,7 @@ describe('who arrives', () => {
   it('meets attack drones until one side is gone; the fight can be fought again', async () => {
     const a = await armed(50);
     await field.deployDrones(a.player, open.sector, 40, 'ATTACK');
-    const guest = await open.fighter({ ...stocked, cargo: { COMBAT_DRONES: 12, ORE: 10 } });
+    const guest = await open.fighter({ ...stocked, cargo: { ORE: 10 }, drones: 12 });
     const moved = (await field.arrive(guest, open.sector)).data.moveShip;
     const met = moved.encounters.find(({ kind }: any) => kind === 'DRONES');
     const [row] = await region.sql<any>('select * from combats where id = $1', [met.combatId]);
@@ -217,7 +217,7 @@ describe('who attacks drones', () => {
     const guard = await policed.fighter({ ...stocked, cargo: { COMBAT_DRONES: 20 } });
     const { id } = (await field.deployDrones(guard.player, policed.sector, 5, 'DEFENSE')).data.deployDrones
       .deployment;
-    const raider = await policed.fighter({ ...stocked, cargo: { COMBAT_DRONES: 12 } });
+    const raider = await policed.fighter({ ...stocked, drones: 12 });
     const { pilot, fight } = (await field.attackDrones(raider.player, id)).data.attackDrones;
     expect(pilot).toMatchObject({ turns: { available: 997 }, reputation: -100 });
     expect(pilot.greyUntil).not.toBeNull();

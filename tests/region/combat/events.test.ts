@@ -24,14 +24,14 @@ describe('events of combat', () => {
     [
       written(combatStarted(fight)),
       'CombatStarted',
-      { kind: 'SHIP', attacker: { id: 'a' }, defender: { id: 'd' }, targetId: null, sector: 7 },
+      { fightKind: 'SHIP', attacker: { id: 'a' }, defender: { id: 'd' }, targetId: null, sector: 7 },
     ],
-    [written(combatStarted(assault)), 'CombatStarted', { kind: 'MINES', defender: null, targetId: 's' }],
+    [written(combatStarted(assault)), 'CombatStarted', { fightKind: 'MINES', defender: null, targetId: 's' }],
     [
       // As it was written before there were fights of other kinds.
       written(['combat.started', { combatId: 'c', playerId: 'a', defenderId: 'd', sector: 7 }]),
       'CombatStarted',
-      { kind: 'SHIP', defender: { id: 'd' }, targetId: null },
+      { fightKind: 'SHIP', defender: { id: 'd' }, targetId: null },
     ],
     [
       written(combatEnded({ ...fight, result: 'DRAW', rounds: 10 })),
