@@ -8,9 +8,10 @@ import type { Output } from './output.ts';
 import { pinned } from './processes/child.ts';
 import { say } from './progress.ts';
 import { benchSharding } from './sharding.ts';
+import { benchRegion, type RegionBenchOptions } from './world/run.ts';
 
 const program = new Command('bench').description(
-  'Times the gateway, sharded queries and map generation. Tables for people, --json for scripts; progress goes to stderr.',
+  'Times the gateway, sharded queries, a full region and map generation. Tables for people, --json for scripts; progress goes to stderr.',
 );
 
 function positive(text: string): number {
@@ -64,6 +65,7 @@ program
     print(json, {
       map: benchMaps,
       sharding: () => benchSharding({ requests: 60 }),
+      region: () => benchRegion({ requests: 50, pilots: 500, seconds: 10 }),
       gateway: () => benchGateways({ rounds: 2, seconds: 0.5, connections: [1, 50, 200] }),
     }),
   );
@@ -81,6 +83,17 @@ program
   .option('--requests <count>', 'how often each query is sent', whole, 200)
   .action(({ json, requests }: { json?: boolean; requests: number }) =>
     print(json, { sharding: () => benchSharding({ requests }) }),
+  );
+
+program
+  .command('region')
+  .description('a region of 10,000 pilots: database time of its reads, and 500 pilots acting at once')
+  .option('--json', 'print JSON')
+  .option('--requests <count>', 'how often each read is made', whole, 200)
+  .option('--pilots <count>', 'how many pilots act once a second', whole, 500)
+  .option('--seconds <count>', 'for how long they act', whole, 20)
+  .action(({ json, ...options }: { json?: boolean } & RegionBenchOptions) =>
+    print(json, { region: () => benchRegion(options) }),
   );
 
 interface GatewayFlags {
