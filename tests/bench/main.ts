@@ -65,7 +65,7 @@ program
     print(json, {
       map: benchMaps,
       sharding: () => benchSharding({ requests: 60 }),
-      region: () => benchRegion({ requests: 50, pilots: 500, seconds: 10 }),
+      region: () => benchRegion({ requests: 50, pilots: [50, 500], seconds: 10 }),
       gateway: () => benchGateways({ rounds: 2, seconds: 0.5, connections: [1, 50, 200] }),
     }),
   );
@@ -90,7 +90,7 @@ program
   .description('a region of 10,000 pilots: database time of its reads, and 500 pilots acting at once')
   .option('--json', 'print JSON')
   .option('--requests <count>', 'how often each read is made', whole, 200)
-  .option('--pilots <count>', 'how many pilots act once a second', whole, 500)
+  .option('--pilots <counts>', 'how many pilots act once a second, step by step', counts, [50, 100, 500])
   .option('--seconds <count>', 'for how long they act', whole, 20)
   .action(({ json, ...options }: { json?: boolean } & RegionBenchOptions) =>
     print(json, { region: () => benchRegion(options) }),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { startPostgres } from '#infra/embedded/postgres.ts';
 import { provisionDatabase } from '#infra/postgres/provision.ts';
 import { migrate, openDatabase } from '#subgraphs/kit/database.ts';
@@ -72,4 +73,14 @@ export async function openWorld(population: Population): Promise<World> {
     gatewayEnv: { ...jwks, SERVICE_MASTER_KEY: masterKey },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
+}
+
+/** A connection that sees the region's rows and may change them. */
+export async function connectOwner({
+  ownerUrl,
+  regionId,
+}: World): Promise<{ client: Client } & AsyncDisposable> {
+  const client = new Client({ connectionString: ownerUrl, options: `-c app.current_region=${regionId}` });
+  await client.connect();
+  return { client, [Symbol.asyncDispose]: () => client.end() };
 }

@@ -8,7 +8,8 @@ import { measureReads } from './reads.ts';
 
 export interface RegionBenchOptions {
   requests: number;
-  pilots: number;
+  /** How many pilots act, step by step. */
+  pilots: number[];
   seconds: number;
 }
 
@@ -32,7 +33,7 @@ export async function benchRegion({ requests, pilots, seconds }: RegionBenchOpti
   const lines = [
     `a region of 10,000 pilots, 1,000 sectors and 200,000 trades; ${requests} requests each; ms that a request waits for the database, and ms of CPU that PostgreSQL works for it`,
     table(['read', 'statements', 'p50', 'p95', 'CPU p50', 'CPU p95', 'goal', ''], rows),
-    ...told(acting),
+    ...acting.flatMap(told),
     `load of the machine, 1 and 5 minutes: ${load.map((value) => value.toFixed(1)).join(', ')}; above the number of cores, waiting times are those of the machine`,
   ];
   return { json: { population, reads, acting, load }, text: lines.join('\n') };

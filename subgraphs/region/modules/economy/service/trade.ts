@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
-import { emit } from '#subgraphs/kit/outbox.ts';
+import { emitAll } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf, burnt, treasury } from '../../../ledger/accounts.ts';
 import { transferAll, type Transfer } from '../../../ledger/credits.ts';
@@ -67,7 +67,6 @@ export async function trade(em: EntityManager, request: TradeRequest): Promise<T
         : noBonus;
     const total = quantity * unitPrice + bonus.total;
     const levies = leviesOn(total, region.settings.taxRate, station.stationClass, region.ownerId !== null);
-    await settle(tx, { request, station, action, total, bonus, levies, ownerId: region.ownerId });
     const left = stock.quantity + (direction === 'BUY' ? -quantity : quantity);
     const record = {
       ...request,
@@ -81,16 +80,17 @@ export async function trade(em: EntityManager, request: TradeRequest): Promise<T
     };
     await recordTrade(tx, record);
     await recordPrice(tx, { regionId, station, before: stock, quantity: left, volume: quantity });
-    await emit(
-      ...([tx, regionId] as const),
-      ...tradeCompleted({
-        ...{ playerId, sector: station.sector, transactionId: action, stationId: station.id },
-        ...{ direction, commodity, quantity, unitPrice, tax: levies.tax },
+    const where = { sector: station.sector, stationId: station.id, commodity };
+    await emitAll(tx, regionId, [
+      tradeCompleted({
+        ...{ ...where, playerId, transactionId: action, direction, quantity, unitPrice },
+        tax: levies.tax,
       }),
-    );
-    const port = { sector: station.sector, stationId: station.id, commodity, quantity: left };
-    await emit(tx, regionId, ...portUpdated(port));
+      portUpdated({ ...where, quantity: left }),
+    ]);
     await tx.flush();
+    // The treasury belongs to every trade of the region: it is locked by the last statement, and only until the commit.
+    await settle(tx, { request, station, action, total, bonus, levies, ownerId: region.ownerId });
     return { playerId, stationId: station.id, transactionId: action };
   });
 }
