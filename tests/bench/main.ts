@@ -59,7 +59,7 @@ async function print(json: boolean | undefined, work: Record<string, () => Promi
 
 program
   .command('all', { isDefault: true })
-  .description('everything, in about three minutes')
+  .description('everything, in about five minutes')
   .option('--json', 'print JSON')
   .action(({ json }: { json?: boolean }) =>
     print(json, {
