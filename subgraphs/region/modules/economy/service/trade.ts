@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
-import { emit } from '#subgraphs/kit/outbox.ts';
+import { emitAll } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf, treasury } from '../../../ledger/accounts.ts';
 import { transferAll } from '../../../ledger/credits.ts';
@@ -109,23 +109,23 @@ export async function conclude(tx: EntityManager, counter: Counter, unitPrice: n
     ...{ stationClass: station.stationClass, stationTaxRate: deed?.taxRate ?? 0 },
     ...{ taxRate: region.settings.taxRate, hasOwner: region.ownerId !== null },
   });
-  await settle(tx, counter, { total, reward, levies });
   const left = listing.quantity + (direction === 'BUY' ? -quantity : quantity);
   await recordTrade(tx, {
     ...{ ...request, ...levies, id: action, station, unitPrice, total },
     ...{ bonus: reward.total, tariff: region.tariff },
   });
   await recordPrice(tx, { regionId, station, before: listing, quantity: left, volume: quantity });
-  await emit(
-    ...([tx, regionId] as const),
-    ...tradeCompleted({
-      ...{ playerId, sector: station.sector, transactionId: action, stationId: station.id },
-      ...{ direction, commodity, quantity, unitPrice, tax: levies.tax },
+  const where = { sector: station.sector, stationId: station.id, commodity };
+  await emitAll(tx, regionId, [
+    tradeCompleted({
+      ...{ ...where, playerId, transactionId: action, direction, quantity, unitPrice },
+      tax: levies.tax,
     }),
-  );
-  const port = { sector: station.sector, stationId: station.id, commodity, quantity: left };
-  await emit(tx, regionId, ...portUpdated(port));
+    portUpdated({ ...where, quantity: left }),
+  ]);
   await tx.flush();
+  // The treasury belongs to every trade of the region: it is locked by the last statement, and only until the commit.
+  await settle(tx, counter, { total, reward, levies });
   return { playerId, stationId: station.id, transactionId: action, stipend: reward.stipend };
 }
 
