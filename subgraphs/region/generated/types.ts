@@ -290,6 +290,8 @@ export type Colony = {
   citadelName: Scalars['String']['output'];
   /** When it became theirs. */
   claimedAt: Scalars['DateTime']['output'];
+  /** What it would bring to a fight; only for the owner, null for everybody else. */
+  defenses: Maybe<PlanetDefenses>;
   /** When everybody may take it, unless its owner does something before. */
   derelictFrom: Scalars['DateTime']['output'];
   /** When a planet made by a genesis device is formed; null when it is. */
@@ -1547,6 +1549,19 @@ export type PlanetColonized = RegionEvent & {
   sector: Scalars['Int']['output'];
   /** What happened. */
   type: RegionEventType;
+};
+
+/** What a planet would bring to a fight as it stands. */
+export type PlanetDefenses = {
+  __typename?: 'PlanetDefenses';
+  /** How hard it hits: twice its turrets and fighters and thrice its defense level. */
+  attackPower: Scalars['Int']['output'];
+  /** Part of the damage that never arrives, 0 to 0.9. */
+  damageReduction: Scalars['Float']['output'];
+  /** How hard it is to hit: thrice its shields and five times its defense level; half of that under a siege at morale 0. */
+  defensePower: Scalars['Float']['output'];
+  /** What an attacker has to shoot away first: what the generator has charged, up to 500 for each level, and 100 for each shield. */
+  shieldHitPoints: Scalars['Int']['output'];
 };
 
 /** A fight between a ship and a planet. */
@@ -3019,6 +3034,7 @@ export type ResolversTypes = {
   PlanetBesieged: ResolverTypeWrapper<OutboxEvent>;
   PlanetBuilding: PlanetBuilding;
   PlanetColonized: ResolverTypeWrapper<OutboxEvent>;
+  PlanetDefenses: ResolverTypeWrapper<PlanetDefenses>;
   PlanetFight: ResolverTypeWrapper<PlanetFightRow>;
   PlanetPayload: ResolverTypeWrapper<Ruled>;
   PlanetProduction: ResolverTypeWrapper<PlanetProduction>;
@@ -3155,6 +3171,7 @@ export type ResolversParentTypes = {
   PlanetAbandoned: OutboxEvent;
   PlanetBesieged: OutboxEvent;
   PlanetColonized: OutboxEvent;
+  PlanetDefenses: PlanetDefenses;
   PlanetFight: PlanetFightRow;
   PlanetPayload: Ruled;
   PlanetProduction: PlanetProduction;
@@ -3312,6 +3329,7 @@ export type ColonyResolvers<ContextType = RegionContext, ParentType extends Reso
   citadelLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   citadelName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  defenses?: Resolver<Maybe<ResolversTypes['PlanetDefenses']>, ParentType, ContextType>;
   derelictFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   formingUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   garrison?: Resolver<Maybe<Array<ResolversTypes['GarrisonState']>>, ParentType, ContextType>;
@@ -3735,6 +3753,13 @@ export type PlanetColonizedResolvers<ContextType = RegionContext, ParentType ext
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanetDefensesResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetDefenses'] = ResolversParentTypes['PlanetDefenses']> = {
+  attackPower?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  damageReduction?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  defensePower?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shieldHitPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PlanetFightResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetFight'] = ResolversParentTypes['PlanetFight']> = {
@@ -4272,6 +4297,7 @@ export type Resolvers<ContextType = RegionContext> = {
   PlanetAbandoned?: PlanetAbandonedResolvers<ContextType>;
   PlanetBesieged?: PlanetBesiegedResolvers<ContextType>;
   PlanetColonized?: PlanetColonizedResolvers<ContextType>;
+  PlanetDefenses?: PlanetDefensesResolvers<ContextType>;
   PlanetFight?: PlanetFightResolvers<ContextType>;
   PlanetPayload?: PlanetPayloadResolvers<ContextType>;
   PlanetProduction?: PlanetProductionResolvers<ContextType>;

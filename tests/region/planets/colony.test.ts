@@ -110,19 +110,37 @@ describe('production', () => {
     expect(await audit()).toEqual([]);
   });
 
-  it('takes as many statements for many goods as for one, 14 for an order that finds nothing new', async () => {
+  it('takes 10 statements for an order, and one more when there is something to book, however much', async () => {
     const { planet, pilot } = await claimed();
     const selection = '{ planet { id } }';
     const order = (organics: number) => () =>
       act(
         pilot,
         'allocateColonists',
-        { planetId: ['ID!', planet.id], input: ['AllocationInput!', { fuel: 0, organics, equipment: 0 }] },
+        {
+          planetId: ['ID!', planet.id],
+          input: ['AllocationInput!', { fuel: 100, organics, equipment: 100 }],
+        },
         { selection },
       );
-    expect(await countStatements(region, order(100))).toBeLessThanOrEqual(14);
+    expect(await countStatements(region, order(100))).toBe(10);
     await passHours(region, planet, 30);
-    expect(await countStatements(region, order(90))).toBeLessThanOrEqual(15);
+    expect(await countStatements(region, order(90))).toBe(11);
+  });
+
+  it('is collected once when ten repeats of it come with one key, and only by who is logged in', async () => {
+    const { planet, pilot } = await claimed({ ORE: 100 });
+    await deed(pilot, 'depositResources', planet, goods(['ORE', 100]));
+    const given = { planetId: ['ID!', planet.id], ...goods(['ORE', 7]) } as never;
+    const collect = () => act(pilot, 'collectResources', given, { key: 'once' });
+    const replies = await Promise.all(Array.from({ length: 10 }, collect));
+    expect(replies.filter(({ errors }) => errors)).toEqual([]);
+    expect(replies[9]?.data.collectResources.pilot.ship.cargo).toEqual([{ commodity: 'ORE', quantity: 7 }]);
+    const nobody = await region.ask(
+      'mutation ($r: ID!, $p: ID!) { abandonPlanet(regionId: $r, planetId: $p) { planet { id } } }',
+      { r: region.regionId, p: planet.id },
+    );
+    expect(codeOf(nobody)).toBe('UNAUTHENTICATED');
   });
 
   it('refuses orders that cannot be', async () => {
@@ -274,6 +292,12 @@ describe('the safe and the garrison', () => {
       { unit: 'SHIELDS', quantity: 0, limit: 10, price: 900 },
       { unit: 'FIGHTERS', quantity: 10, limit: 10, price: 1_800 },
     ]);
+    const { defenses } = (
+      await seen(held, 'colony { defenses { attackPower defensePower damageReduction shieldHitPoints } }')
+    ).colony;
+    expect(defenses).toEqual({
+      ...{ attackPower: 20, defensePower: 0, damageReduction: 0.1, shieldHitPoints: 0 },
+    });
     expect(await audit()).toEqual([]);
   });
 });

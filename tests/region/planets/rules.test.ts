@@ -1,6 +1,25 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { advance } from '#subgraphs/region/modules/planets/rules/advance.ts';
-import { dayMs, hourMs, type Building, type Colony } from '#subgraphs/region/modules/planets/rules/colony.ts';
+import {
+  dayMs,
+  hourMs,
+  type Building,
+  type BuildingKind,
+  type Colony,
+} from '#subgraphs/region/modules/planets/rules/colony.ts';
+import { tenureAt } from '#subgraphs/region/modules/planets/rules/abandonment.ts';
+import { nextWork } from '#subgraphs/region/modules/planets/rules/buildings.ts';
+import { citadelOf } from '#subgraphs/region/modules/planets/rules/citadel.ts';
+import {
+  damageReduction,
+  planetAttack,
+  planetDefense,
+} from '#subgraphs/region/modules/combat/rules/planets.ts';
+import { shieldHitPoints, strengthOf, wearShield } from '#subgraphs/region/modules/planets/rules/defenses.ts';
+import { unitPrice } from '#subgraphs/region/modules/planets/rules/garrison.ts';
+import { devices, drawPlanet, genesisKinds } from '#subgraphs/region/modules/planets/rules/genesis.ts';
+import { statusOf } from '#subgraphs/region/modules/planets/rules/status.ts';
+import { berthsOf } from '#subgraphs/region/modules/economy/rules/berths.ts';
 import { newColony } from '#subgraphs/region/modules/planets/rules/new-colony.ts';
 import { dailyYield } from '#subgraphs/region/modules/planets/rules/production.ts';
 import { dailyGrowth } from '#subgraphs/region/modules/planets/rules/population.ts';
@@ -110,4 +129,147 @@ test('a shield generator charges a tenth an hour', () => {
   const before = colonyWith({ buildings: { CITADEL: stands(1), SHIELD_GENERATOR: stands(2) } });
   expect(advance(before, 3 * hourMs).colony.shieldPoints).toBe(750);
   expect(advance(before, dayMs).colony.shieldPoints).toBe(2_500);
+});
+
+describe('defenses', () => {
+  const garrison = { TURRETS: 4, SHIELDS: 6, FIGHTERS: 2 };
+  const buildings = {
+    CITADEL: stands(4),
+    DEFENSE: stands(3),
+    SHIELD_GENERATOR: stands(2),
+    ORBITAL_PLATFORM: stands(1),
+  };
+
+  it('are those of the formulas', () => {
+    const strong = colonyWith({ garrison, buildings, shieldPoints: 1_500 });
+    const reduction = (change: Partial<Colony>): number =>
+      damageReduction(strengthOf({ ...strong, ...change }));
+    const defense = (change: Partial<Colony>): number => planetDefense(strengthOf({ ...strong, ...change }));
+    expect(planetAttack(strengthOf(strong))).toBe(2 * (4 + 2) + 3 * 3);
+    expect(defense({})).toBe(3 * 6 + 5 * 3);
+    expect(shieldHitPoints(strong)).toBe(500 * 2 + 100 * 6);
+    expect(shieldHitPoints({ ...strong, shieldPoints: 10 })).toBe(10 + 100 * 6);
+    expect(reduction({})).toBeCloseTo(0.15 + 0.08 + 0.12 + 0.06 + 0.02, 9);
+    expect(reduction({ specialization: 'MILITARY' })).toBeCloseTo(0.43 * 1.5, 9);
+    expect(reduction({ specialization: 'RESEARCH' })).toBeCloseTo(0.43, 9);
+    const siege = { besiegerId: 'b', since: 0, turns: 20 };
+    expect(defense({ siege, morale: 0 })).toBe(33 / 2);
+    expect(defense({ siege, morale: 1 })).toBe(33);
+    const hit = structuredClone(strong);
+    wearShield(hit, 1_150);
+    expect([hit.shieldPoints, hit.garrison.SHIELDS]).toEqual([500, 4]);
+  });
+
+  it('never keep more than nine tenths of the damage out', () => {
+    const walls = {
+      CITADEL: stands(5),
+      DEFENSE: stands(10),
+      SHIELD_GENERATOR: stands(10),
+      ORBITAL_PLATFORM: stands(3),
+    };
+    const fortress = colonyWith({
+      garrison: { TURRETS: 200, SHIELDS: 200, FIGHTERS: 200 },
+      buildings: walls,
+    });
+    expect(damageReduction(strengthOf(fortress))).toBe(0.9);
+  });
+});
+
+describe('works', () => {
+  const colony = (levels: Partial<Record<BuildingKind, number>>): Pick<Colony, 'buildings'> => ({
+    buildings: Object.fromEntries(Object.entries(levels).map(([kind, level]) => [kind, stands(level)])),
+  });
+
+  test.each([
+    ['CITADEL', 1, 50_000, 48],
+    ['CITADEL', 2, 150_000, 72],
+    ['CITADEL', 3, 500_000, 120],
+    ['CITADEL', 4, 2_000_000, 240],
+    ['TERRAFORMING', 0, 100_000, 72],
+    ['TERRAFORMING', 4, 2_000_000, 336],
+    ['SHIELD_GENERATOR', 0, 10_000, 6],
+    ['SHIELD_GENERATOR', 9, 1_500_000, 6],
+    ['ORBITAL_PLATFORM', 2, 500_000, 24],
+    ['FARM', 9, 50_000, 40],
+  ] as const)('cost what the table says: %s from %d', (kind, level, credits, hours) => {
+    expect(nextWork(kind, colony({ CITADEL: 4, [kind]: level }))).toMatchObject({
+      level: level + 1,
+      credits,
+      hours,
+    });
+  });
+
+  test.each([
+    ['CITADEL', 5],
+    ['TERRAFORMING', 5],
+    ['SHIELD_GENERATOR', 10],
+    ['ORBITAL_PLATFORM', 3],
+    ['MINEFIELD', 1],
+    ['FARM', 10],
+  ] as const)('end at the highest level: %s at %d', (kind, level) => {
+    expect(nextWork(kind, colony({ CITADEL: 5, [kind]: level }))).toBeNull();
+  });
+
+  it('of a citadel never take more goods than the one before it can store', () => {
+    for (const level of [1, 2, 3, 4]) {
+      const { goods = {} } = nextWork('CITADEL', colony({ CITADEL: level })) ?? {};
+      expect(Math.max(...Object.values(goods))).toBeLessThanOrEqual(
+        citadelOf(colony({ CITADEL: level })).storage,
+      );
+    }
+  });
+});
+
+test('a garrison costs more in higher citadels and on harder planets', () => {
+  const at = (level: number, habitability: number): number =>
+    unitPrice({ ...colonyWith({ buildings: { CITADEL: stands(level) } }, habitability) }, 'SHIELDS');
+  expect([at(1, 100), at(1, 0), at(5, 100), at(5, 0)]).toEqual([750, 1_500, 2_250, 4_500]);
+});
+
+describe('the status of a planet', () => {
+  const place = { type: 'JUNGLE', habitability: 80, isHub: false } as const;
+  const fed = { COLONISTS: 1_000, ORGANICS: 10 };
+  const formed = {
+    CITADEL: { level: 1, startedAt: null, doneAt: null },
+    TERRAFORMING: { level: 0, startedAt: 0, doneAt: 9 },
+  };
+  test.each([
+    ['RESTRICTED', { ...place, isHub: true }, null],
+    ['HABITABLE', place, null],
+    ['UNINHABITABLE', { ...place, type: 'GAS_GIANT' }, null],
+    ['UNINHABITABLE', { ...place, habitability: 9 }, null],
+    ['COLONIZED', place, colonyWith({ stock: fed })],
+    ['DEVELOPED', place, colonyWith({ stock: fed, buildings: { CITADEL: stands(3) } })],
+    ['COLONIZED', place, colonyWith({ stock: { COLONISTS: 1_000 } })],
+    ['DYING', { ...place, type: 'TERRAN' }, colonyWith({ type: 'TERRAN', stock: { COLONISTS: 1_000 } })],
+    ['DYING', place, colonyWith({ stock: { ORGANICS: 10 } })],
+    ['TERRAFORMING', place, colonyWith({ stock: fed, formingUntil: 5 })],
+    ['TERRAFORMING', place, colonyWith({ stock: fed, buildings: formed })],
+  ] as const)('is %s', (status, planet, on) => {
+    expect(statusOf(planet, on)).toBe(status);
+  });
+});
+
+describe('tenure', () => {
+  it('ends 97 days after the last deed, or 7 after the owner gave up', () => {
+    const left = { tendedAt: 0, abandonedAt: null };
+    expect([89, 90, 96, 97].map((day) => tenureAt(left, day * dayMs))).toEqual([
+      'HELD',
+      'GRACE',
+      'GRACE',
+      'DERELICT',
+    ]);
+    const given = { tendedAt: 0, abandonedAt: dayMs };
+    expect([1, 7, 8].map((day) => tenureAt(given, day * dayMs))).toEqual(['GRACE', 'GRACE', 'DERELICT']);
+  });
+});
+
+test.each(genesisKinds)('a genesis device makes planets within its bounds: %s', (kind) => {
+  const [low, high] = devices[kind].habitability;
+  expect(drawPlanet(kind, [0, 0])).toEqual({ type: 'OCEANIC', habitability: low });
+  expect(drawPlanet(kind, [0.999, 0.999])).toEqual({ type: 'TROPICAL', habitability: high });
+});
+
+test('every hull has berths for twenty colonists a place', () => {
+  expect([berthsOf('LIGHT_FREIGHTER'), berthsOf('COLONY_SHIP')]).toEqual([100, 1_000]);
 });
