@@ -1846,13 +1846,13 @@ export type PlanetColonized = RegionEvent & {
 /** What a planet would bring to a fight as it stands. */
 export type PlanetDefenses = {
   __typename?: 'PlanetDefenses';
-  /** How hard it hits: twice its turrets and thrice its defense level. */
+  /** How hard it hits: twice its turrets and fighters and thrice its defense level. */
   attackPower: Scalars['Int']['output'];
   /** Part of the damage that never arrives, 0 to 0.9. */
   damageReduction: Scalars['Float']['output'];
   /** How hard it is to hit: thrice its shields and five times its defense level; half of that under a siege at morale 0. */
   defensePower: Scalars['Float']['output'];
-  /** What an attacker has to shoot away first: 500 for each level of the generator, 100 for each shield. */
+  /** What an attacker has to shoot away first: what the generator has charged, up to 500 for each level, and 100 for each shield. */
   shieldHitPoints: Scalars['Int']['output'];
 };
 

@@ -34,7 +34,7 @@ export class M0007Fights extends Migration {
   -- What fights cost a station, as of when: the rest comes back by itself. A map made anew has whole stations.
   alter table stations
     add hull_lost int not null default 0 check (hull_lost >= 0), add shields_lost int not null default 0 check (shields_lost >= 0),
-    add damaged_at timestamptz not null default clock_timestamp(), add closed_until timestamptz;
+    add damaged_at timestamptz not null default 'epoch', add closed_until timestamptz;
   -- Until when anybody may attack a pilot who attacked a station.
   alter table pilots add station_grey_until timestamptz`);
     for (const sql of ownRows('deployments')) this.addSql(sql);

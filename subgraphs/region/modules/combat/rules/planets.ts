@@ -31,12 +31,8 @@ export function planetDefense(planet: PlanetStrength): number {
   return (3 * planet.shields + 5 * planet.defenseLevel) * spirit(planet);
 }
 
-/** Factor on the defense (§8). P: what is not made for war has the side penalty of the facts. */
-const factors: Record<Specialization, number> = {
-  MILITARY: 1.5,
-  BALANCED: 1.1,
-  ...{ AGRICULTURAL: 0.9, INDUSTRIAL: 0.9, RESEARCH: 0.9 },
-};
+/** Factor on the defense (§8). */
+const factors: Partial<Record<Specialization, number>> = { MILITARY: 1.5, BALANCED: 1.1 };
 
 /** Part of a hit that does nothing, 0.9 at most. P: fighters count 1 % each, 10 % at most; a siege halves this too. */
 export function damageReduction(planet: PlanetStrength): number {
@@ -46,7 +42,7 @@ export function damageReduction(planet: PlanetStrength): number {
     Math.min(18, 3 * planet.turrets) +
     Math.min(18, 6 * planet.platforms) +
     Math.min(10, planet.fighters);
-  const factor = planet.specialization ? factors[planet.specialization] : 1;
+  const factor = (planet.specialization && factors[planet.specialization]) ?? 1;
   return Math.min(0.9, (parts / 100) * factor * spirit(planet));
 }
 

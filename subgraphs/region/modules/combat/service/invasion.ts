@@ -8,17 +8,18 @@ import { readSettings } from '../../governance/service/settings.ts';
 import type { ColonyRow } from '../../planets/entities.ts';
 import { tenureAt } from '../../planets/rules/abandonment.ts';
 import { levelOf, type Colony } from '../../planets/rules/colony.ts';
+import { shieldHitPoints, strengthOf, wearShield } from '../../planets/rules/defenses.ts';
 import { saveColony } from '../../planets/service/colony-store.ts';
 import { conquer } from '../../planets/service/conquest.ts';
 import { bookPast, colonyOn, lockPlanet, requireInOrbit } from '../../planets/service/planets.ts';
 import { PilotSchema } from '../../sectors/entities.ts';
 import { lockPilot, spendTurns } from '../../sectors/service/pilots.ts';
-import { invade, type Invasion, type PlanetState } from '../engine/invasion.ts';
+import { invade, type PlanetState } from '../engine/invasion.ts';
 import type { Fighter } from '../engine/fighter.ts';
 import { combatEnded, combatStarted } from '../events.ts';
 import { isFairGame } from '../rules/flags.ts';
 import { lawfulness } from '../rules/places.ts';
-import { generatorPoints, gridLevels, invasionTurns, networkTurrets, unitPoints } from '../rules/planets.ts';
+import { invasionTurns } from '../rules/planets.ts';
 import { decay } from '../rules/reputation.ts';
 import { settleLoss } from './aftermath.ts';
 import type { Attacked } from './attack.ts';
@@ -70,7 +71,7 @@ export async function attackPlanet(em: EntityManager, request: InvasionRequest):
     };
     const lost = fight.ship.hullPoints === 0;
     const spoils = lost ? [await settleLoss(tx, loss, { regionId, combatId, seed, now, holds })] : [];
-    wearDown(row.colony, state, fight);
+    wearShield(row.colony, state.shieldPoints - fight.shieldPoints);
     if (fight.result === 'ATTACKER_VICTORY') await conquer(tx, regionId, row, playerId, now);
     else await saveColony(tx, row);
     await writeFight(tx, {
@@ -118,29 +119,9 @@ function requireHeld(row: ColonyRow | null, playerId: string, now: Date): Colony
   return row;
 }
 
-/** What the generator has charged, as far as it holds that up in a fight. */
-function charged(colony: Colony): number {
-  return Math.min(colony.shieldPoints, generatorPoints * levelOf(colony, 'SHIELD_GENERATOR'));
-}
-
 function stateOf(colony: Colony, ship: Fighter): PlanetState {
-  const { garrison, specialization, morale } = colony;
   return {
-    ship,
-    defenseLevel: levelOf(colony, 'DEFENSE') + gridLevels * levelOf(colony, 'DEFENSE_GRID'),
-    ...{ generatorLevel: levelOf(colony, 'SHIELD_GENERATOR'), shields: garrison.SHIELDS },
-    turrets: garrison.TURRETS + networkTurrets * levelOf(colony, 'TURRET_NETWORK'),
-    ...{ fighters: garrison.FIGHTERS, platforms: levelOf(colony, 'ORBITAL_PLATFORM') },
-    ...{ specialization, morale, besieged: colony.siege !== null },
-    shieldPoints: charged(colony) + unitPoints * garrison.SHIELDS,
+    ...{ ship, ...strengthOf(colony), shieldPoints: shieldHitPoints(colony) },
     ...{ railGun: levelOf(colony, 'RAIL_GUN') > 0, minefield: levelOf(colony, 'MINEFIELD') > 0 },
   };
-}
-
-/** The generator's charge goes first; after that each shield unit that is hit is gone (P). */
-function wearDown(colony: Colony, { shieldPoints }: PlanetState, fight: Invasion): void {
-  const lost = shieldPoints - fight.shieldPoints;
-  const charge = Math.min(charged(colony), lost);
-  colony.shieldPoints -= charge;
-  colony.garrison.SHIELDS -= Math.ceil((lost - charge) / unitPoints);
 }
