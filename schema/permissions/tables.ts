@@ -5,6 +5,8 @@ import { combat } from './region/combat.ts';
 import { economy } from './region/economy.ts';
 import { overview } from './region/overview.ts';
 import { pilots } from './region/pilots.ts';
+import { planetDeeds } from './region/planet-deeds.ts';
+import { planets } from './region/planets.ts';
 import { sectors } from './region/sectors.ts';
 import { ships } from './region/ships.ts';
 import type { Permissions } from './rules.ts';
@@ -16,6 +18,8 @@ export const tables: Record<string, Permissions> = {
   'region/economy': economy,
   'region/combat': combat,
   'region/ships': ships,
+  'region/planets': planets,
+  'region/planet-deeds': planetDeeds,
   'region/overview': overview,
   nexus,
   identity,

@@ -3,17 +3,11 @@ import type { Role } from '#schema/permissions/rules.ts';
 import type { RegionWorld } from './region-world.ts';
 import type { Act } from './walk.ts';
 
-export function regionActs({
-  region,
-  station,
-  subject,
-  spareId,
-  foe,
-  wreckId,
-  hidden,
-  beyond,
-}: RegionWorld): Act[] {
-  const act = (name: string, given = '', by: Role = 'subject'): Act => ({
+type Maker = (name: string, given?: string, by?: Role) => Act;
+
+export function regionActs(world: RegionWorld): Act[] {
+  const { region, yard, subject, spareId, foe, wreckId, hidden, beyond } = world;
+  const act: Maker = (name, given = '', by = 'subject') => ({
     ...{ name, by },
     given: `regionId: "${region.regionId}" ${given}`,
   });
@@ -24,6 +18,8 @@ export function regionActs({
     },
     act('buy', 'commodity: ORE, quantity: 200'),
     act('sell', 'commodity: ORGANICS, quantity: 1'),
+    act('undock'),
+    act('dock', `stationId: "${yard.id}"`),
     act('buyShip', 'hull: SCOUT_SHIP'),
     act('renameShip', `shipId: "${spareId}", name: "Spare"`),
     act('upgradeShip', 'upgrade: ENGINE'),
@@ -35,9 +31,9 @@ export function regionActs({
     act('insureShip', 'plan: BASIC'),
     act('switchShip', `shipId: "${subject.shipId}"`),
     act('sellShip', `shipId: "${spareId}"`),
+    act('buyGenesisDevice', 'kind: BASIC'),
     act('undock'),
-    act('dock', `stationId: "${station.id}"`),
-    act('undock'),
+    ...planetActs(act, world),
     act('salvageWreck', `wreckId: "${wreckId}"`),
     act('scanSector', `number: ${hidden}`),
     act('postBounty', `playerId: "${foe.player.id}", amount: 1000, days: 1`),
@@ -48,5 +44,27 @@ export function regionActs({
     act('moveShip', `to: ${beyond}`),
     // Last: whoever may joins, and has a pilot then.
     act('joinRegion', '', 'stranger'),
+  ];
+}
+
+/** The ship is in space. */
+function planetActs(act: Maker, { planetId, derelictId, openId, deviceId }: RegionWorld): Act[] {
+  const there = `planetId: "${planetId}"`;
+  return [
+    act('claimPlanet', `planetId: "${openId}", colonists: 100`),
+    act('settleColonists', `${there}, quantity: 2`),
+    act('recallColonists', `${there}, quantity: 1`),
+    act('allocateColonists', `${there}, input: { fuel: 1, organics: 1, equipment: 1 }`),
+    act('depositResources', `${there}, goods: [{ commodity: ORGANICS, quantity: 2 }]`),
+    act('collectResources', `${there}, goods: [{ commodity: ORGANICS, quantity: 1 }]`),
+    act('buildOnPlanet', `${there}, building: TERRAFORMING`),
+    act('cancelTerraforming', there),
+    act('specializePlanet', `${there}, specialization: BALANCED`),
+    act('depositCredits', `${there}, amount: 2`),
+    act('withdrawCredits', `${there}, amount: 1`),
+    act('recruitGarrison', `${there}, unit: TURRETS, quantity: 1`),
+    act('abandonPlanet', there),
+    act('reclaimPlanet', `planetId: "${derelictId}"`),
+    act('deployGenesisDevice', `deviceId: "${deviceId}", name: "New Eden"`),
   ];
 }

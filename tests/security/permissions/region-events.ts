@@ -8,6 +8,11 @@ import { emit } from '#subgraphs/kit/outbox.ts';
 import { combatEnded, combatStarted, shipDestroyed } from '#subgraphs/region/modules/combat/events.ts';
 import { shipChanged } from '#subgraphs/region/modules/ships/events.ts';
 import { portUpdated, priceAlerted, tradeCompleted } from '#subgraphs/region/modules/economy/events.ts';
+import {
+  planetAbandoned,
+  planetBesieged,
+  planetColonized,
+} from '#subgraphs/region/modules/planets/events.ts';
 import { playerArrived, playerMoved } from '#subgraphs/region/modules/sectors/events.ts';
 import { everybody, type Role } from '#schema/permissions/rules.ts';
 import { until } from '#tests/kit/stack.ts';
@@ -23,11 +28,12 @@ export interface Heard {
 }
 
 /** One event of every type, all in the hidden sector. */
-function samples({ subject, foe, hidden, beyond, station }: RegionWorld): [string, object][] {
+function samples({ subject, foe, hidden, beyond, station, planetId }: RegionWorld): [string, object][] {
   const playerId = subject.player.id;
   const fight = { combatId: randomUUID(), playerId, defenderId: foe.player.id, sector: hidden };
   const port = { sector: hidden, stationId: station.id, commodity: 'ORE', quantity: 1 } as const;
   const ship = { shipId: subject.shipId, hull: 'CARRIER' } as const;
+  const planet = { playerId, planetId, sector: hidden };
   return [
     playerMoved({ playerId, fromSector: hidden, toSector: beyond, method: 'WARP', turnsSpent: 1 }),
     playerArrived({ playerId, sector: hidden }),
@@ -45,6 +51,9 @@ function samples({ subject, foe, hidden, beyond, station }: RegionWorld): [strin
     combatEnded({ ...fight, result: 'DRAW', rounds: 10 }),
     shipDestroyed({ ...fight, killerId: foe.player.id, ...ship }),
     shipChanged('ship.repaired', { ...port, ...ship, playerId, credits: -1 }),
+    planetColonized({ ...planet, colonists: 100, how: 'CLAIM' }),
+    planetAbandoned(planet),
+    planetBesieged({ ...planet, lifted: false }),
   ];
 }
 
