@@ -10,9 +10,11 @@ import {
 import * as board from './modules/economy/resolvers/board.ts';
 import * as events from './modules/economy/resolvers/events.ts';
 import * as trade from './modules/economy/resolvers/region.ts';
+import * as stations from './modules/economy/resolvers/stations.ts';
 import {
   dockPayload,
   economyMutations,
+  hagglePayload,
   tradePayload,
   withdrawalPayload,
 } from './modules/economy/resolvers/trade.ts';
@@ -41,6 +43,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     ...sectors.Mutation,
     ...economyMutations,
+    ...stations.stationMutations,
     ...shipMutations,
     ...combatMutations,
     ...planetMutations,
@@ -48,9 +51,20 @@ export const resolvers: Resolvers = {
   Region: { ...sectors.Region, ...trade.regionTrade, ...regionYard, ...regionCombat },
   Sector: { ...sectors.Sector, ...sectorWrecks, ...sectorPlanet },
   Planet: { ...sectors.Planet, ...planetFields },
-  Station: { ...sectors.Station, ...board.stationMarket, ...stationYard },
-  Ship: { ...sectors.Ship, ...board.shipHold, ...shipParts },
-  Pilot: { ...sectors.Pilot, ...board.pilotTrades, ...pilotShips, ...pilotName, ...pilotPlanets },
+  Station: { ...sectors.Station, ...board.stationMarket, ...stations.stationBerths, ...stationYard },
+  Ship: { ...sectors.Ship, ...board.shipHold, ...stations.shipBerths, ...shipParts },
+  Pilot: {
+    ...sectors.Pilot,
+    ...board.pilotTrades,
+    ...stations.pilotStations,
+    ...pilotShips,
+    ...pilotName,
+    ...pilotPlanets,
+  },
+  StationDeed: stations.stationDeed,
+  Berth: stations.berth,
+  StationPayload: stations.stationPayload,
+  BerthPayload: stations.berthPayload,
   BoardEntry: board.boardEntry,
   Transaction: board.transaction,
   RegionEconomy: trade.regionEconomy,
@@ -60,8 +74,11 @@ export const resolvers: Resolvers = {
   Treasury: trade.treasury,
   DockPayload: dockPayload,
   TradePayload: tradePayload,
+  HagglePayload: hagglePayload,
   WithdrawalPayload: withdrawalPayload,
   TradeCompleted: events.tradeCompleted,
   PortUpdated: events.portUpdated,
   PriceAlert: events.priceAlert,
+  StationChanged: events.stationChanged,
+  DockingSlipBumped: events.dockingSlipBumped,
 };

@@ -2,7 +2,9 @@ import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { bonusOn } from '#subgraphs/region/modules/economy/rules/bonuses.ts';
 import { commodities, type Commodity } from '#subgraphs/region/modules/economy/rules/commodities.ts';
+import { leverFor } from '#subgraphs/region/modules/economy/rules/ownership.ts';
 import {
+  bestPrice,
   midpoint,
   purchasePrice,
   salePrice,
@@ -20,6 +22,8 @@ const terms: fc.Arbitrary<Terms> = fc.record({
   factor: fc.double({ min: 0.85 * 0.9, max: 1.5 * 1.2, noNaN: true }),
   tariff: fc.double({ min: 0, max: 0.25, noNaN: true }),
 });
+/** What a station's owner may put on its prices. */
+const lever = fc.double({ min: -0.1, max: 0.1, noNaN: true });
 const listing: fc.Arbitrary<Listing> = fc
   .integer({ min: 0, max: 11 })
   .chain((stationClass) =>
@@ -30,6 +34,7 @@ const listing: fc.Arbitrary<Listing> = fc
     return fc.record({
       ...{ stationClass: fc.constant(stationClass), good: fc.constant(good) },
       ...{ quantity: fc.integer({ min: 0, max: capacity }), capacity: fc.constant(capacity) },
+      lever,
     });
   });
 
@@ -48,46 +53,61 @@ describe('prices', () => {
     );
   });
 
-  it('rise with the quantity that is bought and fall with the quantity that is sold', () => {
+  it('rise with the quantity that is bought and fall with the quantity that is sold, as far as there is stock', () => {
     fc.assert(
-      fc.property(listing, terms, fc.nat(500), (at, on, more) => {
+      fc.property(listing, terms, fc.nat(500), (at, on, wanted) => {
+        const more = Math.min(wanted, Math.max(0, at.quantity - 1));
         expect(purchasePrice(at, 1 + more, on) ?? 1).toBeGreaterThanOrEqual(purchasePrice(at, 1, on) ?? 1);
         expect(salePrice(at, 1 + more, on) ?? 1).toBeLessThanOrEqual(salePrice(at, 1, on) ?? 1);
       }),
     );
   });
 
-  it('never pay a pilot more than they ask of him, at any rank, standing and tariff', () => {
+  it('never pay a pilot more than they ask of him, at any rank, standing, tariff and lever', () => {
     fc.assert(
       fc.property(listing, terms, (at, on) => {
         const [buy, sell] = [purchasePrice(at, 1, on), salePrice(at, 1, on)];
         fc.pre(buy !== null && sell !== null);
         expect(buy).toBeGreaterThanOrEqual(sell ?? 0);
+        const bulk = purchasePrice(at, Math.max(1, at.quantity), on);
+        expect(bulk).toBeGreaterThanOrEqual(sell ?? 0);
       }),
     );
   });
 
   it('let nobody gain by trading in circles at a station, several pilots of any standing together neither', () => {
-    const deal = fc.record({ quantity: fc.integer({ min: -300, max: 300 }), on: terms });
+    // The station's owner trades without the lever, the others with it: together they see every lever.
+    const deal = fc.record({
+      ...{ quantity: fc.integer({ min: -300, max: 300 }), on: terms, lever },
+      // Who haggles gets the best price there may be.
+      haggled: fc.boolean(),
+    });
+    type Deal = typeof deal extends fc.Arbitrary<infer T> ? T : never;
     const start = fc.record({
       good: fc.constantFrom<Commodity>('LUXURY_GOODS', 'EXOTIC_TECHNOLOGY'),
       fill: fc.double({ min: 0, max: 1, noNaN: true }),
       deals: fc.array(deal, { minLength: 1, maxLength: 20 }),
-      last: terms,
+      last: deal,
     });
     fc.assert(
       fc.property(start, ({ good, fill, deals, last }) => {
         const { capacity } = commodities[good];
-        const at = { stationClass: 11, good, capacity, quantity: Math.round(fill * capacity) };
+        const at = { stationClass: 11, good, capacity, quantity: Math.round(fill * capacity), lever: 0 };
         const began = at.quantity;
         let credits = 0;
-        const trade = (quantity: number, on: Terms): void => {
-          if (quantity > 0) credits -= quantity * (purchasePrice(at, quantity, on) ?? Number.NaN);
-          if (quantity < 0) credits += -quantity * (salePrice(at, -quantity, on) ?? Number.NaN);
+        const trade = (quantity: number, { on, lever: levered, haggled }: Deal): void => {
+          at.lever = levered;
+          const units = Math.abs(quantity);
+          const [direction, list] =
+            quantity > 0 ? (['BUY', purchasePrice] as const) : (['SELL', salePrice] as const);
+          const price = haggled ? bestPrice(at, units, direction) : list(at, units, on);
+          credits -= quantity * (price ?? Number.NaN);
           at.quantity -= quantity;
         };
-        for (const { quantity, on } of deals)
-          if (at.quantity - quantity >= 0 && at.quantity - quantity <= capacity) trade(quantity, on);
+        for (const deal of deals) {
+          const left = at.quantity - deal.quantity;
+          if (left >= 0 && left <= capacity) trade(deal.quantity, deal);
+        }
         trade(at.quantity - began, last);
         expect(credits).toBeLessThanOrEqual(0);
       }),
@@ -99,10 +119,36 @@ describe('prices', () => {
     [{ stationClass: 3, good: 'ORE', quantity: 0, capacity: 5_000 }, 15 * 1.5 * (1 + 0.15) * 1.15, null],
     [{ stationClass: 1, good: 'ORE', quantity: 1_000, capacity: 5_000 }, null, 15 * 1.3 * 0.85],
     [{ stationClass: 8, good: 'FUEL', quantity: 800, capacity: 4_000 }, null, 35 * 1.3 * 0.85 * 1.2],
-  ] as const)('are those of the formula: %j', (at, buys, sells) => {
+  ] as const)('are those of the formula: %j', (stocked, buys, sells) => {
+    const at = { ...stocked, lever: 0 };
     const none = { rankDiscount: 0, factor: 1, tariff: 0 };
     expect(purchasePrice(at, 0, none)).toBe(buys && Math.round(buys));
     expect(salePrice(at, 0, none)).toBe(sells && Math.round(sells));
+  });
+
+  it('follow the lever of the owner, who trades without it', () => {
+    const deed = { ownerId: 'me', priceLever: 0.1 };
+    expect([leverFor(deed, 'me'), leverFor(deed, 'you'), leverFor(deed, null), leverFor(null, 'me')]).toEqual(
+      [...[0, 0.1, 0.1, 0]],
+    );
+    const none = { rankDiscount: 0, factor: 1, tariff: 0 };
+    const ore = { stationClass: 3, good: 'ORE', quantity: 2_500, capacity: 5_000 } as const;
+    const [cheap, plain, dear] = [-0.1, 0, 0.1].map(
+      (by) => purchasePrice({ ...ore, lever: by }, 1, none) ?? 0,
+    );
+    expect(cheap).toBeLessThan(plain ?? 0);
+    expect(dear).toBeGreaterThan(plain ?? 0);
+    const fuel = { stationClass: 8, good: 'FUEL', quantity: 800, capacity: 4_000 } as const;
+    expect(salePrice({ ...fuel, lever: 0.1 }, 1, none)).toBeLessThan(
+      salePrice({ ...fuel, lever: -0.1 }, 1, none) ?? 0,
+    );
+  });
+
+  it('are lower in bulk at a TradeDock, by 5 % a thousand units', () => {
+    const none = { rankDiscount: 0, factor: 1, tariff: 0 };
+    const at = { stationClass: 11, good: 'LUXURY_GOODS', quantity: 800, capacity: 800, lever: 0.1 } as const;
+    const ofLast = midpoint({ ...at, quantity: 400 }) * 1.075 * 1.25 * 1.1;
+    expect(purchasePrice(at, 400, none)).toBe(Math.ceil(ofLast * 0.98));
   });
 });
 
@@ -137,10 +183,16 @@ test('levies never exceed their rates and are shared out to the last credit', ()
   const trade = fc.record({
     ...{ total: fc.nat(10_000_000), rate: fc.integer({ min: 500, max: 2_500 }) },
     ...{ stationClass: fc.integer({ min: 0, max: 11 }), owned: fc.boolean() },
+    ownRate: fc.constantFrom(0, 500, 1_234, 2_500),
   });
   fc.assert(
-    fc.property(trade, ({ total, rate, stationClass, owned }) => {
-      const { tax, ownerPart, treasuryPart, fee } = leviesOn(total, rate / 10_000, stationClass, owned);
+    fc.property(trade, ({ total, rate, stationClass, owned, ownRate }) => {
+      const { tax, ownerPart, treasuryPart, stationTax, fee } = leviesOn(total, {
+        ...{ stationClass, hasOwner: owned },
+        ...{ taxRate: rate / 10_000, stationTaxRate: ownRate / 10_000 },
+      });
+      expect(stationTax).toBe(Number((BigInt(total) * BigInt(ownRate)) / 10_000n));
+      expect(tax + stationTax + fee).toBeLessThanOrEqual(total);
       expect(tax).toBe(Number((BigInt(total) * BigInt(rate)) / 10_000n));
       expect(ownerPart + treasuryPart).toBe(tax);
       expect(ownerPart).toBe(owned ? Math.floor(tax / 2) : 0);
@@ -151,9 +203,10 @@ test('levies never exceed their rates and are shared out to the last credit', ()
 
 test('a bonus is paid up to one half by the station and beyond it by the treasury, as far as that can', () => {
   const settings = { tradeBonuses: { FUEL: 3, ORE: 1.2 }, specialization: 'BALANCED' as const };
-  const sale = { units: 10, unitPrice: 20, settings, available: 1_000 };
+  const sale = { units: 10, unitPrice: 20, settings, available: 1_000, owned: false };
   expect(bonusOn({ ...sale, commodity: 'FUEL' })).toEqual({ total: 400, fromTreasury: 300 });
   expect(bonusOn({ ...sale, commodity: 'FUEL', available: 7 })).toEqual({ total: 107, fromTreasury: 7 });
+  expect(bonusOn({ ...sale, commodity: 'FUEL', owned: true })).toEqual({ total: 400, fromTreasury: 400 });
   expect(bonusOn({ ...sale, commodity: 'ORE' })).toEqual({ total: 40, fromTreasury: 0 });
   expect(bonusOn({ ...sale, commodity: 'ORGANICS' })).toEqual({ total: 0, fromTreasury: 0 });
   const industrial = { ...settings, specialization: 'INDUSTRIAL' as const };

@@ -118,12 +118,16 @@ export type ErrorCode =
   | 'NOT_INSURABLE'
   /** The entity belongs to another region than the one that was asked. */
   | 'NOT_IN_REGION'
+  /** The station belongs to somebody else, or to nobody. */
+  | 'NOT_STATION_OWNER'
   /** The station does not trade the commodity in this direction. */
   | 'NOT_TRADED'
   /** The planet is held by another player. */
   | 'NOT_YOUR_PLANET'
-  /** All docking slips of the station are taken. */
+  /** All docking slips of the kind you need are taken. */
   | 'NO_FREE_SLIP'
+  /** The station does not talk about its price: it belongs to a player, or has done so with you within five minutes (`retryAfterMs`). */
+  | 'NO_HAGGLING'
   /** The station you are docked at is no shipyard. */
   | 'NO_SHIPYARD'
   /** No warp or known tunnel leads there. */
@@ -222,8 +226,14 @@ export type ErrorCode =
   | 'SHIP_NOT_READY'
   /** Your pilot has no ship. */
   | 'SHIP_REQUIRED'
+  /** The station's owner left too few credits in its account for what you sell. */
+  | 'STATION_CANNOT_PAY'
+  /** Stations of this class are not sold. */
+  | 'STATION_NOT_FOR_SALE'
   /** The region has no such station. */
   | 'STATION_NOT_FOUND'
+  /** The station belongs to a player already. */
+  | 'STATION_OWNED'
   /** The station has no room for more of the good. */
   | 'STOCK_FULL'
   /** The planet's stores have too little room for the good. */

@@ -14,8 +14,12 @@ import type { Offer as OfferRow, TradeRoute as TradeRouteRow } from '../modules/
 import type { RegionTerms } from '../modules/economy/service/terms.ts';
 import type { Docked } from '../modules/economy/service/dock.ts';
 import type { Traded } from '../modules/economy/service/trade.ts';
+import type { Haggled } from '../modules/economy/service/haggle.ts';
 import type { Withdrawn } from '../modules/economy/service/economy.ts';
 import type { RegionStats as StatsRow } from '../modules/sectors/service/stats.ts';
+import type { Deed } from '../modules/economy/rules/ownership.ts';
+import type { PaidBerth, Rented } from '../modules/economy/service/berths.ts';
+import type { ChangedStation } from '../modules/economy/service/purchase.ts';
 import type { CombatRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../modules/combat/entities.ts';
 import type { Attacked } from '../modules/combat/service/attack.ts';
 import type { Salvaged } from '../modules/combat/service/wrecks.ts';
@@ -74,6 +78,28 @@ export type AttackPayload = {
   combat: Combat;
   /** The attacker after the fight. */
   pilot: Pilot;
+};
+
+/** A long-term slip that a ship has at a station. */
+export type Berth = {
+  __typename?: 'Berth';
+  /** The station; null while you do not know its sector. */
+  station: Maybe<Station>;
+  /** Up to when it is paid. The slip is kept for the ship until then, docked or not. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** What renting a slip led to. */
+export type BerthPayload = {
+  __typename?: 'BerthPayload';
+  /** Credits it cost. */
+  fee: Scalars['Int']['output'];
+  /** The pilot afterwards. */
+  pilot: Pilot;
+  /** The station. */
+  station: Station;
+  /** Up to when the slip is paid. */
+  until: Scalars['DateTime']['output'];
 };
 
 /** One commodity on a station's board. */
@@ -477,16 +503,45 @@ export type DayStats = {
 /** What docking or undocking led to. */
 export type DockPayload = {
   __typename?: 'DockPayload';
-  /** Credits it cost. */
+  /** Credits it cost you. */
   fee: Scalars['Int']['output'];
   /** The pilot afterwards. */
   pilot: Pilot;
   /** The station. */
   station: Station;
+  /** Credits that the region's treasury paid of it. */
+  subsidy: Scalars['Int']['output'];
+};
+
+/** Your ship had been docked for more than a day without a long-term slip and left for one that needed its place. It is in space now. Others do not see it. */
+export type DockingSlipBumped = RegionEvent & {
+  __typename?: 'DockingSlipBumped';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of the station's sector. */
+  sector: Scalars['Int']['output'];
+  /** ID of the ship. */
+  shipId: Scalars['ID']['output'];
+  /** ID of the station. */
+  stationId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
 };
 
 /** Changes of a region's economy; what is left out stays. */
 export type EconomyInput = {
+  /** Whether the treasury rewards round trips to other regions. */
+  arbitrageStipend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the treasury pays part of what docking costs. */
+  dockingSubsidy?: InputMaybe<Scalars['Boolean']['input']>;
   /** What the region is good at. */
   specialization?: InputMaybe<Specialization>;
   /** The tariff, 0 to the region's cap. */
@@ -627,6 +682,28 @@ export type GoodsInput = {
   commodity: Commodity;
   /** Units, at least 1. */
   quantity: Scalars['Int']['input'];
+};
+
+/** What a station says to an offer. */
+export type HaggleOutcome =
+  /** It takes the offer: the trade is done. */
+  | 'ACCEPTED'
+  /** It offers another price and waits for yours. */
+  | 'COUNTERED'
+  /** It talks no more: the offer was a fifth or more off, or it was the last round. */
+  | 'WALKED_AWAY';
+
+/** What an offer led to. */
+export type HagglePayload = {
+  __typename?: 'HagglePayload';
+  /** What the station says. */
+  outcome: HaggleOutcome;
+  /** Credits for a unit: what was agreed on, or what the station offers instead; null when it walked away. */
+  price: Maybe<Scalars['Int']['output']>;
+  /** Offers you may still make. */
+  roundsLeft: Scalars['Int']['output'];
+  /** The trade; null unless the offer was accepted. */
+  trade: Maybe<TradePayload>;
 };
 
 /** One move of a route. */
@@ -839,12 +916,14 @@ export type Mutation = {
   attackShip: Maybe<AttackPayload>;
   /** Begins the next level of a building on your planet in your sector. You pay the credits, its stores the goods. */
   buildOnPlanet: Maybe<PlanetPayload>;
-  /** Buys from the station you are docked at, for 1 turn. You pay the total, the region's tax and the platform's fee. */
+  /** Buys from the station you are docked at, for 1 turn. You pay the total, the taxes of region and station, and the platform's fee. */
   buy: Maybe<TradePayload>;
   /** Buys a genesis device at the capital's starport or a TradeDock where you are docked. It takes a reputation of 250, a bay of the ship, and at most 3 are sold to you in a week. */
   buyGenesisDevice: Maybe<GenesisPayload>;
   /** Buys a ship at the shipyard you are docked at. It is laid up there until you switch to it; ten ships are the most. */
   buyShip: Maybe<ShipPayload>;
+  /** Buys the station you are docked at. The price goes to the region's treasury; the station's account is empty then: `fundStation` lets it buy goods. */
+  buyStation: Maybe<StationPayload>;
   /** Gives up the terraforming that is under way on your planet in your sector; half its price comes back. */
   cancelTerraforming: Maybe<PlanetPayload>;
   /** Takes a planet in your sector that nobody holds, for 10,000 credits, 5 turns and 100 to 1,000 colonists out of your hold. They grow food until you order otherwise, where food grows. */
@@ -859,8 +938,12 @@ export type Mutation = {
   depositResources: Maybe<PlanetPayload>;
   /** Docks your ship at a station in its sector, for 1 turn and the station's fee. Only docked ships trade. */
   dock: Maybe<DockPayload>;
+  /** Moves credits from your pilot to your station's account, from which it pays for what it buys. */
+  fundStation: Maybe<StationPayload>;
   /** Makes the region's map anew; for the Nexus subgraph. */
   generateMap: MapInfo;
+  /** Makes an offer to the station you are docked at; it is traded at once when the station takes it, for 1 turn. A talk has four rounds, in which the station gives way step by step; five minutes after it the station talks with you again. Players' stations do not haggle. */
+  haggle: Maybe<HagglePayload>;
   /** Insures the ship you are docked with at a shipyard for its value, for 30 days. */
   insureShip: Maybe<ShipPayload>;
   /** Joins a region: makes your pilot at its capital, with the region's starting ship and credits. Joining again changes nothing. */
@@ -883,16 +966,20 @@ export type Mutation = {
   recruitGarrison: Maybe<PlanetPayload>;
   /** Gives one of your ships another name. */
   renameShip: Maybe<ShipPayload>;
+  /** Pays ahead for a long-term slip where your ship is docked, or for more days of the one it has. The slip is kept for the ship, and nobody makes it leave. */
+  rentBerth: Maybe<BerthPayload>;
   /** Makes the hull of your ship whole, at any station. */
   repairShip: Maybe<ShipPayload>;
   /** Takes from a wreck in your sector what your hold has room for, for a turn per 100 units begun. */
   salvageWreck: Maybe<SalvagePayload>;
   /** Scans a sector next to your pilot's for 2 turns: makes it known, and hidden ways of it that your scanner reaches. */
   scanSector: Maybe<ScanPayload>;
-  /** Sells to the station you are docked at, for 1 turn. You get the total less the region's tax and the platform's fee. */
+  /** Sells to the station you are docked at, for 1 turn. You get the total less the taxes of region and station, and the platform's fee. A player's station pays from its own account: STATION_CANNOT_PAY when that is empty. */
   sell: Maybe<TradePayload>;
   /** Sells an empty ship that is laid up at the shipyard you are docked at. */
   sellShip: Maybe<ShipPayload>;
+  /** Gives your station back to the region: the treasury pays its resale value, and you get what is in its account. */
+  sellStation: Maybe<StationPayload>;
   /** Lets colonists of your ship go down to your planet in your sector. They have no work before `allocateColonists`. */
   settleColonists: Maybe<PlanetPayload>;
   /** Decides what your planet in your sector is good at. */
@@ -905,12 +992,16 @@ export type Mutation = {
   unloadDrones: Maybe<ShipPayload>;
   /** Changes what the region takes and gives in trade; for its owner and platform admins. */
   updateEconomy: Maybe<EconomyPayload>;
+  /** Changes the terms of your station. */
+  updateStation: Maybe<StationPayload>;
   /** Builds one level of an upgrade into the ship you are docked with at a shipyard. */
   upgradeShip: Maybe<ShipPayload>;
   /** Takes credits out of the safe of your planet in your sector. */
   withdrawCredits: Maybe<PlanetPayload>;
   /** Moves credits from your bank as the region's owner to your pilot here. */
   withdrawRevenue: Maybe<WithdrawalPayload>;
+  /** Moves credits from your station's account to your pilot. */
+  withdrawStationRevenue: Maybe<StationPayload>;
 };
 
 
@@ -961,6 +1052,13 @@ export type MutationBuyShipArgs = {
 };
 
 
+export type MutationBuyStationArgs = {
+  maxPrice?: InputMaybe<Scalars['Int']['input']>;
+  regionId: Scalars['ID']['input'];
+  stationId: Scalars['ID']['input'];
+};
+
+
 export type MutationCancelTerraformingArgs = {
   planetId: Scalars['ID']['input'];
   regionId: Scalars['ID']['input'];
@@ -1008,12 +1106,28 @@ export type MutationDockArgs = {
 };
 
 
+export type MutationFundStationArgs = {
+  amount: Scalars['SafeInt']['input'];
+  regionId: Scalars['ID']['input'];
+  stationId: Scalars['ID']['input'];
+};
+
+
 export type MutationGenerateMapArgs = {
   cluster?: InputMaybe<Scalars['Int']['input']>;
   preserveData: Scalars['Boolean']['input'];
   regionId: Scalars['ID']['input'];
   runId: Scalars['ID']['input'];
   seed: Scalars['String']['input'];
+};
+
+
+export type MutationHaggleArgs = {
+  commodity: Commodity;
+  direction: TradeDirection;
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+  unitPrice: Scalars['Int']['input'];
 };
 
 
@@ -1086,6 +1200,12 @@ export type MutationRenameShipArgs = {
 };
 
 
+export type MutationRentBerthArgs = {
+  days: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationRepairShipArgs = {
   regionId: Scalars['ID']['input'];
 };
@@ -1114,6 +1234,12 @@ export type MutationSellArgs = {
 export type MutationSellShipArgs = {
   regionId: Scalars['ID']['input'];
   shipId: Scalars['ID']['input'];
+};
+
+
+export type MutationSellStationArgs = {
+  regionId: Scalars['ID']['input'];
+  stationId: Scalars['ID']['input'];
 };
 
 
@@ -1154,6 +1280,13 @@ export type MutationUpdateEconomyArgs = {
 };
 
 
+export type MutationUpdateStationArgs = {
+  input: StationInput;
+  regionId: Scalars['ID']['input'];
+  stationId: Scalars['ID']['input'];
+};
+
+
 export type MutationUpgradeShipArgs = {
   regionId: Scalars['ID']['input'];
   upgrade: Upgrade;
@@ -1170,6 +1303,13 @@ export type MutationWithdrawCreditsArgs = {
 export type MutationWithdrawRevenueArgs = {
   amount: Scalars['SafeInt']['input'];
   regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawStationRevenueArgs = {
+  amount: Scalars['SafeInt']['input'];
+  regionId: Scalars['ID']['input'];
+  stationId: Scalars['ID']['input'];
 };
 
 /** The natural warp that attaches a region to the Nexus. */
@@ -1246,6 +1386,8 @@ export type Pilot = {
   ships: Maybe<Array<Ship>>;
   /** What the reputation is called. */
   standing: Standing;
+  /** Stations that belong to the player, in the order in which they were bought; only for the pilot, null for everybody else. */
+  stations: Maybe<Array<Station>>;
   /** Until when the pilot, who took what was not theirs, may be attacked by anybody; null when that is over. */
   suspectUntil: Maybe<Scalars['DateTime']['output']>;
   /** The pilot's trades, newest first; only for the pilot, null for everybody else. */
@@ -1682,6 +1824,8 @@ export type Quote = {
   __typename?: 'Quote';
   /** The platform's fee: added to what you pay, taken off what you get. */
   fee: Scalars['Int']['output'];
+  /** What the station's owner takes: added to what you pay, taken off what you get. 0 where nobody owns the station. */
+  stationTax: Scalars['Int']['output'];
   /** The region's tax: added to what you pay, taken off what you get. */
   tax: Scalars['Int']['output'];
   /** Credits for all units. */
@@ -1803,6 +1947,10 @@ export type RegionWrecksArgs = {
 /** What a region takes and gives in trade. */
 export type RegionEconomy = {
   __typename?: 'RegionEconomy';
+  /** Whether the treasury rewards round trips to other regions: 500 credits each, 1,000 a day. Paid when a ship sells the last unit it brought. */
+  arbitrageStipend: Scalars['Boolean']['output'];
+  /** Whether the treasury pays half of what docking costs, up to 250 credits, for everybody at home in the region; at stations that belong to no player. */
+  dockingSubsidy: Scalars['Boolean']['output'];
   /** What the region is good at. */
   specialization: Specialization;
   /** The largest tariff that the number of stations allows: 0.05 below three, 0.15 below six, 0.25 from six. */
@@ -1837,6 +1985,8 @@ export type RegionEventType =
   | 'COMBAT_ENDED'
   /** A fight began (`combat.started`). */
   | 'COMBAT_STARTED'
+  /** Your ship had to leave its slip (`docking_slip.bumped`). */
+  | 'DOCKING_SLIP_BUMPED'
   /** The insurance paid for a ship you lost (`ship.insurance_paid`). */
   | 'INSURANCE_PAID'
   /** The owner of a planet gave it up (`planet.abandoned`). */
@@ -1869,6 +2019,8 @@ export type RegionEventType =
   | 'SHIP_SWITCHED'
   /** You upgraded a ship (`ship.upgraded`). */
   | 'SHIP_UPGRADED'
+  /** A station changed hands or its terms (`station.changed`). */
+  | 'STATION_CHANGED'
   /** You bought or sold something (`trade.completed`). */
   | 'TRADE_COMPLETED';
 
@@ -2084,6 +2236,8 @@ export type SectorType =
 /** A ship. */
 export type Ship = {
   __typename?: 'Ship';
+  /** Long-term slips that are paid for and kept for the ship, soonest over first; only for its pilot, null for everybody else. */
+  berths: Maybe<Array<Berth>>;
   /** What the ship carries; only for its pilot, null for everybody else. */
   cargo: Maybe<Array<CargoItem>>;
   /** Units of goods the ship can carry. */
@@ -2378,16 +2532,24 @@ export type Station = {
   __typename?: 'Station';
   /** What the station deals in, at the prices you would get. */
   board: Array<BoardEntry>;
-  /** Ships docked now, of as many as there are transient slips. */
+  /** Whose station it is and on which terms; null when it belongs to no player. */
+  deed: Maybe<StationDeed>;
+  /** Ships docked now. */
   dockedShips: Scalars['Int']['output'];
-  /** Credits for docking. */
+  /** Credits you would pay for docking; 0 for the station's owner. A subsidy of the region is not taken off. */
   dockingFee: Scalars['Int']['output'];
   /** The station's ID, a UUID. */
   id: Scalars['ID']['output'];
+  /** Credits for a day in a long-term slip. */
+  longTermFee: Scalars['Int']['output'];
   /** Docking slips for long stays. */
   longTermSlips: Scalars['Int']['output'];
+  /** Long-term slips that are paid for. */
+  longTermSlipsTaken: Scalars['Int']['output'];
   /** Name shown to players. */
   name: Scalars['String']['output'];
+  /** Credits that the station costs; null when it is not for sale. */
+  price: Maybe<Scalars['Int']['output']>;
   /** ID of the station's region. */
   regionId: Scalars['ID']['output'];
   /** The sector the station is in. */
@@ -2404,6 +2566,80 @@ export type Station = {
   transientSlips: Scalars['Int']['output'];
   /** What the station is for. */
   type: StationType;
+};
+
+/** What changed about a station. */
+export type StationChange =
+  /** A player bought it. */
+  | 'BOUGHT'
+  /** Its owner gave it back to the region. */
+  | 'SOLD'
+  /** Its owner changed its terms: its prices and fees are others now. */
+  | 'TERMS';
+
+/** A station changed hands or its terms. */
+export type StationChanged = RegionEvent & {
+  __typename?: 'StationChanged';
+  /** What changed. */
+  change: StationChange;
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of the station's sector. */
+  sector: Scalars['Int']['output'];
+  /** ID of the station. */
+  stationId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** A station that belongs to a player. */
+export type StationDeed = {
+  __typename?: 'StationDeed';
+  /** Credits in the station's account; only for the owner, null for everybody else. */
+  account: Maybe<Scalars['SafeInt']['output']>;
+  /** A flat fee for docking, 50 to 500 credits; null when it goes by size and protection. */
+  flatDockingFee: Maybe<Scalars['Int']['output']>;
+  /** The player. */
+  owner: Player;
+  /** Part put on the prices for everybody but the owner, -0.1 to 0.1: raises what pilots pay and lowers what they get, or the other way round when negative. */
+  priceLever: Scalars['Float']['output'];
+  /** Credits that the region's treasury would pay for the station: half of what it cost. */
+  resaleValue: Scalars['SafeInt']['output'];
+  /** Factor on what services cost, 0.8 to 2: docking without a flat fee, and long-term slips. */
+  serviceCharge: Scalars['Float']['output'];
+  /** When the player bought it. */
+  since: Scalars['DateTime']['output'];
+  /** Part of each trade's total that the owner takes, 0.05 to 0.25: added to what pilots pay, taken off what they get. */
+  taxRate: Scalars['Float']['output'];
+};
+
+/** Terms of a station; what is left out stays. */
+export type StationInput = {
+  /** A flat fee for docking, 50 to 500 credits; an explicit null goes back to size and protection. */
+  flatDockingFee?: InputMaybe<Scalars['Int']['input']>;
+  /** Part put on the prices for everybody but you, -0.1 to 0.1. */
+  priceLever?: InputMaybe<Scalars['Float']['input']>;
+  /** Factor on what services cost, 0.8 to 2. */
+  serviceCharge?: InputMaybe<Scalars['Float']['input']>;
+  /** Part of each trade's total that you take, 0.05 to 0.25. */
+  taxRate?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What a change of a station led to. */
+export type StationPayload = {
+  __typename?: 'StationPayload';
+  /** Your pilot afterwards. */
+  pilot: Pilot;
+  /** The station afterwards. */
+  station: Station;
 };
 
 /** How well docked ships are protected. */
@@ -2519,6 +2755,8 @@ export type TradePayload = {
   pilot: Pilot;
   /** The station afterwards. */
   station: Station;
+  /** Credits that the treasury gave you for the round trip to another region that ended with this sale. */
+  stipend: Scalars['Int']['output'];
   /** The trade. */
   transaction: Transaction;
 };
@@ -2561,6 +2799,8 @@ export type Transaction = {
   quantity: Scalars['Int']['output'];
   /** The station; null when it is on the map no more. */
   station: Maybe<Station>;
+  /** What the station's owner took: added to what was paid, taken off what was got. */
+  stationTax: Scalars['SafeInt']['output'];
   /** The tariff in force, which is in the price. */
   tariffRate: Scalars['Float']['output'];
   /** The region's tax: added to what was paid, taken off what was got. */
@@ -2852,6 +3092,8 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AsteroidYield: ResolverTypeWrapper<AsteroidYield>;
   AttackPayload: ResolverTypeWrapper<Attacked>;
+  Berth: ResolverTypeWrapper<PaidBerth>;
+  BerthPayload: ResolverTypeWrapper<Rented>;
   BoardEntry: ResolverTypeWrapper<StockRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Bounty: ResolverTypeWrapper<BountyRow>;
@@ -2878,6 +3120,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DayStats: ResolverTypeWrapper<DayStats>;
   DockPayload: ResolverTypeWrapper<Docked>;
+  DockingSlipBumped: ResolverTypeWrapper<OutboxEvent>;
   EconomyInput: EconomyInput;
   EconomyPayload: ResolverTypeWrapper<Omit<EconomyPayload, 'region'> & { region: ResolversTypes['Region'] }>;
   Encounter: ResolverTypeWrapper<Encounter>;
@@ -2890,6 +3133,8 @@ export type ResolversTypes = {
   GenesisKind: GenesisKind;
   GenesisPayload: ResolverTypeWrapper<Bought>;
   GoodsInput: GoodsInput;
+  HaggleOutcome: HaggleOutcome;
+  HagglePayload: ResolverTypeWrapper<Haggled>;
   Hop: ResolverTypeWrapper<Hop>;
   Hull: Hull;
   HullOffer: ResolverTypeWrapper<SoldHull>;
@@ -2964,6 +3209,11 @@ export type ResolversTypes = {
   SpoilsShare: ResolverTypeWrapper<SpoilsShare>;
   Standing: Standing;
   Station: ResolverTypeWrapper<StationRow>;
+  StationChange: StationChange;
+  StationChanged: ResolverTypeWrapper<OutboxEvent>;
+  StationDeed: ResolverTypeWrapper<Deed>;
+  StationInput: StationInput;
+  StationPayload: ResolverTypeWrapper<ChangedStation>;
   StationSecurity: StationSecurity;
   StationType: StationType;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2994,6 +3244,8 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AsteroidYield: AsteroidYield;
   AttackPayload: Attacked;
+  Berth: PaidBerth;
+  BerthPayload: Rented;
   BoardEntry: StockRow;
   Float: Scalars['Float']['output'];
   Bounty: BountyRow;
@@ -3015,6 +3267,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DayStats: DayStats;
   DockPayload: Docked;
+  DockingSlipBumped: OutboxEvent;
   EconomyInput: EconomyInput;
   EconomyPayload: Omit<EconomyPayload, 'region'> & { region: ResolversParentTypes['Region'] };
   Encounter: Encounter;
@@ -3024,6 +3277,7 @@ export type ResolversParentTypes = {
   GenesisDevice: DeviceRow;
   GenesisPayload: Bought;
   GoodsInput: GoodsInput;
+  HagglePayload: Haggled;
   Hop: Hop;
   HullOffer: SoldHull;
   Insurance: Insurance;
@@ -3083,6 +3337,10 @@ export type ResolversParentTypes = {
   Spoils: SpoilsRow;
   SpoilsShare: SpoilsShare;
   Station: StationRow;
+  StationChanged: OutboxEvent;
+  StationDeed: Deed;
+  StationInput: StationInput;
+  StationPayload: ChangedStation;
   Subscription: Record<PropertyKey, never>;
   TradeBonus: TradeBonus;
   TradeBonusInput: TradeBonusInput;
@@ -3113,6 +3371,18 @@ export type AsteroidYieldResolvers<ContextType = RegionContext, ParentType exten
 export type AttackPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AttackPayload'] = ResolversParentTypes['AttackPayload']> = {
   combat?: Resolver<ResolversTypes['Combat'], ParentType, ContextType>;
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
+export type BerthResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Berth'] = ResolversParentTypes['Berth']> = {
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BerthPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['BerthPayload'] = ResolversParentTypes['BerthPayload']> = {
+  fee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type BoardEntryResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['BoardEntry'] = ResolversParentTypes['BoardEntry']> = {
@@ -3284,6 +3554,20 @@ export type DockPayloadResolvers<ContextType = RegionContext, ParentType extends
   fee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
   station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
+  subsidy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DockingSlipBumpedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DockingSlipBumped'] = ResolversParentTypes['DockingSlipBumped']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EconomyPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['EconomyPayload'] = ResolversParentTypes['EconomyPayload']> = {
@@ -3330,6 +3614,13 @@ export type GenesisDeviceResolvers<ContextType = RegionContext, ParentType exten
 export type GenesisPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['GenesisPayload'] = ResolversParentTypes['GenesisPayload']> = {
   deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
+export type HagglePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['HagglePayload'] = ResolversParentTypes['HagglePayload']> = {
+  outcome?: Resolver<ResolversTypes['HaggleOutcome'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  roundsLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trade?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType>;
 };
 
 export type HopResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Hop'] = ResolversParentTypes['Hop']> = {
@@ -3419,6 +3710,7 @@ export type MutationResolvers<ContextType = RegionContext, ParentType extends Re
   buy?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationBuyArgs, 'commodity' | 'quantity' | 'regionId'>>;
   buyGenesisDevice?: Resolver<Maybe<ResolversTypes['GenesisPayload']>, ParentType, ContextType, RequireFields<MutationBuyGenesisDeviceArgs, 'kind' | 'regionId'>>;
   buyShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationBuyShipArgs, 'hull' | 'regionId'>>;
+  buyStation?: Resolver<Maybe<ResolversTypes['StationPayload']>, ParentType, ContextType, RequireFields<MutationBuyStationArgs, 'regionId' | 'stationId'>>;
   cancelTerraforming?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationCancelTerraformingArgs, 'planetId' | 'regionId'>>;
   claimPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationClaimPlanetArgs, 'colonists' | 'planetId' | 'regionId'>>;
   collectResources?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationCollectResourcesArgs, 'goods' | 'planetId' | 'regionId'>>;
@@ -3426,7 +3718,9 @@ export type MutationResolvers<ContextType = RegionContext, ParentType extends Re
   depositCredits?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationDepositCreditsArgs, 'amount' | 'planetId' | 'regionId'>>;
   depositResources?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationDepositResourcesArgs, 'goods' | 'planetId' | 'regionId'>>;
   dock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationDockArgs, 'regionId' | 'stationId'>>;
+  fundStation?: Resolver<Maybe<ResolversTypes['StationPayload']>, ParentType, ContextType, RequireFields<MutationFundStationArgs, 'amount' | 'regionId' | 'stationId'>>;
   generateMap?: Resolver<ResolversTypes['MapInfo'], ParentType, ContextType, RequireFields<MutationGenerateMapArgs, 'preserveData' | 'regionId' | 'runId' | 'seed'>>;
+  haggle?: Resolver<Maybe<ResolversTypes['HagglePayload']>, ParentType, ContextType, RequireFields<MutationHaggleArgs, 'commodity' | 'direction' | 'quantity' | 'regionId' | 'unitPrice'>>;
   insureShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationInsureShipArgs, 'plan' | 'regionId'>>;
   joinRegion?: Resolver<Maybe<ResolversTypes['JoinPayload']>, ParentType, ContextType, RequireFields<MutationJoinRegionArgs, 'regionId'>>;
   loadDrones?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationLoadDronesArgs, 'quantity' | 'regionId'>>;
@@ -3438,20 +3732,24 @@ export type MutationResolvers<ContextType = RegionContext, ParentType extends Re
   reclaimPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationReclaimPlanetArgs, 'planetId' | 'regionId'>>;
   recruitGarrison?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationRecruitGarrisonArgs, 'planetId' | 'quantity' | 'regionId' | 'unit'>>;
   renameShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationRenameShipArgs, 'name' | 'regionId' | 'shipId'>>;
+  rentBerth?: Resolver<Maybe<ResolversTypes['BerthPayload']>, ParentType, ContextType, RequireFields<MutationRentBerthArgs, 'days' | 'regionId'>>;
   repairShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationRepairShipArgs, 'regionId'>>;
   salvageWreck?: Resolver<Maybe<ResolversTypes['SalvagePayload']>, ParentType, ContextType, RequireFields<MutationSalvageWreckArgs, 'regionId' | 'wreckId'>>;
   scanSector?: Resolver<Maybe<ResolversTypes['ScanPayload']>, ParentType, ContextType, RequireFields<MutationScanSectorArgs, 'number' | 'regionId'>>;
   sell?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationSellArgs, 'commodity' | 'quantity' | 'regionId'>>;
   sellShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationSellShipArgs, 'regionId' | 'shipId'>>;
+  sellStation?: Resolver<Maybe<ResolversTypes['StationPayload']>, ParentType, ContextType, RequireFields<MutationSellStationArgs, 'regionId' | 'stationId'>>;
   settleColonists?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationSettleColonistsArgs, 'planetId' | 'quantity' | 'regionId'>>;
   specializePlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationSpecializePlanetArgs, 'planetId' | 'regionId' | 'specialization'>>;
   switchShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationSwitchShipArgs, 'regionId' | 'shipId'>>;
   undock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationUndockArgs, 'regionId'>>;
   unloadDrones?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationUnloadDronesArgs, 'quantity' | 'regionId'>>;
   updateEconomy?: Resolver<Maybe<ResolversTypes['EconomyPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEconomyArgs, 'input' | 'regionId'>>;
+  updateStation?: Resolver<Maybe<ResolversTypes['StationPayload']>, ParentType, ContextType, RequireFields<MutationUpdateStationArgs, 'input' | 'regionId' | 'stationId'>>;
   upgradeShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationUpgradeShipArgs, 'regionId' | 'upgrade'>>;
   withdrawCredits?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCreditsArgs, 'amount' | 'planetId' | 'regionId'>>;
   withdrawRevenue?: Resolver<Maybe<ResolversTypes['WithdrawalPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawRevenueArgs, 'amount' | 'regionId'>>;
+  withdrawStationRevenue?: Resolver<Maybe<ResolversTypes['StationPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawStationRevenueArgs, 'amount' | 'regionId' | 'stationId'>>;
 };
 
 export type NexusWarpResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['NexusWarp'] = ResolversParentTypes['NexusWarp']> = {
@@ -3493,6 +3791,7 @@ export type PilotResolvers<ContextType = RegionContext, ParentType extends Resol
   ship?: Resolver<Maybe<ResolversTypes['Ship']>, ParentType, ContextType>;
   ships?: Resolver<Maybe<Array<ResolversTypes['Ship']>>, ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  stations?: Resolver<Maybe<Array<ResolversTypes['Station']>>, ParentType, ContextType>;
   suspectUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, Partial<PilotTransactionsArgs>>;
   turns?: Resolver<Maybe<ResolversTypes['Turns']>, ParentType, ContextType>;
@@ -3656,6 +3955,7 @@ export type QueryResolvers<ContextType = RegionContext, ParentType extends Resol
 
 export type QuoteResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
   fee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stationTax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3690,6 +3990,8 @@ export type RegionResolvers<ContextType = RegionContext, ParentType extends Reso
 };
 
 export type RegionEconomyResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionEconomy'] = ResolversParentTypes['RegionEconomy']> = {
+  arbitrageStipend?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dockingSubsidy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   specialization?: Resolver<ResolversTypes['Specialization'], ParentType, ContextType>;
   tariffCap?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   tariffRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -3698,7 +4000,7 @@ export type RegionEconomyResolvers<ContextType = RegionContext, ParentType exten
 };
 
 export type RegionEventResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionEvent'] = ResolversParentTypes['RegionEvent']> = {
-  __resolveType: TypeResolveFn<'CombatEnded' | 'CombatStarted' | 'PlanetAbandoned' | 'PlanetBesieged' | 'PlanetColonized' | 'PlayerArrived' | 'PlayerMoved' | 'PortUpdated' | 'PriceAlert' | 'ShipChanged' | 'ShipDestroyed' | 'TradeCompleted', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CombatEnded' | 'CombatStarted' | 'DockingSlipBumped' | 'PlanetAbandoned' | 'PlanetBesieged' | 'PlanetColonized' | 'PlayerArrived' | 'PlayerMoved' | 'PortUpdated' | 'PriceAlert' | 'ShipChanged' | 'ShipDestroyed' | 'StationChanged' | 'TradeCompleted', ParentType, ContextType>;
 };
 
 export type RegionStatsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionStats'] = ResolversParentTypes['RegionStats']> = {
@@ -3790,6 +4092,7 @@ export type SectorEdgeResolvers<ContextType = RegionContext, ParentType extends 
 
 export type ShipResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Ship'] = ResolversParentTypes['Ship'], FederationReferenceType extends FederationReferenceTypes['Ship'] = FederationReferenceTypes['Ship']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Ship']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  berths?: Resolver<Maybe<Array<ResolversTypes['Berth']>>, ParentType, ContextType>;
   cargo?: Resolver<Maybe<Array<ResolversTypes['CargoItem']>>, ParentType, ContextType>;
   cargoCapacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   condition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3917,11 +4220,15 @@ export type SpoilsShareResolvers<ContextType = RegionContext, ParentType extends
 export type StationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Station']> | FederationReferenceType, FederationReferenceType, ContextType>;
   board?: Resolver<Array<ResolversTypes['BoardEntry']>, ParentType, ContextType>;
+  deed?: Resolver<Maybe<ResolversTypes['StationDeed']>, ParentType, ContextType>;
   dockedShips?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dockingFee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  longTermFee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   longTermSlips?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  longTermSlipsTaken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
   security?: Resolver<ResolversTypes['StationSecurity'], ParentType, ContextType>;
@@ -3930,6 +4237,35 @@ export type StationResolvers<ContextType = RegionContext, ParentType extends Res
   stationClass?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   transientSlips?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['StationType'], ParentType, ContextType>;
+};
+
+export type StationChangedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['StationChanged'] = ResolversParentTypes['StationChanged']> = {
+  change?: Resolver<ResolversTypes['StationChange'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StationDeedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['StationDeed'] = ResolversParentTypes['StationDeed']> = {
+  account?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  flatDockingFee?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  priceLever?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  resaleValue?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  serviceCharge?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  taxRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type StationPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['StationPayload'] = ResolversParentTypes['StationPayload']> = {
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -3963,6 +4299,7 @@ export type TradeCompletedResolvers<ContextType = RegionContext, ParentType exte
 export type TradePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['TradePayload'] = ResolversParentTypes['TradePayload']> = {
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
   station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
+  stipend?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
 };
 
@@ -3985,6 +4322,7 @@ export type TransactionResolvers<ContextType = RegionContext, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  stationTax?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   tariffRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
@@ -4049,6 +4387,8 @@ export type ZoneResolvers<ContextType = RegionContext, ParentType extends Resolv
 export type Resolvers<ContextType = RegionContext> = {
   AsteroidYield?: AsteroidYieldResolvers<ContextType>;
   AttackPayload?: AttackPayloadResolvers<ContextType>;
+  Berth?: BerthResolvers<ContextType>;
+  BerthPayload?: BerthPayloadResolvers<ContextType>;
   BoardEntry?: BoardEntryResolvers<ContextType>;
   Bounty?: BountyResolvers<ContextType>;
   BountyPayload?: BountyPayloadResolvers<ContextType>;
@@ -4066,6 +4406,7 @@ export type Resolvers<ContextType = RegionContext> = {
   DateTime?: GraphQLScalarType;
   DayStats?: DayStatsResolvers<ContextType>;
   DockPayload?: DockPayloadResolvers<ContextType>;
+  DockingSlipBumped?: DockingSlipBumpedResolvers<ContextType>;
   EconomyPayload?: EconomyPayloadResolvers<ContextType>;
   Encounter?: EncounterResolvers<ContextType>;
   Fighter?: FighterResolvers<ContextType>;
@@ -4073,6 +4414,7 @@ export type Resolvers<ContextType = RegionContext> = {
   GarrisonState?: GarrisonStateResolvers<ContextType>;
   GenesisDevice?: GenesisDeviceResolvers<ContextType>;
   GenesisPayload?: GenesisPayloadResolvers<ContextType>;
+  HagglePayload?: HagglePayloadResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
   HullOffer?: HullOfferResolvers<ContextType>;
   Insurance?: InsuranceResolvers<ContextType>;
@@ -4131,6 +4473,9 @@ export type Resolvers<ContextType = RegionContext> = {
   Spoils?: SpoilsResolvers<ContextType>;
   SpoilsShare?: SpoilsShareResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
+  StationChanged?: StationChangedResolvers<ContextType>;
+  StationDeed?: StationDeedResolvers<ContextType>;
+  StationPayload?: StationPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TradeBonus?: TradeBonusResolvers<ContextType>;
   TradeCompleted?: TradeCompletedResolvers<ContextType>;

@@ -123,3 +123,13 @@ export async function balanceOf(em: EntityManager, account: AccountId): Promise<
   );
   return Number(row?.balance ?? 0);
 }
+
+/** As `balanceOf` for several accounts, in one statement; none of them a pilot's. */
+export async function balancesOf(em: EntityManager, accounts: readonly AccountId[]): Promise<number[]> {
+  const rows = await em.execute<{ id: string; balance: string }[]>(
+    'select id, balance from accounts where id = any(?::text[])',
+    [`{${accounts.join(',')}}`],
+  );
+  const balances = new Map(rows.map(({ id, balance }) => [id, Number(balance)]));
+  return accounts.map((id) => balances.get(id) ?? 0);
+}

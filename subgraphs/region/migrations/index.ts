@@ -4,6 +4,7 @@ import { M0003Economy } from './0003-economy.ts';
 import { M0004Ships } from './0004-ships.ts';
 import { M0005Combat } from './0005-combat.ts';
 import { M0006Planets } from './0006-planets.ts';
+import { M0008Stations } from './0008-stations.ts';
 import { M0010DayTallies } from './0010-day-tallies.ts';
 
 /** In order; a migration that has been released is never changed. */
@@ -14,5 +15,6 @@ export const migrations = [
   M0004Ships,
   M0005Combat,
   M0006Planets,
+  M0008Stations,
   M0010DayTallies,
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
-import { portUpdated, tradeCompleted } from '#subgraphs/region/modules/economy/events.ts';
+import { portUpdated, stationChanged, tradeCompleted } from '#subgraphs/region/modules/economy/events.ts';
 import { accepts, kindOf, type Watcher } from '#subgraphs/region/modules/sectors/events.ts';
 
 const written = ([type, payload]: [string, object]): OutboxEvent => ({
@@ -31,6 +31,12 @@ describe('events of the economy', () => {
     expect(accepts(watcher({ known: new Set([8]) }), port)).toBe(false);
     expect(accepts(watcher({ types: new Set(['PRICE_ALERT'] as const) }), port)).toBe(false);
     expect(accepts(watcher({ sectors: new Set([9]) }), port)).toBe(false);
+  });
+
+  it('show who knows the sector that a station changed hands', () => {
+    const sold = written(stationChanged({ sector: 7, stationId: 's', by: 'other', change: 'BOUGHT' }));
+    expect(accepts(watcher(), sold)).toBe(true);
+    expect(accepts(watcher({ known: new Set() }), sold)).toBe(false);
   });
 
   it('that are for the server alone are shown to nobody', () => {

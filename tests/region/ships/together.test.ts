@@ -92,7 +92,7 @@ describe('statements', () => {
     const upgrade = await countStatements(region, () =>
       upgradeShip(region.services.fork(), { ...request(pilot), upgrade: 'ENGINE' }),
     );
-    expect({ purchase, sale, upgrade }).toEqual({ purchase: 18, sale: 15, upgrade: 15 });
+    expect({ purchase, sale, upgrade }).toEqual({ purchase: 19, sale: 16, upgrade: 16 });
   });
 
   it('of a look at a fleet do not grow with it', async () => {

@@ -27,6 +27,21 @@ interface ChangedPayload {
   changes: object;
 }
 
+export interface StationPayload {
+  sector: number;
+  stationId: string;
+  /** ID of the player who changed it. */
+  by: string;
+  change: 'BOUGHT' | 'SOLD' | 'TERMS';
+}
+
+export interface BumpedPayload {
+  playerId: string;
+  shipId: string;
+  stationId: string;
+  sector: number;
+}
+
 export interface AlertPayload extends PortPayload {
   kind: 'SPIKE' | 'CRASH';
   /** Change of the midpoint since the hour began, as a part of it. */
@@ -35,6 +50,14 @@ export interface AlertPayload extends PortPayload {
 
 export const tradeCompleted = (payload: TradePayload): [string, TradePayload] => ['trade.completed', payload];
 export const portUpdated = (payload: PortPayload): [string, PortPayload] => ['port.updated', payload];
+export const stationChanged = (payload: StationPayload): [string, StationPayload] => [
+  'station.changed',
+  payload,
+];
+export const slipBumped = (payload: BumpedPayload): [string, BumpedPayload] => [
+  'docking_slip.bumped',
+  payload,
+];
 export const priceAlerted = (payload: AlertPayload): [string, AlertPayload] => ['price.alert', payload];
 
 /** For the audit and for caches, not for clients. */
@@ -46,3 +69,8 @@ export const economyChanged = (payload: ChangedPayload): [string, ChangedPayload
 declareEvent('trade.completed', { type: 'TRADE_COMPLETED', typename: 'TradeCompleted', private: true });
 declareEvent('port.updated', { type: 'PORT_UPDATED', typename: 'PortUpdated' });
 declareEvent('price.alert', { type: 'PRICE_ALERT', typename: 'PriceAlert' });
+declareEvent('station.changed', { type: 'STATION_CHANGED', typename: 'StationChanged' });
+declareEvent('docking_slip.bumped', {
+  ...{ type: 'DOCKING_SLIP_BUMPED', typename: 'DockingSlipBumped' },
+  private: true,
+});

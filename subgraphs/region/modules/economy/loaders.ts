@@ -2,10 +2,15 @@
 import DataLoader from 'dataloader';
 import type { Cache } from '#subgraphs/kit/cache.ts';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { accountOf } from '../../ledger/accounts.ts';
+import { balancesOf } from '../../ledger/credits.ts';
 import { lazily, type SectorLoaders } from '../sectors/loaders.ts';
 import type { Commodity } from './rules/commodities.ts';
+import type { Deed } from './rules/ownership.ts';
 import type { Terms } from './rules/prices.ts';
+import { berthsOf, occupancyOf, type Occupancy, type PaidBerth } from './service/berths.ts';
 import { byBoardOrder, readStock, stockNow, type StockRow } from './service/board.ts';
+import { deedsOf, stationsOwnedBy } from './service/deeds.ts';
 import { priceHistories, type HistoryKey, type PricePoint } from './service/history.ts';
 import { cachedHistory, cachedTerms } from './service/market-cache.ts';
 import { termsOf, type RegionTerms } from './service/terms.ts';
@@ -21,7 +26,14 @@ export interface EconomyLoaders {
   terms: () => Promise<Terms>;
   board: DataLoader<string, StockRow[]>;
   cargo: DataLoader<string, CargoRow[]>;
-  docked: DataLoader<string, number>;
+  occupancy: DataLoader<string, Occupancy>;
+  deed: DataLoader<string, Deed | null>;
+  /** Credits in a station's account. */
+  stationAccount: DataLoader<string, number>;
+  /** IDs of the stations that a player owns. */
+  ownedStations: DataLoader<string, string[]>;
+  /** By ship. */
+  berths: DataLoader<string, PaidBerth[]>;
   history: (key: HistoryKey) => Promise<PricePoint[]>;
 }
 
@@ -38,9 +50,9 @@ export function createEconomyLoaders(
     history: (key) => cachedHistory(cache, key, () => histories.load(key)),
     terms: lazily(async () => termsOf(playerId ? await pilot.load(playerId) : null, await region())),
     board: new DataLoader(async (ids) => {
-      const { settings } = await region();
-      const at = (await now()).getTime();
-      const rows = (await readStock(em, ids)).map((row) => stockNow(row, at, settings.specialization));
+      const { specialization } = (await region()).settings;
+      const onlooker = { playerId, specialization, now: (await now()).getTime() };
+      const rows = (await readStock(em, ids)).map((row) => stockNow(row, onlooker));
       const boards = Map.groupBy(rows, ({ stationId }) => stationId);
       return ids.map((id) => (boards.get(id) ?? []).toSorted(byBoardOrder));
     }),
@@ -54,13 +66,27 @@ export function createEconomyLoaders(
         (holds.get(id) ?? []).map(({ commodity, quantity }) => ({ commodity, quantity: Number(quantity) })),
       );
     }),
-    docked: new DataLoader(async (ids) => {
-      const rows = await em.execute<{ station: string; ships: number }[]>(
-        `select station_id as station, count(*)::int as ships from ships where station_id = any(?::uuid[]) and status = 'DOCKED' group by station_id`,
-        [`{${ids.join(',')}}`],
-      );
-      const counts = new Map(rows.map(({ station, ships }) => [station, ships]));
-      return ids.map((id) => counts.get(id) ?? 0);
+    occupancy: new DataLoader(async (ids) => {
+      const occupied = await occupancyOf(em, ids);
+      return ids.map((id) => occupied.get(id) ?? { ships: 0, longTerm: 0 });
+    }),
+    deed: new DataLoader(async (ids) => {
+      const deeds = new Map((await deedsOf(em, ids)).map((deed) => [deed.stationId, deed]));
+      return ids.map((id) => deeds.get(id) ?? null);
+    }),
+    stationAccount: new DataLoader((ids) =>
+      balancesOf(
+        em,
+        ids.map((id) => accountOf('station', id)),
+      ),
+    ),
+    ownedStations: new DataLoader(async (ids) => {
+      const owned = await stationsOwnedBy(em, ids);
+      return ids.map((id) => owned.get(id) ?? []);
+    }),
+    berths: new DataLoader(async (ids) => {
+      const berths = Map.groupBy(await berthsOf(em, ids, await now()), ({ shipId }) => shipId);
+      return ids.map((id) => berths.get(id) ?? []);
     }),
   };
 }

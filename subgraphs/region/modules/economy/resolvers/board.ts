@@ -11,16 +11,13 @@ import type {
 import { isOwnPilot } from '../../sectors/permissions.ts';
 import { visible } from '../../sectors/resolvers/sector.ts';
 import { purchasePrice, salePrice } from '../rules/prices.ts';
-import { dockingFee } from '../rules/stations.ts';
 import { leviesOn } from '../rules/taxes.ts';
 import { volatility } from '../service/history.ts';
 import { transactionsOf } from '../service/transactions.ts';
 
 const maxHours = 720;
 
-export const stationMarket: Pick<StationResolvers, 'dockingFee' | 'dockedShips' | 'board'> = {
-  dockingFee: (row) => dockingFee(row),
-  dockedShips: ({ id }, _arguments, { loaders }) => loaders.docked.load(id),
+export const stationMarket: Pick<StationResolvers, 'board'> = {
   board: ({ id }, _arguments, { loaders }) => loaders.board.load(id),
 };
 
@@ -36,8 +33,9 @@ export const boardEntry: BoardEntryResolvers = {
     if (unitPrice === null) return null;
     const { settings } = await loaders.regionTerms();
     const total = unitPrice * quantity;
-    const { tax, fee } = leviesOn(total, settings.taxRate, row.stationClass, false);
-    return { unitPrice, total, tax, fee };
+    const place = { ...row, taxRate: settings.taxRate, hasOwner: false };
+    const { tax, stationTax, fee } = leviesOn(total, place);
+    return { unitPrice, total, tax, stationTax, fee };
   },
   history: async ({ stationId, good }, { hours }, { loaders }) => {
     const back = hours ?? 24;

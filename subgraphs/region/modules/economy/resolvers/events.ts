@@ -1,16 +1,20 @@
 /** The economy's events as subscribers see them. */
 import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import type {
+  DockingSlipBumpedResolvers,
   PortUpdatedResolvers,
   PriceAlertResolvers,
+  StationChangedResolvers,
   TradeCompletedResolvers,
 } from '../../../generated/types.ts';
 import { sharedEventFields } from '../../sectors/resolvers/events.ts';
-import type { AlertPayload, PortPayload, TradePayload } from '../events.ts';
+import type { AlertPayload, BumpedPayload, PortPayload, StationPayload, TradePayload } from '../events.ts';
 
 const traded = (event: OutboxEvent): TradePayload => event.payload as unknown as TradePayload;
 const port = (event: OutboxEvent): PortPayload => event.payload as unknown as PortPayload;
 const alert = (event: OutboxEvent): AlertPayload => event.payload as unknown as AlertPayload;
+const changed = (event: OutboxEvent): StationPayload => event.payload as unknown as StationPayload;
+const bumped = (event: OutboxEvent): BumpedPayload => event.payload as unknown as BumpedPayload;
 
 export const tradeCompleted: TradeCompletedResolvers = {
   ...sharedEventFields,
@@ -40,4 +44,18 @@ export const priceAlert: PriceAlertResolvers = {
   commodity: (event) => alert(event).commodity,
   kind: (event) => alert(event).kind,
   change: (event) => alert(event).change,
+};
+
+export const stationChanged: StationChangedResolvers = {
+  ...sharedEventFields,
+  stationId: (event) => changed(event).stationId,
+  sector: (event) => changed(event).sector,
+  change: (event) => changed(event).change,
+};
+
+export const dockingSlipBumped: DockingSlipBumpedResolvers = {
+  ...sharedEventFields,
+  shipId: (event) => bumped(event).shipId,
+  stationId: (event) => bumped(event).stationId,
+  sector: (event) => bumped(event).sector,
 };

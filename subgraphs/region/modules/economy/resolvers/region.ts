@@ -38,6 +38,8 @@ export const regionEconomy: RegionEconomyResolvers = {
   tariffRate: ({ tariff }) => tariff,
   tariffCap: ({ tariffCap }) => tariffCap,
   specialization: ({ settings }) => settings.specialization,
+  dockingSubsidy: ({ settings }) => settings.dockingSubsidy,
+  arbitrageStipend: ({ settings }) => settings.arbitrageStipend,
   tradeBonuses: ({ settings }) =>
     Object.entries(settings.tradeBonuses).flatMap(([commodity, factor]) =>
       isCommodity(commodity) ? [{ commodity, factor }] : [],
@@ -46,14 +48,17 @@ export const regionEconomy: RegionEconomyResolvers = {
 
 /** The region's stock in the sectors that the viewer knows, as it is now. */
 async function knownStock(context: RegionContext): Promise<StockRow[]> {
-  const { loaders, cache, em } = context;
+  const { loaders, cache, em, viewer } = context;
   const rows = await cachedStock(cache, em);
   const sectors = [...new Set(rows.map(({ sector }) => sector))];
   const known = await loaders.known.loadMany(sectors);
   const open = new Set(sectors.filter((_, index) => known[index] === true));
-  const { settings } = await loaders.regionTerms();
-  const now = (await loaders.now()).getTime();
-  return rows.flatMap((row) => (open.has(row.sector) ? [stockNow(row, now, settings.specialization)] : []));
+  const { specialization } = (await loaders.regionTerms()).settings;
+  const onlooker = {
+    ...{ playerId: viewer?.id ?? null, specialization },
+    now: (await loaders.now()).getTime(),
+  };
+  return rows.flatMap((row) => (open.has(row.sector) ? [stockNow(row, onlooker)] : []));
 }
 
 const howMany = (first: number | null | undefined): number => pageSize({ first: first ?? 10 });

@@ -6,6 +6,7 @@ import type { RegionContext } from '../../../context.ts';
 import type {
   DockPayloadResolvers,
   EconomyInput,
+  HagglePayloadResolvers,
   MutationResolvers,
   TradePayloadResolvers,
   WithdrawalPayloadResolvers,
@@ -15,6 +16,7 @@ import { assertOwnRegion, present } from '../../sectors/resolvers/region.ts';
 import { requireOwner } from '../permissions.ts';
 import { dock, undock } from '../service/dock.ts';
 import { updateEconomy, withdrawRevenue, type EconomyChanges } from '../service/economy.ts';
+import { haggle } from '../service/haggle.ts';
 import { termsKey } from '../service/market-cache.ts';
 import { trade, type TradeRequest } from '../service/trade.ts';
 import { transactionById } from '../service/transactions.ts';
@@ -30,14 +32,17 @@ const tradeIn = async (regionId: string, wish: Wish, context: RegionContext, inf
   return afterChange(context, await trade(context.em, request));
 };
 
-type Mutations = ('dock' | 'undock') | ('buy' | 'sell') | ('updateEconomy' | 'withdrawRevenue');
+type Mutations = ('dock' | 'undock') | ('buy' | 'sell' | 'haggle') | ('updateEconomy' | 'withdrawRevenue');
 
 export const economyMutations: Pick<MutationResolvers, Mutations> = {
   dock: async (_root, { regionId, stationId }, context, info) => {
     assertOwnRegion(regionId, context);
     const { id } = requireViewer(context.viewer);
     const key = keyOfField(context.idempotencyKey, info);
-    const request = { playerId: id, stationId: uuid(stationId, 'stationId'), key };
+    const request = {
+      ...{ regionId: context.regionId, playerId: id },
+      ...{ stationId: uuid(stationId, 'stationId'), key },
+    };
     return afterChange(context, await dock(context.em, request));
   },
   undock: async (_root, { regionId }, context, info) => {
@@ -50,6 +55,13 @@ export const economyMutations: Pick<MutationResolvers, Mutations> = {
     tradeIn(regionId, { ...wish, direction: 'BUY', bound: maxUnitPrice ?? null }, context, info),
   sell: (_root, { regionId, minUnitPrice, ...wish }, context, info) =>
     tradeIn(regionId, { ...wish, direction: 'SELL', bound: minUnitPrice ?? null }, context, info),
+  haggle: async (_root, { regionId, unitPrice, ...wish }, context, info) => {
+    assertOwnRegion(regionId, context);
+    const { id } = requireViewer(context.viewer);
+    const key = keyOfField(context.idempotencyKey, info);
+    const request = { ...wish, offer: unitPrice, regionId: context.regionId, playerId: id, key };
+    return afterChange(context, await haggle(context.em, request));
+  },
   updateEconomy: async (_root, { regionId, input }, context, info) => {
     assertOwnRegion(regionId, context);
     const { id } = requireOwner(context.viewer, await context.loaders.region());
@@ -69,8 +81,11 @@ export const economyMutations: Pick<MutationResolvers, Mutations> = {
 };
 
 /** An explicit null leaves a setting as it is, as leaving it out does. */
-function changesOf({ taxRate, tariffRate, specialization, tradeBonuses }: EconomyInput): EconomyChanges {
+function changesOf(input: EconomyInput): EconomyChanges {
+  const { taxRate, tariffRate, specialization, tradeBonuses, dockingSubsidy, arbitrageStipend } = input;
   return {
+    ...(typeof dockingSubsidy === 'boolean' && { dockingSubsidy }),
+    ...(typeof arbitrageStipend === 'boolean' && { arbitrageStipend }),
     ...(typeof taxRate === 'number' && { taxRate }),
     ...(typeof tariffRate === 'number' && { tariffRate }),
     ...(specialization && { specialization }),
@@ -80,15 +95,22 @@ function changesOf({ taxRate, tariffRate, specialization, tradeBonuses }: Econom
   };
 }
 
+// Results that were stored before there were subsidies and stipends do not have them.
 export const dockPayload: DockPayloadResolvers = {
+  subsidy: ({ subsidy }) => subsidy ?? 0,
   pilot: ({ playerId }, _arguments, { loaders }) => present(loaders.pilot.load(playerId)),
   station: ({ stationId }, _arguments, { loaders }) => present(loaders.station.load(stationId)),
 };
 
 export const tradePayload: TradePayloadResolvers = {
+  stipend: ({ stipend }) => stipend ?? 0,
   transaction: ({ transactionId }, _arguments, { em }) => transactionById(em, transactionId),
   pilot: ({ playerId }, _arguments, { loaders }) => present(loaders.pilot.load(playerId)),
   station: ({ stationId }, _arguments, { loaders }) => present(loaders.station.load(stationId)),
+};
+
+export const hagglePayload: HagglePayloadResolvers = {
+  trade: ({ traded }) => traded,
 };
 
 export const withdrawalPayload: WithdrawalPayloadResolvers = {

@@ -18,17 +18,19 @@ export interface BonusInput {
   settings: Pick<Settings, 'tradeBonuses' | 'specialization'>;
   /** Credits in the treasury. */
   available: number;
+  /** Whether the station belongs to a player. */
+  owned: boolean;
 }
 
-/** Bonuses beyond this factor are the treasury's to pay. */
-const stationPaysUpTo = 1.5;
+/** Bonuses beyond this factor are the treasury's to pay; at players' stations all are (P): they never promised any. */
+const stationPaysUpTo = (owned: boolean): number => (owned ? 1 : 1.5);
 
 /** The bonus of a sale: at most the band's top times the factor, and no more than the treasury can pay of its part. */
-export function bonusOn({ commodity, units, unitPrice, settings, available }: BonusInput): Bonus {
+export function bonusOn({ commodity, units, unitPrice, settings, available, owned }: BonusInput): Bonus {
   const specialty = isSpecialty(settings.specialization, commodity) ? 1.1 : 1;
   const factor = (settings.tradeBonuses[commodity] ?? 1) * specialty;
   const paid = Math.floor(Math.min(unitPrice, commodities[commodity].high) * factor);
-  const byStation = Math.min(paid, Math.floor(unitPrice * stationPaysUpTo)) - unitPrice;
+  const byStation = Math.min(paid, Math.floor(unitPrice * stationPaysUpTo(owned))) - unitPrice;
   const fromTreasury = Math.min(available, units * (paid - unitPrice - byStation));
   return { total: units * byStation + fromTreasury, fromTreasury };
 }

@@ -8,6 +8,8 @@ export interface Offer {
   stationClass: number;
   commodity: Commodity;
   unitPrice: number;
+  /** The rate of the station's owner. */
+  stationTaxRate: number;
   /** Units in stock for one who buys, units of room for one who sells. */
   quantity: number;
 }
@@ -23,7 +25,7 @@ export interface TradeRoute {
   quantity: number;
 }
 
-type Place = Listing & { stationId: string };
+type Place = Listing & Pick<Offer, 'stationId' | 'stationTaxRate'>;
 
 /** Offers of at least one unit, best first; equal ones by station, so that the order is always the same. */
 export function offers(places: readonly Place[], direction: 'BUY' | 'SELL', terms: Terms): Offer[] {
@@ -33,8 +35,8 @@ export function offers(places: readonly Place[], direction: 'BUY' | 'SELL', term
     if (quantity < 1) return [];
     const unitPrice = (buying ? purchasePrice : salePrice)(place, 1, terms);
     if (unitPrice === null) return [];
-    const { stationId, stationClass, good } = place;
-    return [{ stationId, stationClass, commodity: good, unitPrice, quantity }];
+    const { stationId, stationClass, stationTaxRate, good } = place;
+    return [{ stationId, stationClass, stationTaxRate, commodity: good, unitPrice, quantity }];
   });
   const sign = buying ? 1 : -1;
   return found.toSorted((a, b) => sign * (a.unitPrice - b.unitPrice) || (a.stationId < b.stationId ? -1 : 1));
@@ -66,8 +68,8 @@ export function tradeRoutes(places: readonly Place[], taxRate: number, terms: Te
 }
 
 /** What 100 units cost with levies, or bring without them. */
-function net({ unitPrice, stationClass }: Offer, sign: 1 | -1, taxRate: number): number {
+function net({ unitPrice, ...place }: Offer, sign: 1 | -1, taxRate: number): number {
   const total = unitPrice * 100;
-  const { tax, fee } = leviesOn(total, taxRate, stationClass, false);
-  return total + sign * (tax + fee);
+  const { tax, stationTax, fee } = leviesOn(total, { ...place, taxRate, hasOwner: false });
+  return total + sign * (tax + stationTax + fee);
 }

@@ -3,11 +3,17 @@ import { commodities, type Commodity } from './commodities.ts';
 import { classOf, isTradeDock } from './stations.ts';
 
 /** What a station has of a good. */
-export interface Listing {
+export interface Stocked {
   stationClass: number;
   good: Commodity;
   quantity: number;
   capacity: number;
+}
+
+/** A good as a station offers it to a pilot. */
+export interface Listing extends Stocked {
+  /** Part that the station's owner puts on its prices for this pilot, -0.1 to 0.1; 0 where nobody owns it. */
+  lever: number;
 }
 
 /** Under which terms a pilot trades. */
@@ -34,12 +40,16 @@ function targetFill(stationClass: number, good: Commodity): number {
 }
 
 /** The price around which a station trades: falls as its stock grows. Restocking nudges it by 15 % at most. */
-export function midpoint({ stationClass, good, quantity, capacity }: Listing): number {
+export function midpoint({ stationClass, good, quantity, capacity }: Stocked): number {
   const supply = Math.min(1, Math.max(0, quantity / capacity));
   const target = targetFill(stationClass, good);
   const nudge = 1 + (0.15 * (target - supply)) / Math.max(target, 1 - target);
   return commodities[good].base * (1.5 - supply) * nudge;
 }
+
+/** At TradeDocks 5 % for every 1,000 units, 20 % at most. P: pro rata, for their stores hold fewer. */
+const bulkDiscount = (stationClass: number, quantity: number): number =>
+  isTradeDock(stationClass) ? Math.min(0.2, (0.05 * quantity) / 1_000) : 0;
 
 const trades = (listing: Listing, side: 'buys' | 'sells'): boolean =>
   classOf(listing.stationClass)[side].includes(listing.good);
@@ -52,7 +62,7 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
  */
 export function purchasePrice(listing: Listing, quantity: number, terms: Terms): number | null {
   if (!trades(listing, 'sells')) return null;
-  const { stationClass, good } = listing;
+  const { stationClass, good, lever } = listing;
   const { low, high } = commodities[good];
   const after = midpoint({ ...listing, quantity: listing.quantity - quantity });
   const premium = classOf(stationClass).asks;
@@ -61,8 +71,10 @@ export function purchasePrice(listing: Listing, quantity: number, terms: Terms):
     (1 + spread(stationClass)) *
     premium *
     (1 - Math.min(maxRankDiscount, terms.rankDiscount)) *
+    (1 - bulkDiscount(stationClass, quantity)) *
     terms.factor *
-    (1 + terms.tariff);
+    (1 + terms.tariff) *
+    (1 + lever);
   // Where a station buys and sells the same good, no discount crosses the midpoint: nobody gains by buying and selling it there.
   const guarded = trades(listing, 'buys') ? Math.ceil(Math.max(price, after * premium)) : Math.round(price);
   return clamp(guarded, low, high);
@@ -71,15 +83,28 @@ export function purchasePrice(listing: Listing, quantity: number, terms: Terms):
 /** Credits a pilot gets for each of `quantity` units, or null when the station does not buy the good; the price of the last unit. */
 export function salePrice(listing: Listing, quantity: number, terms: Terms): number | null {
   if (!trades(listing, 'buys')) return null;
-  const { stationClass, good } = listing;
+  const { stationClass, good, lever } = listing;
   const { low, high } = commodities[good];
   const after = midpoint({ ...listing, quantity: listing.quantity + quantity });
   const premium = classOf(stationClass).pays;
   const price =
     (after * (1 - spread(stationClass)) * premium * (1 + Math.min(maxRankDiscount, terms.rankDiscount))) /
-    (terms.factor * (1 + terms.tariff));
+    (terms.factor * (1 + terms.tariff) * (1 + lever));
   const guarded = trades(listing, 'sells') ? Math.floor(Math.min(price, after * premium)) : Math.round(price);
   return clamp(guarded, low, high);
+}
+
+/**
+ * The best price of a unit for the pilot that may be agreed on: within the band, and not across the midpoint where the station does both
+ * with the good.
+ */
+export function bestPrice(listing: Stocked, quantity: number, direction: 'BUY' | 'SELL'): number {
+  const { low, high } = commodities[listing.good];
+  const { buys, sells, asks, pays } = classOf(listing.stationClass);
+  const buying = direction === 'BUY';
+  if (!buys.includes(listing.good) || !sells.includes(listing.good)) return buying ? low : high;
+  const after = midpoint({ ...listing, quantity: listing.quantity + (buying ? -quantity : quantity) });
+  return clamp(buying ? Math.ceil(after * asks) : Math.floor(after * pays), low, high);
 }
 
 /** Largest tariff by the number of a region's stations. */

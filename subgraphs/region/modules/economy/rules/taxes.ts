@@ -1,4 +1,4 @@
-/** What the region and the platform take of a trade. Source: domain facts §6.3. */
+/** What the region, the station's owner and the platform take of a trade. Source: domain facts §6.3. */
 import { isTradeDock } from './stations.ts';
 
 /** Part of credits by a rate, rounded down. Rates are counted in hundredths of a percent, so that 0.07 is not 0.0699…. */
@@ -11,16 +11,32 @@ export interface Levies {
   tax: number;
   ownerPart: number;
   treasuryPart: number;
+  /** What the station's owner takes. */
+  stationTax: number;
   /** The platform's fee, which leaves the world. */
   fee: number;
 }
 
+/** Where a trade is taxed. */
+export interface TaxPlace {
+  stationClass: number;
+  /** The region's rate. */
+  taxRate: number;
+  /** Whether the region has an owner; without one all of the tax is the treasury's. */
+  hasOwner: boolean;
+  /** The rate of the station's owner; 0 where nobody owns it. */
+  stationTaxRate: number;
+}
+
 const platformFee = 0.02;
 
-/** What is added to a buyer's total and taken off a seller's. Without an owner all of the tax is the treasury's. */
-export function leviesOn(total: number, taxRate: number, stationClass: number, hasOwner: boolean): Levies {
+/** What is added to a buyer's total and taken off a seller's. */
+export function leviesOn(
+  total: number,
+  { stationClass, taxRate, hasOwner, stationTaxRate }: TaxPlace,
+): Levies {
   const tax = part(total, taxRate);
   const ownerPart = hasOwner ? Math.floor(tax / 2) : 0;
   const fee = isTradeDock(stationClass) ? 0 : part(total, platformFee);
-  return { tax, ownerPart, treasuryPart: tax - ownerPart, fee };
+  return { tax, ownerPart, treasuryPart: tax - ownerPart, stationTax: part(total, stationTaxRate), fee };
 }

@@ -2,6 +2,7 @@
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { Settings } from '../../governance/rules/settings.ts';
 import type { Commodity } from '../rules/commodities.ts';
+import { leverFor } from '../rules/ownership.ts';
 import type { Listing } from '../rules/prices.ts';
 import { classOf } from '../rules/stations.ts';
 import { count, hourlyChange } from '../rules/stock.ts';
@@ -11,9 +12,12 @@ export interface StockRow extends Listing {
   stationId: string;
   sector: number;
   countedTo: number;
+  /** The player the station belongs to. */
+  stationOwner: string | null;
+  stationTaxRate: number;
 }
 
-interface Raw extends Pick<StockRow, 'stationId' | 'sector' | 'stationClass' | 'good'> {
+interface Raw extends Omit<StockRow, 'quantity' | 'capacity' | 'countedTo'> {
   quantity: string;
   capacity: string;
   countedAt: string;
@@ -22,8 +26,9 @@ interface Raw extends Pick<StockRow, 'stationId' | 'sector' | 'stationClass' | '
 /** The stock of some stations, or of all. */
 export async function readStock(em: EntityManager, stationIds?: readonly string[]): Promise<StockRow[]> {
   const rows = await em.execute<Raw[]>(
-    `select k.station_id as "stationId", s.sector, s.station_class as "stationClass", k.good, k.quantity, k.capacity, k.counted_at as "countedAt"
-     from stock k join stations s on s.id = k.station_id ${stationIds ? 'where k.station_id = any(?::uuid[])' : ''} order by k.station_id`,
+    `select k.station_id as "stationId", s.sector, s.station_class as "stationClass", k.good, k.quantity, k.capacity, k.counted_at as "countedAt",
+       d.owner_id as "stationOwner", coalesce(d.price_lever, 0) as lever, coalesce(d.tax_rate, 0) as "stationTaxRate"
+     from stock k join stations s on s.id = k.station_id left join deeds d on d.station_id = s.id ${stationIds ? 'where k.station_id = any(?::uuid[])' : ''} order by k.station_id`,
     stationIds ? [`{${stationIds.join(',')}}`] : [],
   );
   return rows.map(({ countedAt, ...row }) => ({
@@ -34,9 +39,22 @@ export async function readStock(em: EntityManager, stationIds?: readonly string[
   }));
 }
 
-/** The stock with its production up to `now`, as a trade would find it. */
-export function stockNow(row: StockRow, now: number, specialization: Settings['specialization']): StockRow {
-  return { ...row, ...count(row, now, hourlyChange(row.stationClass, row.good, specialization)) };
+/** Who looks at a board, and when. */
+export interface Onlooker {
+  playerId: string | null;
+  now: number;
+  specialization: Settings['specialization'];
+}
+
+/** The stock with its production up to now, as a trade of the onlooker would find it. */
+export function stockNow(row: StockRow, { playerId, now, specialization }: Onlooker): StockRow {
+  const { stationOwner, stationClass, good } = row;
+  const deed = stationOwner === null ? null : { ownerId: stationOwner, priceLever: row.lever };
+  return {
+    ...row,
+    ...count(row, now, hourlyChange(stationClass, good, specialization)),
+    lever: leverFor(deed, playerId),
+  };
 }
 
 /** In the order of the class: what is bought, then what is sold. */

@@ -1,22 +1,30 @@
-/** Docking and undocking: slips, fees and turns of domain facts §6.2 and §4.2. */
+/** Docking and undocking: fees and turns of domain facts §6.2 and §4.2, the treasury's part of §6.5. */
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
-import { accountOf } from '../../../ledger/accounts.ts';
-import { transfer } from '../../../ledger/credits.ts';
+import { accountOf, treasury } from '../../../ledger/accounts.ts';
+import { lockedBalance, transferAll } from '../../../ledger/credits.ts';
+import { readSettings } from '../../governance/service/settings.ts';
 import { lockPilot, spendTurns, type ActingPilot } from '../../sectors/service/pilots.ts';
-import { bumpAfterMs, dockingFee, turnsOf } from '../rules/stations.ts';
+import { dockingSubsidy } from '../rules/levers.ts';
+import { dockingCharge } from '../rules/ownership.ts';
+import { turnsOf } from '../rules/stations.ts';
+import { requireSlip } from './berths.ts';
+import { deedOf } from './deeds.ts';
 import { dockedAt, lockStation, requireDocked, type StationRow } from './stations.ts';
 
 export interface Docked {
   playerId: string;
   stationId: string;
-  /** Credits it cost. */
+  /** Credits it cost the pilot. */
   fee: number;
+  /** Credits that the treasury paid. */
+  subsidy?: number;
 }
 
 export interface DockRequest {
+  regionId: string;
   playerId: string;
   stationId: string;
   /** Idempotency key. */
@@ -24,25 +32,31 @@ export interface DockRequest {
 }
 
 /** Docks the player's ship at a station in its sector. */
-export async function dock(em: EntityManager, { playerId, stationId, key }: DockRequest): Promise<Docked> {
+export async function dock(em: EntityManager, request: DockRequest): Promise<Docked> {
+  const { regionId, playerId, stationId, key } = request;
   return await transactOnce(em, { playerId, key, input: { dock: stationId } }, async (tx) => {
-    const station = await lockStation(tx, stationId);
+    const station = await lockStation(tx, stationId, 'berths');
     const acting = await lockPilot(tx, playerId);
     const { pilot, ship, now } = acting;
     requireAlongside(acting, station);
     if (!ship) throw new Refusal('SHIP_REQUIRED', 'Your pilot has no ship to dock.');
-    await requireSlip(tx, station, now);
+    await requireSlip(tx, { regionId, station, shipId: ship.id, now });
     spendTurns(pilot, turnsOf.dock);
-    const fee = dockingFee(station);
-    await transfer(tx, {
-      ...{ from: accountOf('pilot', playerId), to: accountOf('station', stationId), amount: fee },
-      ...{ cause: 'docking', reason: 'Docking fee.', action: randomUUID() },
-    });
+    const deed = await deedOf(tx, stationId);
+    const charge = dockingCharge(station, deed, playerId);
+    // P: not at players' stations, or friends would dock each other's treasury empty.
+    const subsidy = deed ? 0 : await subsidyFor(tx, stationId, charge);
+    const fee = charge - subsidy;
+    const paid = { to: accountOf('station', stationId), reason: 'Docking fee.', action: randomUUID() };
+    await transferAll(tx, [
+      { ...paid, from: accountOf('pilot', playerId), amount: fee, cause: 'docking' },
+      { ...paid, from: treasury, amount: subsidy, cause: 'docking_subsidy' },
+    ]);
     ship.status = 'DOCKED';
     ship.stationId = stationId;
     ship.dockedAt = now;
     await tx.flush();
-    return { playerId, stationId, fee };
+    return { playerId, stationId, fee, subsidy };
   });
 }
 
@@ -55,26 +69,19 @@ function requireAlongside({ pilot, ship }: ActingPilot, station: StationRow): vo
     });
 }
 
-/** When all slips are taken, the ship that has been there longest leaves if its day is over. */
-async function requireSlip(tx: EntityManager, station: StationRow, now: Date): Promise<void> {
-  const [row] = await tx.execute<{ docked: number }[]>(
-    `select count(*)::int as docked from ships where station_id = ? and status = 'DOCKED'`,
-    [station.id],
-  );
-  if ((row?.docked ?? 0) < station.transientSlips) return;
-  const bumped = await tx.execute<object[]>(
-    `update ships set status = 'IN_SPACE', station_id = null, docked_at = null where id =
-       (select id from ships where station_id = ? and status = 'DOCKED' and docked_at < ? order by docked_at limit 1 for update skip locked) returning id`,
-    [station.id, new Date(now.getTime() - bumpAfterMs).toISOString()],
-  );
-  if (bumped.length === 0)
-    throw new Refusal('NO_FREE_SLIP', `All ${station.transientSlips} slips of the station are taken.`);
+/** What the treasury pays of a fee: nothing where the region does not, and nothing while the treasury cannot pay its part whole (P). */
+async function subsidyFor(tx: EntityManager, stationId: string, fee: number): Promise<number> {
+  const share = dockingSubsidy(fee);
+  if (share === 0 || !(await readSettings(tx)).dockingSubsidy) return 0;
+  // In the order in which accounts are locked everywhere.
+  await lockedBalance(tx, accountOf('station', stationId));
+  return (await lockedBalance(tx, treasury)) >= share ? share : 0;
 }
 
 /** Undocks the player's ship. */
 export async function undock(
   em: EntityManager,
-  { playerId, key }: Omit<DockRequest, 'stationId'>,
+  { playerId, key }: Pick<DockRequest, 'playerId' | 'key'>,
 ): Promise<Docked> {
   return await transactOnce(em, { playerId, key, input: 'undock' }, async (tx) => {
     const { id: stationId } = await dockedAt(tx, playerId);
@@ -85,6 +92,6 @@ export async function undock(
     ship.stationId = null;
     ship.dockedAt = null;
     await tx.flush();
-    return { playerId, stationId, fee: 0 };
+    return { playerId, stationId, fee: 0, subsidy: 0 };
   });
 }

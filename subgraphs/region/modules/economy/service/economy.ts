@@ -13,7 +13,10 @@ import { economyChanged } from '../events.ts';
 import { regionTerms } from './terms.ts';
 
 export type EconomyChanges = Partial<
-  Pick<Settings, 'taxRate' | 'tariffRate' | 'specialization' | 'tradeBonuses'>
+  Pick<
+    Settings,
+    'taxRate' | 'tariffRate' | 'specialization' | 'tradeBonuses' | 'dockingSubsidy' | 'arbitrageStipend'
+  >
 >;
 
 export interface EconomyRequest {

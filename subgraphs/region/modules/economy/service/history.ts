@@ -3,8 +3,7 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { priceAlerted } from '../events.ts';
 import type { Commodity } from '../rules/commodities.ts';
-import { midpoint } from '../rules/prices.ts';
-import type { MarketStock } from './market-stock.ts';
+import { midpoint, type Stocked } from '../rules/prices.ts';
 import type { StationRow } from './stations.ts';
 
 /** §6.3 */
@@ -13,7 +12,7 @@ const alertAt = 0.1;
 export interface Movement {
   regionId: string;
   station: StationRow;
-  before: MarketStock;
+  before: Stocked;
   /** Units left in stock. */
   quantity: number;
   /** Units traded. */

@@ -7,7 +7,7 @@ import { readStock, type StockRow } from './board.ts';
 import type { HistoryKey, PricePoint } from './history.ts';
 import { regionTerms, type RegionTerms } from './terms.ts';
 
-const stockKey = 'stock';
+export const stockKey = 'stock';
 export const termsKey = 'terms';
 const historyKey = (stationId: string, good: string): string => `history ${stationId} ${good}`;
 
@@ -38,6 +38,7 @@ export async function cachedHistory(
 export function applyToCache(cache: Cache, event: OutboxEvent): void {
   if (event.type === 'map.changed') cache.clear();
   if (event.type === 'economy.changed') cache.drop('hot', termsKey);
+  if (event.type === 'station.changed') cache.drop('warm', stockKey);
   if (event.type !== 'port.updated') return;
   const { stationId, commodity, quantity } = event.payload as unknown as PortPayload;
   cache.drop('cold', historyKey(stationId, commodity));

@@ -5,11 +5,9 @@ import { moveGoods } from '../../../ledger/goods.ts';
 import { setCounted } from '../../../ledger/stock.ts';
 import type { Settings } from '../../governance/rules/settings.ts';
 import type { Commodity } from '../rules/commodities.ts';
-import type { Listing } from '../rules/prices.ts';
+import type { Stocked } from '../rules/prices.ts';
 import { count, hourlyChange } from '../rules/stock.ts';
 import type { StationRow } from './stations.ts';
-
-export type MarketStock = Listing;
 
 /** Locks the stock and books what was made or used up since. NOT_TRADED when the station does not deal in the good. */
 export async function lockStock(
@@ -18,7 +16,7 @@ export async function lockStock(
   good: Commodity,
   specialization: Settings['specialization'],
   action: string,
-): Promise<MarketStock> {
+): Promise<Stocked> {
   const [row] = await tx.execute<{ quantity: string; capacity: string; counted_at: string; now: string }[]>(
     'select quantity, capacity, counted_at, clock_timestamp() as now from stock where station_id = ? and good = ? for no key update',
     [id, good],

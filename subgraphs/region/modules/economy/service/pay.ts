@@ -3,6 +3,7 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { accountOf, burnt, treasury } from '../../../ledger/accounts.ts';
 import { transferAll, type Transfer } from '../../../ledger/credits.ts';
 import { leviesOn, type Levies } from '../rules/taxes.ts';
+import { deedOf } from './deeds.ts';
 import type { StationRow } from './stations.ts';
 import { regionTerms } from './terms.ts';
 
@@ -34,15 +35,20 @@ export interface Bill extends Pick<Transfer, 'cause' | 'reason' | 'action'> {
 }
 
 /**
- * Pays a station for a service; tax and fee come on top, as in a trade. The pilot is locked.
+ * Pays a station for a service; tax and fee come on top, as in a trade. The pilot is locked. What it costs at a player's
+ * station is used up there (P): who got back what a ship of his own cost could sell it elsewhere for new credits.
  * Returns the credits it took. NOT_ENOUGH_CREDITS when the pilot has fewer.
  */
 export async function payStation(tx: EntityManager, bill: Bill): Promise<number> {
   const { playerId, station, price, ...entry } = bill;
   const { settings, ownerId } = await regionTerms(tx);
-  const levies = leviesOn(price, settings.taxRate, station.stationClass, ownerId !== null);
+  const levies = leviesOn(price, {
+    ...{ stationClass: station.stationClass, taxRate: settings.taxRate, hasOwner: ownerId !== null },
+    stationTaxRate: 0,
+  });
+  const to = (await deedOf(tx, station.id)) ? burnt : accountOf('station', station.id);
   await transferAll(tx, [
-    { ...entry, from: accountOf('pilot', playerId), to: accountOf('station', station.id), amount: price },
+    { ...entry, from: accountOf('pilot', playerId), to, amount: price },
     ...levyTransfers({ playerId, levies, ownerId, reason: entry.reason, action: entry.action }),
   ]);
   return price + levies.tax + levies.fee;

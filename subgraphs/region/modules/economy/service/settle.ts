@@ -34,6 +34,7 @@ export async function settleMarkets(em: EntityManager): Promise<void> {
       `update ships s set station_id = (select id from stations where station_class = 0 and sector = (select capital_sector from region) limit 1)
        where status = 'STORED' and not exists (select from stations t where t.id = s.station_id)`,
     );
+    await closeDeeds(tx, action);
     await burnFloats(tx, action);
   });
 }
@@ -41,6 +42,23 @@ export async function settleMarkets(em: EntityManager): Promise<void> {
 /** 0 to 1, the same for the same text: the first stock of a map is as reproducible as the map. */
 function drawn(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32;
+}
+
+/** A station that is gone belongs to nobody; its owner gets what was in its account. P: nobody pays for the station. */
+async function closeDeeds(tx: EntityManager, action: string): Promise<void> {
+  const gone = 'not exists (select from stations t where t.id = station_id)';
+  const closed = await tx.execute<{ owner: string; station: string; balance: string }[]>(
+    `with closed as (delete from deeds where ${gone} returning station_id, owner_id)
+     select owner_id as owner, station_id as station, balance from closed join accounts a on a.kind = 'station' and a.holder = station_id::text`,
+  );
+  await transferAll(
+    tx,
+    closed.map(({ owner, station, balance }) => ({
+      ...{ from: accountOf('station', station), to: accountOf('pilot', owner), amount: Number(balance) },
+      ...{ action, cause: 'station_removed', reason: 'Your station is on the map no more.' },
+    })),
+  );
+  for (const table of ['berths', 'talks']) await tx.execute(`delete from ${table} where ${gone}`);
 }
 
 async function burnFloats(tx: EntityManager, action: string): Promise<void> {

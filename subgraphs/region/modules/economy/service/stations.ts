@@ -6,26 +6,37 @@ import { pilotRequired, type ActingPilot } from '../../sectors/service/pilots.ts
 
 export type StationRow = Pick<
   Station,
-  'id' | 'sector' | 'stationClass' | 'type' | 'size' | 'security' | 'transientSlips'
+  'id' | 'sector' | 'stationClass' | 'type' | 'size' | 'security' | 'transientSlips' | 'longTermSlips'
 >;
 
-const columns = `id, sector, station_class as "stationClass", type, size, security, transient_slips as "transientSlips"`;
+const columns = `id, sector, station_class as "stationClass", type, size, security, transient_slips as "transientSlips",
+  long_term_slips as "longTermSlips"`;
 
-/** Locks a station against other changes of who is docked there. STATION_NOT_FOUND when there is none. */
-export async function lockStation(tx: EntityManager, stationId: string): Promise<StationRow> {
+/** What a change of a station keeps others from: who is docked there may be changed while others trade, whose it is may not. */
+const locks = { berths: 'no key update', deed: 'update' };
+
+/** Locks a station against other changes. STATION_NOT_FOUND when there is none. */
+export async function lockStation(
+  tx: EntityManager,
+  stationId: string,
+  change: keyof typeof locks,
+): Promise<StationRow> {
   const [row] = await tx.execute<StationRow[]>(
-    `select ${columns} from stations where id = ? for no key update`,
+    `select ${columns} from stations where id = ? for ${locks[change]}`,
     [stationId],
   );
   if (!row) throw new Refusal('STATION_NOT_FOUND', 'This region has no such station.');
   return row;
 }
 
-/** The station that a player's ship is docked at, unlocked; NOT_DOCKED when it is not, PILOT_REQUIRED without a pilot. */
+/**
+ * The station that a player's ship is docked at; it keeps its owner until the transaction ends. NOT_DOCKED when the ship is
+ * not, PILOT_REQUIRED without a pilot.
+ */
 export async function dockedAt(tx: EntityManager, playerId: string): Promise<StationRow> {
   const [row] = await tx.execute<(StationRow | { id: null })[]>(
     `select docked.* from pilots p left join lateral
-       (select ${columns} from stations where id = (select station_id from ships where id = p.ship_id)) docked on true
+       (select ${columns} from stations where id = (select station_id from ships where id = p.ship_id) for key share) docked on true
      where p.player_id = ?`,
     [playerId],
   );

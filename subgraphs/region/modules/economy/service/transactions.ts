@@ -15,6 +15,7 @@ export interface TransactionRow {
   unitPrice: number;
   total: number;
   tax: number;
+  stationTax: number;
   fee: number;
   bonus: number;
   tariffRate: number;
@@ -37,11 +38,11 @@ interface TradeRecord extends Levies {
 export async function recordTrade(tx: EntityManager, record: TradeRecord): Promise<void> {
   const { station, commodity, quantity, total, tax } = record;
   await tx.execute(
-    `insert into transactions (id, player_id, station_id, sector, direction, good, quantity, unit_price, total, tax, fee, tariff_rate, bonus)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into transactions (id, player_id, station_id, sector, direction, good, quantity, unit_price, total, tax, station_tax, fee, tariff_rate, bonus)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       ...[record.id, record.playerId, station.id, station.sector, record.direction, commodity, quantity],
-      ...[record.unitPrice, total, tax, record.fee, record.tariff, record.bonus],
+      ...[record.unitPrice, total, tax, record.stationTax, record.fee, record.tariff, record.bonus],
     ],
   );
   await tx.execute(
@@ -54,15 +55,15 @@ export async function recordTrade(tx: EntityManager, record: TradeRecord): Promi
 }
 
 const columns = `id, seq, player_id as "playerId", station_id as "stationId", direction, good as commodity, quantity,
-  unit_price as "unitPrice", total, tax, fee, bonus, tariff_rate as "tariffRate", at`;
+  unit_price as "unitPrice", total, tax, station_tax as "stationTax", fee, bonus, tariff_rate as "tariffRate", at`;
 
-type Raw = Omit<TransactionRow, 'seq' | 'total' | 'tax' | 'fee' | 'bonus' | 'at'> &
-  Record<'seq' | 'total' | 'tax' | 'fee' | 'bonus' | 'at', string>;
+type Texts = 'seq' | 'total' | 'tax' | 'stationTax' | 'fee' | 'bonus' | 'at';
+type Raw = Omit<TransactionRow, Texts> & Record<Texts, string>;
 
 const parsed = (row: Raw): TransactionRow => ({
   ...row,
   ...{ seq: Number(row.seq), total: Number(row.total), tax: Number(row.tax), fee: Number(row.fee) },
-  ...{ bonus: Number(row.bonus), at: new Date(row.at) },
+  ...{ stationTax: Number(row.stationTax), bonus: Number(row.bonus), at: new Date(row.at) },
 });
 
 /** A pilot's trades, newest first, up to `limit` that are older than `before`. */

@@ -2,7 +2,7 @@
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { moveGoods } from '../../../ledger/goods.ts';
-import { requireBerths } from '../../economy/service/berths.ts';
+import { requireBerths } from '../../economy/service/colonist-berths.ts';
 import { fitAllocations } from '../rules/advance.ts';
 import { populationLimit } from '../rules/citadel.ts';
 import { populationOf, resources } from '../rules/colony.ts';

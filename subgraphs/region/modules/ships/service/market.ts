@@ -5,6 +5,7 @@ import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf } from '../../../ledger/accounts.ts';
 import { transferAll } from '../../../ledger/credits.ts';
+import { deedOf } from '../../economy/service/deeds.ts';
 import { fundFloat } from '../../economy/service/floats.ts';
 import { payStation } from '../../economy/service/pay.ts';
 import { ShipSchema } from '../../sectors/entities.ts';
@@ -73,8 +74,9 @@ export async function sellShip(
     await requireEmpty(tx, shipId);
     const price = salePriceOf(ship, now);
     const action = randomUUID();
+    const owned = (await deedOf(tx, station.id)) !== null;
     await transferAll(tx, [
-      ...(await fundFloat(tx, station.id, price, action)),
+      ...(await fundFloat(tx, { stationId: station.id, owned }, price, action)),
       {
         ...{
           from: accountOf('station', station.id),
