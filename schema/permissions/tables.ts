@@ -9,6 +9,7 @@ import { planetDeeds } from './region/planet-deeds.ts';
 import { planets } from './region/planets.ts';
 import { sectors } from './region/sectors.ts';
 import { ships } from './region/ships.ts';
+import { stations } from './region/stations.ts';
 import type { Permissions } from './rules.ts';
 
 /** By the schema file's path under `schema/`, without its ending. */
@@ -18,6 +19,7 @@ export const tables: Record<string, Permissions> = {
   'region/economy': economy,
   'region/combat': combat,
   'region/ships': ships,
+  'region/stations': stations,
   'region/planets': planets,
   'region/planet-deeds': planetDeeds,
   'region/overview': overview,

@@ -2580,8 +2580,6 @@ export type StationChange =
 /** A station changed hands or its terms. */
 export type StationChanged = RegionEvent & {
   __typename?: 'StationChanged';
-  /** What changed. */
-  change: StationChange;
   /** Opaque place of the event in the region's order of events. */
   cursor: Scalars['String']['output'];
   /** The event's ID, a UUID; the same when delivered again. */
@@ -2598,6 +2596,8 @@ export type StationChanged = RegionEvent & {
   stationId: Scalars['ID']['output'];
   /** What happened. */
   type: RegionEventType;
+  /** What changed. */
+  what: StationChange;
 };
 
 /** A station that belongs to a player. */
@@ -4240,7 +4240,6 @@ export type StationResolvers<ContextType = RegionContext, ParentType extends Res
 };
 
 export type StationChangedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['StationChanged'] = ResolversParentTypes['StationChanged']> = {
-  change?: Resolver<ResolversTypes['StationChange'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4249,6 +4248,7 @@ export type StationChangedResolvers<ContextType = RegionContext, ParentType exte
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['StationChange'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -6,18 +6,26 @@ import type { Act } from './walk.ts';
 type Maker = (name: string, given?: string, by?: Role) => Act;
 
 export function regionActs(world: RegionWorld): Act[] {
-  const { region, yard, subject, spareId, foe, wreckId, hidden, beyond } = world;
+  const { region, station, yard, subject, spareId, foe, wreckId, hidden, beyond } = world;
   const act: Maker = (name, given = '', by = 'subject') => ({
     ...{ name, by },
     given: `regionId: "${region.regionId}" ${given}`,
   });
+  const own = `stationId: "${station.id}"`;
   return [
     {
       name: 'generateMap',
       given: `regionId: "${region.regionId}", runId: "r", seed: "s", preserveData: false`,
     },
+    act('updateStation', `${own}, input: { taxRate: 0.1 }`),
+    act('fundStation', `${own}, amount: 2`),
+    act('withdrawStationRevenue', `${own}, amount: 1`),
+    act('rentBerth', 'days: 1'),
+    act('sellStation', own),
+    act('haggle', 'direction: BUY, commodity: ORE, quantity: 1, unitPrice: 1000'),
     act('buy', 'commodity: ORE, quantity: 200'),
     act('sell', 'commodity: ORGANICS, quantity: 1'),
+    act('buyStation', own),
     act('undock'),
     act('dock', `stationId: "${yard.id}"`),
     act('buyShip', 'hull: SCOUT_SHIP'),

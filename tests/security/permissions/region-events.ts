@@ -7,7 +7,13 @@ import { transact } from '#subgraphs/kit/database.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { combatEnded, combatStarted, shipDestroyed } from '#subgraphs/region/modules/combat/events.ts';
 import { shipChanged } from '#subgraphs/region/modules/ships/events.ts';
-import { portUpdated, priceAlerted, tradeCompleted } from '#subgraphs/region/modules/economy/events.ts';
+import {
+  portUpdated,
+  priceAlerted,
+  slipBumped,
+  stationChanged,
+  tradeCompleted,
+} from '#subgraphs/region/modules/economy/events.ts';
 import {
   planetAbandoned,
   planetBesieged,
@@ -47,6 +53,8 @@ function samples({ subject, foe, hidden, beyond, station, planetId }: RegionWorl
     }),
     portUpdated(port),
     priceAlerted({ ...port, kind: 'SPIKE', change: 0.1 }),
+    stationChanged({ ...port, by: playerId, change: 'TERMS' }),
+    slipBumped({ ...port, ...ship, playerId }),
     combatStarted(fight),
     combatEnded({ ...fight, result: 'DRAW', rounds: 10 }),
     shipDestroyed({ ...fight, killerId: foe.player.id, ...ship }),

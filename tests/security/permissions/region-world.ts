@@ -62,6 +62,7 @@ export async function regionWorld(): Promise<RegionWorld> {
   await enrich(region, subject);
   const planets = await settlePlanets(region, hidden, subject, foe);
   await trade(region, places.station, subject, players.owner);
+  await own(region, places.station, subject);
   const spareId = await layUp(region, places.yard, subject);
   await postBounty(region, subject, foe.player.id);
   const built = cleanup.move();
@@ -137,7 +138,7 @@ async function winFight(
 async function enrich({ services, sql }: TestRegion, { player }: JoinedPilot): Promise<void> {
   await transact(services.fork(), (tx) =>
     transfer(tx, {
-      ...{ from: mint, to: accountOf('pilot', player.id), amount: 1_000_000, action: randomUUID() },
+      ...{ from: mint, to: accountOf('pilot', player.id), amount: 2_000_000, action: randomUUID() },
       ...{ cause: 'gift', reason: 'For the test.' },
     }),
   );
@@ -162,6 +163,22 @@ async function trade(
   ];
   const refused = replies.find(({ errors }) => errors);
   if (refused) throw new Error(JSON.stringify(refused.errors));
+}
+
+/** The station is the subject's, and its ship has a long-term slip there. */
+async function own(
+  { sql }: TestRegion,
+  station: TestStation,
+  { player, shipId }: JoinedPilot,
+): Promise<void> {
+  await sql('update stations set long_term_slips = 5 where id = $1', [station.id]);
+  await sql(
+    'insert into deeds (station_id, owner_id, price, tax_rate, price_lever, service_charge) values ($1, $2, 100, 0.05, 0, 1)',
+    [station.id, player.id],
+  );
+  await sql(`insert into berths (station_id, ship_id, until) values ($1, $2, now() + interval '1 day')`, [
+    ...[station.id, shipId],
+  ]);
 }
 
 /** Another ship of the subject; the one it flies is insured, and something is to mend on it. */
