@@ -6,8 +6,11 @@ import { economy } from './region/economy.ts';
 import { fights } from './region/fights.ts';
 import { overview } from './region/overview.ts';
 import { pilots } from './region/pilots.ts';
+import { planetDeeds } from './region/planet-deeds.ts';
+import { planets } from './region/planets.ts';
 import { sectors } from './region/sectors.ts';
 import { ships } from './region/ships.ts';
+import { stations } from './region/stations.ts';
 import type { Permissions } from './rules.ts';
 
 /** By the schema file's path under `schema/`, without its ending. */
@@ -18,6 +21,9 @@ export const tables: Record<string, Permissions> = {
   'region/combat': combat,
   'region/ships': ships,
   'region/fights': fights,
+  'region/stations': stations,
+  'region/planets': planets,
+  'region/planet-deeds': planetDeeds,
   'region/overview': overview,
   nexus,
   identity,

@@ -2,15 +2,17 @@
 import type { Permissions } from '../rules.ts';
 
 export const economy: Permissions = {
-  Mutation: { pilot: 'dock undock buy sell withdrawRevenue', staff: 'updateEconomy' },
+  Mutation: { pilot: 'dock undock buy sell haggle withdrawRevenue', staff: 'updateEconomy' },
   CargoItem: { given: 'commodity quantity' },
   BoardEntry: { given: 'commodity quantity capacity buyPrice sellPrice quote history volatility' },
-  Quote: { given: 'unitPrice total tax fee' },
+  Quote: { given: 'unitPrice total tax stationTax fee' },
   PricePoint: { given: 'hour opening closing low high volume' },
   Market: { filtered: 'best routes' },
   Offer: { given: 'station commodity unitPrice quantity' },
   TradeRoute: { given: 'commodity from to buyPrice sellPrice profit quantity' },
-  RegionEconomy: { given: 'taxRate tariffRate tariffCap specialization tradeBonuses' },
+  RegionEconomy: {
+    given: 'taxRate tariffRate tariffCap specialization tradeBonuses dockingSubsidy arbitrageStipend',
+  },
   TradeBonus: { given: 'commodity factor' },
   Treasury: { given: 'balance entries', owner: 'ownerBank' },
   LedgerConnection: { given: 'edges nodes pageInfo' },
@@ -19,11 +21,12 @@ export const economy: Permissions = {
   TransactionConnection: { given: 'edges nodes pageInfo' },
   TransactionEdge: { given: 'node cursor' },
   Transaction: {
-    given: 'id direction commodity quantity unitPrice total tax fee bonus tariffRate at',
+    given: 'id direction commodity quantity unitPrice total tax stationTax fee bonus tariffRate at',
     knowing: 'station',
   },
-  DockPayload: { given: 'pilot station fee' },
-  TradePayload: { given: 'transaction pilot station' },
+  DockPayload: { given: 'pilot station fee subsidy' },
+  TradePayload: { given: 'transaction pilot station stipend' },
+  HagglePayload: { given: 'outcome price roundsLeft trade' },
   EconomyPayload: { given: 'region' },
   WithdrawalPayload: { given: 'pilot ownerBank' },
   TradeCompleted: {

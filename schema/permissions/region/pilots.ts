@@ -9,14 +9,14 @@ export const pilots: Permissions = {
   Pilot: {
     anyone: '@key regionId playerId player joinedAt ship',
     knowing: 'sector',
-    self: 'credits turns transactions',
+    self: 'credits turns transactions stations',
   },
   Turns: { given: 'available maximum nextAt' },
   Ship: {
     anyone: `@key regionId id name hull status hullPoints maxHullPoints shieldPoints maxShieldPoints condition turnCost
       cargoCapacity`,
     knowing: 'station',
-    self: 'cargo',
+    self: 'cargo berths',
   },
   Encounter: { given: 'kind message shieldDamage hullDamage' },
   MovePayload: { given: 'pilot from to method turnsSpent encounters' },

@@ -27,7 +27,7 @@ export const sectors: Permissions = {
   Station: {
     knowing: '@key',
     given: `regionId id name stationClass type size security transientSlips longTermSlips sector dockingFee dockedShips
-      board`,
+      longTermSlipsTaken longTermFee price deed board`,
   },
   Planet: { knowing: '@key', given: 'regionId id name type habitability maxPopulation isHub sector' },
   Route: { given: 'turns sectors hops' },

@@ -2950,12 +2950,12 @@ export type StationChanged = RegionEvent & {
   regionId: Scalars['ID']['output'];
   /** Number of the station's sector. */
   sector: Scalars['Int']['output'];
-  /** What changed. */
-  stationChange: StationChange;
   /** ID of the station. */
   stationId: Scalars['ID']['output'];
   /** What happened. */
   type: RegionEventType;
+  /** What changed. */
+  what: StationChange;
 };
 
 /** A station that belongs to a player. */
@@ -4851,9 +4851,9 @@ export type StationChangedResolvers<ContextType = RegionContext, ParentType exte
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  stationChange?: Resolver<ResolversTypes['StationChange'], ParentType, ContextType>;
   stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['StationChange'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -36,7 +36,7 @@ const buy = (pilot: JoinedPilot, kind = 'BASIC', key?: string): Promise<Reply> =
     pilot,
     'buyGenesisDevice',
     { kind: ['GenesisKind!', kind] },
-    { selection: '{ deviceId pilot { credits genesisDevices { id kind } } }', ...(key && { key }) },
+    { selection: '{ deviceId pilot { credits genesisDevices { id kind boughtAt } } }', ...(key && { key }) },
   );
 const deploy = (pilot: JoinedPilot, deviceId: string, name: string): Promise<Reply> =>
   act(pilot, 'deployGenesisDevice', { deviceId: ['ID!', deviceId], name: ['String!', name] });
@@ -72,7 +72,9 @@ describe('a genesis device', () => {
   it('is sold to the trusted, three a week, as many as the ship has bays', async () => {
     const pilot = await founder();
     const bought = (await buy(pilot, 'BASIC', 'once')).data.buyGenesisDevice;
-    expect(bought.pilot.genesisDevices).toEqual([{ id: bought.deviceId, kind: 'BASIC' }]);
+    expect(bought.pilot.genesisDevices).toEqual([
+      { id: bought.deviceId, kind: 'BASIC', boughtAt: expect.any(String) },
+    ]);
     expect((await buy(pilot, 'BASIC', 'once')).data.buyGenesisDevice.deviceId).toBe(bought.deviceId);
     await buy(pilot, 'ENHANCED');
     await buy(pilot, 'ENHANCED');
@@ -80,7 +82,12 @@ describe('a genesis device', () => {
     const suspect = await founder();
     await region.sql('update pilots set reputation = 249 where player_id = $1', [suspect.player.id]);
     expect(codeOf(await buy(suspect))).toBe('REPUTATION_REQUIRED');
-    expect(codeOf(await buy(await founder({ hull: 'LIGHT_FREIGHTER' })))).toBe('GENESIS_BAYS_FULL');
+    const small = await founder({ hull: 'LIGHT_FREIGHTER' });
+    expect(codeOf(await buy(small))).toBe('GENESIS_BAYS_FULL');
+    await region.sql(`update ships set upgrades = '{"GENESIS_CONTAINMENT": 1}' where id = $1`, [
+      small.shipId,
+    ]);
+    expect((await buy(small)).errors).toBeUndefined();
     const poor = await founder({ credits: 20_000 });
     expect(codeOf(await buy(poor))).toBe('NOT_ENOUGH_CREDITS');
     await market.undock(poor.player);

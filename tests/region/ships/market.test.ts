@@ -222,7 +222,12 @@ describe('selling a ship', () => {
     const [full, armed] = [await bought(pilot, 'LIGHT_FREIGHTER'), await bought(pilot, 'LIGHT_FREIGHTER')];
     await load(region, `ship:${full}`, 'ORE', 1);
     await load(region, `bay:${armed}`, 'COMBAT_DRONES', 1);
-    for (const shipId of [full, armed])
+    const seeding = await bought(pilot, 'LIGHT_FREIGHTER');
+    await region.sql(
+      `insert into genesis_devices (id, player_id, ship_id, kind, bought_at) values (gen_random_uuid(), $1, $2, 'BASIC', now())`,
+      [pilot.player.id, seeding],
+    );
+    for (const shipId of [full, armed, seeding])
       expect(codeOf(await yard.act(pilot, 'sellShip', { shipId }))).toBe('SHIP_NOT_EMPTY');
   });
 });

@@ -3,27 +3,31 @@ import type { Role } from '#schema/permissions/rules.ts';
 import type { RegionWorld } from './region-world.ts';
 import type { Act } from './walk.ts';
 
-export function regionActs({
-  region,
-  station,
-  subject,
-  spareId,
-  foe,
-  wreckId,
-  hidden,
-  beyond,
-}: RegionWorld): Act[] {
-  const act = (name: string, given = '', by: Role = 'subject'): Act => ({
+type Maker = (name: string, given?: string, by?: Role) => Act;
+
+export function regionActs(world: RegionWorld): Act[] {
+  const { region, station, yard, subject, spareId, foe, wreckId, hidden, beyond } = world;
+  const act: Maker = (name, given = '', by = 'subject') => ({
     ...{ name, by },
     given: `regionId: "${region.regionId}" ${given}`,
   });
+  const own = `stationId: "${station.id}"`;
   return [
     {
       name: 'generateMap',
       given: `regionId: "${region.regionId}", runId: "r", seed: "s", preserveData: false`,
     },
+    act('updateStation', `${own}, input: { taxRate: 0.1 }`),
+    act('fundStation', `${own}, amount: 2`),
+    act('withdrawStationRevenue', `${own}, amount: 1`),
+    act('rentBerth', 'days: 1'),
+    act('sellStation', own),
+    act('haggle', 'direction: BUY, commodity: ORE, quantity: 1, unitPrice: 1000'),
     act('buy', 'commodity: ORE, quantity: 200'),
     act('sell', 'commodity: ORGANICS, quantity: 1'),
+    act('buyStation', own),
+    act('undock'),
+    act('dock', `stationId: "${yard.id}"`),
     act('buyShip', 'hull: SCOUT_SHIP'),
     act('renameShip', `shipId: "${spareId}", name: "Spare"`),
     act('upgradeShip', 'upgrade: ENGINE'),
@@ -35,9 +39,9 @@ export function regionActs({
     act('insureShip', 'plan: BASIC'),
     act('switchShip', `shipId: "${subject.shipId}"`),
     act('sellShip', `shipId: "${spareId}"`),
+    act('buyGenesisDevice', 'kind: BASIC'),
     act('undock'),
-    act('dock', `stationId: "${station.id}"`),
-    act('undock'),
+    ...planetActs(act, world),
     act('salvageWreck', `wreckId: "${wreckId}"`),
     act('scanSector', `number: ${hidden}`),
     act('postBounty', `playerId: "${foe.player.id}", amount: 1000, days: 1`),
@@ -48,5 +52,27 @@ export function regionActs({
     act('moveShip', `to: ${beyond}`),
     // Last: whoever may joins, and has a pilot then.
     act('joinRegion', '', 'stranger'),
+  ];
+}
+
+/** The ship is in space. */
+function planetActs(act: Maker, { planetId, derelictId, openId, deviceId }: RegionWorld): Act[] {
+  const there = `planetId: "${planetId}"`;
+  return [
+    act('claimPlanet', `planetId: "${openId}", colonists: 100`),
+    act('settleColonists', `${there}, quantity: 2`),
+    act('recallColonists', `${there}, quantity: 1`),
+    act('allocateColonists', `${there}, input: { fuel: 1, organics: 1, equipment: 1 }`),
+    act('depositResources', `${there}, goods: [{ commodity: ORGANICS, quantity: 2 }]`),
+    act('collectResources', `${there}, goods: [{ commodity: ORGANICS, quantity: 1 }]`),
+    act('buildOnPlanet', `${there}, building: TERRAFORMING`),
+    act('cancelTerraforming', there),
+    act('specializePlanet', `${there}, specialization: BALANCED`),
+    act('depositCredits', `${there}, amount: 2`),
+    act('withdrawCredits', `${there}, amount: 1`),
+    act('recruitGarrison', `${there}, unit: TURRETS, quantity: 1`),
+    act('abandonPlanet', there),
+    act('reclaimPlanet', `planetId: "${derelictId}"`),
+    act('deployGenesisDevice', `deviceId: "${deviceId}", name: "New Eden"`),
   ];
 }

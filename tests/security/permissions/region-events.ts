@@ -7,7 +7,18 @@ import { transact } from '#subgraphs/kit/database.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { combatEnded, combatStarted, shipDestroyed } from '#subgraphs/region/modules/combat/events.ts';
 import { shipChanged } from '#subgraphs/region/modules/ships/events.ts';
-import { portUpdated, priceAlerted, tradeCompleted } from '#subgraphs/region/modules/economy/events.ts';
+import {
+  portUpdated,
+  priceAlerted,
+  slipBumped,
+  stationChanged,
+  tradeCompleted,
+} from '#subgraphs/region/modules/economy/events.ts';
+import {
+  planetAbandoned,
+  planetBesieged,
+  planetColonized,
+} from '#subgraphs/region/modules/planets/events.ts';
 import { playerArrived, playerMoved } from '#subgraphs/region/modules/sectors/events.ts';
 import { everybody, type Role } from '#schema/permissions/rules.ts';
 import { until } from '#tests/kit/stack.ts';
@@ -23,7 +34,7 @@ export interface Heard {
 }
 
 /** One event of every type, all in the hidden sector. */
-function samples({ subject, foe, hidden, beyond, station }: RegionWorld): [string, object][] {
+function samples({ subject, foe, hidden, beyond, station, planetId }: RegionWorld): [string, object][] {
   const playerId = subject.player.id;
   const fight = {
     kind: 'SHIP' as const,
@@ -35,6 +46,7 @@ function samples({ subject, foe, hidden, beyond, station }: RegionWorld): [strin
   };
   const port = { sector: hidden, stationId: station.id, commodity: 'ORE', quantity: 1 } as const;
   const ship = { shipId: subject.shipId, hull: 'CARRIER' } as const;
+  const planet = { playerId, planetId, sector: hidden };
   return [
     playerMoved({ playerId, fromSector: hidden, toSector: beyond, method: 'WARP', turnsSpent: 1 }),
     playerArrived({ playerId, sector: hidden }),
@@ -48,10 +60,15 @@ function samples({ subject, foe, hidden, beyond, station }: RegionWorld): [strin
     }),
     portUpdated(port),
     priceAlerted({ ...port, kind: 'SPIKE', change: 0.1 }),
+    stationChanged({ ...port, by: playerId, change: 'TERMS' }),
+    slipBumped({ ...port, ...ship, playerId }),
     combatStarted(fight),
     combatEnded({ ...fight, result: 'DRAW', rounds: 10 }),
     shipDestroyed({ ...fight, killerId: foe.player.id, ...ship }),
     shipChanged('ship.repaired', { ...port, ...ship, playerId, credits: -1 }),
+    planetColonized({ ...planet, colonists: 100, how: 'CLAIM' }),
+    planetAbandoned(planet),
+    planetBesieged({ ...planet, lifted: false }),
   ];
 }
 

@@ -12,24 +12,26 @@ import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import { leaveStock, marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
 import { joinedPilot, type JoinedPilot } from '#tests/kit/pilots.ts';
 import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
+import { settlePlanets, type WorldPlanets } from './region-planets.ts';
 import { tokenRole } from './token-role.ts';
 
 export type Player = { id: string; role?: string } | undefined;
 
-export interface RegionWorld extends AsyncDisposable {
+export interface RegionWorld extends WorldPlanets, AsyncDisposable {
   region: TestRegion;
   players: Record<Role, Player>;
   subject: JoinedPilot;
   /** Somebody to attack. */
   foe: JoinedPilot;
   station: TestStation;
-  /** A ship of the subject that is laid up at the station. */
+  /** A TradeDock. */
+  yard: TestStation;
+  /** A ship of the subject that is laid up at the TradeDock. */
   spareId: string;
   /** The sector that its subject alone knows, and where a hidden way leads from it. */
   hidden: number;
   beyond: number;
   capital: { from: number; to: number };
-  planetId: string;
   combatId: string;
   wreckId: string;
 }
@@ -50,39 +52,41 @@ export async function regionWorld(): Promise<RegionWorld> {
   const arena = await openArena(region, 3, 0);
   const hidden = arena.sector;
   const subject = await arena.fighter({
-    ...{ hull: 'CARRIER', hullPoints: 900, shieldPoints: 800, cargo: { ORGANICS: 10, COMBAT_DRONES: 2 } },
+    ...{ hull: 'CARRIER', hullPoints: 900, shieldPoints: 800 },
+    cargo: { ORGANICS: 120, EQUIPMENT: 50, COLONISTS: 302, COMBAT_DRONES: 2 },
   });
   players.subject = subject.player;
   const places = await furnish(region, hidden, [subject.player.id, players.witness?.id ?? '']);
   const fight = await winFight(region, arena, subject);
-  await trade(region, places.station, subject, players.owner);
-  const spareId = await layUp(region, places.station, subject);
   const foe = await arena.fighter({ hullPoints: 1, shieldPoints: 0 });
+  await enrich(region, subject);
+  const planets = await settlePlanets(region, hidden, subject, foe);
+  await trade(region, places.station, subject, players.owner);
+  await own(region, places.station, subject);
+  const spareId = await layUp(region, places.yard, subject);
   await postBounty(region, subject, foe.player.id);
   const built = cleanup.move();
   return {
-    ...{ region, players, subject, spareId, foe, hidden, ...places, ...fight },
+    ...{ region, players, subject, spareId, foe, hidden, ...places, ...planets, ...fight },
     [Symbol.asyncDispose]: () => built.disposeAsync(),
   };
 }
 
-/** Stations, a planet and rocks in the hidden sector, and a hidden way out of it. */
+/** Stations and rocks in the hidden sector, and a hidden way out of it. */
 async function furnish(
   region: TestRegion,
   hidden: number,
   knowing: string[],
-): Promise<Pick<RegionWorld, 'station' | 'planetId' | 'beyond' | 'capital'>> {
+): Promise<Pick<RegionWorld, 'station' | 'yard' | 'beyond' | 'capital'>> {
   const [station, buyer] = [await stationOf(region, 2), await stationOf(region, 1)];
-  await region.sql('update stations set sector = $1 where id in ($2, $3)', [hidden, station.id, buyer.id]);
-  await region.sql(`update stations set type = 'SHIPYARD' where id = $1`, [station.id]);
+  const yard = await stationOf(region, 11);
+  await region.sql('update stations set sector = $1 where id in ($2, $3, $4)', [
+    ...[hidden, station.id, buyer.id, yard.id],
+  ]);
   await settleMarkets(region.services.fork());
   await leaveStock(region, station, 'ORE', 4_000);
   await leaveStock(region, buyer, 'ORE', 0);
   const one = async (sql: string, ...values: unknown[]): Promise<any> => (await region.sql(sql, values))[0];
-  const planet = await one(
-    'update planets set sector = $1 where id = (select id from planets where not is_hub order by id limit 1) returning id',
-    hidden,
-  );
   await region.sql(
     `update sectors set asteroid_yield = '{"ore": 1, "preciousMetals": 1, "quantumShards": 1}' where number = $1`,
     [hidden],
@@ -108,7 +112,7 @@ async function furnish(
     `select capital_sector as "from", from_sector + to_sector - capital_sector as "to" from edges join region
        on capital_sector in (from_sector, to_sector) where two_way and not latent order by number limit 1`,
   );
-  return { station: { ...station, sector: hidden }, planetId: planet.id, beyond: edge.to_sector, capital };
+  return { station: { ...station, sector: hidden }, yard, beyond: edge.to_sector, capital };
 }
 
 /** The subject destroys a loaded ship: how a fight ends is up to its seed. */
@@ -131,20 +135,23 @@ async function winFight(
   throw new Error('the victim stands');
 }
 
+async function enrich({ services, sql }: TestRegion, { player }: JoinedPilot): Promise<void> {
+  await transact(services.fork(), (tx) =>
+    transfer(tx, {
+      ...{ from: mint, to: accountOf('pilot', player.id), amount: 2_000_000, action: randomUUID() },
+      ...{ cause: 'gift', reason: 'For the test.' },
+    }),
+  );
+  await sql('update pilots set turns = 1000 where player_id = $1', [player.id]);
+}
+
 async function trade(
   region: TestRegion,
   station: TestStation,
   { player }: JoinedPilot,
   owner: Player,
 ): Promise<void> {
-  await transact(region.services.fork(), (tx) =>
-    transfer(tx, {
-      ...{ from: mint, to: accountOf('pilot', player.id), amount: 1_000_000, action: randomUUID() },
-      ...{ cause: 'gift', reason: 'For the test.' },
-    }),
-  );
   const market = marketOf(region);
-  await region.sql('update pilots set turns = 1000 where player_id = $1', [player.id]);
   const replies = [
     await region.ask(
       `mutation ($r: ID!) { updateEconomy(regionId: $r, input: { tradeBonuses: [{ commodity: FUEL, factor: 2 }] }) { __typename } }`,
@@ -156,6 +163,22 @@ async function trade(
   ];
   const refused = replies.find(({ errors }) => errors);
   if (refused) throw new Error(JSON.stringify(refused.errors));
+}
+
+/** The station is the subject's, and its ship has a long-term slip there. */
+async function own(
+  { sql }: TestRegion,
+  station: TestStation,
+  { player, shipId }: JoinedPilot,
+): Promise<void> {
+  await sql('update stations set long_term_slips = 5 where id = $1', [station.id]);
+  await sql(
+    'insert into deeds (station_id, owner_id, price, tax_rate, price_lever, service_charge) values ($1, $2, 100, 0.05, 0, 1)',
+    [station.id, player.id],
+  );
+  await sql(`insert into berths (station_id, ship_id, until) values ($1, $2, now() + interval '1 day')`, [
+    ...[station.id, shipId],
+  ]);
 }
 
 /** Another ship of the subject; the one it flies is insured, and something is to mend on it. */

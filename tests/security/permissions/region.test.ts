@@ -32,17 +32,19 @@ afterAll(async () => {
 });
 
 /** What fields need to be asked for something that is there. */
-function argumentsIn({ region, hidden, capital, subject, combatId, station }: RegionWorld): Arguments {
+function argumentsIn(world: RegionWorld): Arguments {
+  const { region, hidden, capital, subject, combatId, station, yard, planetId } = world;
   return {
     'Query.pilot': `regionId: "${region.regionId}"`,
     'Query.sector': `regionId: "${region.regionId}", number: ${hidden}`,
     'Query.pilots': `regionIds: ["${region.regionId}"]`,
     'Region.sector': `number: ${hidden}`,
+    'Sector.planet': `id: "${planetId}"`,
     'Region.route': `from: ${capital.from}, to: ${capital.to}`,
     'Region.pilot': `playerId: "${subject.player.id}"`,
     'Region.combat': `id: "${combatId}"`,
     'Region.station': `id: "${station.id}"`,
-    'Region.shipyard': `stationId: "${station.id}"`,
+    'Region.shipyard': `stationId: "${yard.id}"`,
     // The newest is the fight that the owner is asked about.
     'Pilot.combats': 'first: 1',
     'Region.wrecks': `sector: ${hidden}`,

@@ -18,5 +18,5 @@ export interface ColonyRow {
 export interface DeviceRow {
   id: string;
   kind: GenesisKind;
-  boughtAt: Date | string;
+  boughtAt: Date;
 }

@@ -50,7 +50,7 @@ export const stationChanged: StationChangedResolvers = {
   ...sharedEventFields,
   stationId: (event) => changed(event).stationId,
   sector: (event) => changed(event).sector,
-  stationChange: (event) => changed(event).change,
+  what: (event) => changed(event).change,
 };
 
 export const dockingSlipBumped: DockingSlipBumpedResolvers = {

@@ -23,6 +23,7 @@ export async function updateStation(em: EntityManager, request: TermsRequest): P
   const input = { updateStation: stationId, changes };
   return await transactOnce(em, { playerId, key, input }, async (tx) => {
     const { sector } = await lockStation(tx, stationId, 'deed');
+    await lockPilot(tx, playerId);
     const deed = await requireDeed(tx, stationId, playerId);
     const checked = stationTermsSchema.safeParse({ ...deed, ...changes });
     if (!checked.success) {

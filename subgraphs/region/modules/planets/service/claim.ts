@@ -31,8 +31,8 @@ export async function claimPlanet(em: EntityManager, request: ClaimRequest): Pro
   const input = { claimPlanet: planetId, colonists };
   return await transactOnce(em, { playerId, key, input }, async (tx) => {
     const place = await lockPlanet(tx, planetId);
-    requireOpen(place, await colonyOn(tx, planetId));
     const acting = await lockPilot(tx, playerId);
+    requireOpen(place, await colonyOn(tx, planetId));
     const ship = requireInOrbit(acting, place);
     spendTurns(acting.pilot, claim.turns);
     const action = randomUUID();

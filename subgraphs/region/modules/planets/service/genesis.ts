@@ -10,16 +10,17 @@ import { dockedAt, requireDocked } from '../../economy/service/stations.ts';
 import { decay } from '../../combat/rules/reputation.ts';
 import type { Ship } from '../../sectors/entities.ts';
 import { lockPilot, type ActingPilot } from '../../sectors/service/pilots.ts';
-import { hulls } from '../../ships/rules/hulls.ts';
+import { figuresOf } from '../../ships/rules/figures.ts';
 import type { DeviceRow } from '../entities.ts';
 import { devices, leastReputation, purchasesPerWeek, weekMs, type GenesisKind } from '../rules/genesis.ts';
 
 /** Devices aboard a ship, the oldest first. */
 export async function devicesAboard(em: EntityManager, shipId: string): Promise<DeviceRow[]> {
-  return await em.execute<DeviceRow[]>(
+  const rows = await em.execute<(Omit<DeviceRow, 'boughtAt'> & { boughtAt: string })[]>(
     `select id, kind, bought_at as "boughtAt" from genesis_devices where ship_id = ? and deployed_at is null order by bought_at, id`,
     [shipId],
   );
+  return rows.map((row) => ({ ...row, boughtAt: new Date(row.boughtAt) }));
 }
 
 export interface BuyDeviceRequest {
@@ -76,9 +77,9 @@ function requireTrusted({ pilot, now }: ActingPilot): void {
     );
 }
 
-async function requireBay(tx: EntityManager, { id, hull }: Ship): Promise<void> {
-  const bays = hulls[hull].genesis;
-  if ((await devicesAboard(tx, id)).length >= bays)
+async function requireBay(tx: EntityManager, ship: Ship): Promise<void> {
+  const { genesis: bays } = figuresOf(ship);
+  if ((await devicesAboard(tx, ship.id)).length >= bays)
     throw new Refusal('GENESIS_BAYS_FULL', `Your ship carries ${bays} genesis devices at most.`, { bays });
 }
 

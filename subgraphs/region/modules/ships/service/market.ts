@@ -95,12 +95,13 @@ export async function sellShip(
 async function requireEmpty(tx: EntityManager, shipId: string): Promise<void> {
   const [row] = await tx.execute<{ units: number }[]>(
     `select ((select coalesce(sum(quantity), 0) from cargo where ship_id = ?)
-       + (select coalesce(sum(quantity), 0) from stores where place = ?))::int as units`,
-    [shipId, `bay:${shipId}`],
+       + (select coalesce(sum(quantity), 0) from stores where place = ?)
+       + (select count(*) from genesis_devices where ship_id = ? and deployed_at is null))::int as units`,
+    [shipId, `bay:${shipId}`, shipId],
   );
   if (row?.units !== 0)
     throw new Refusal(
       'SHIP_NOT_EMPTY',
-      'There are goods in its hold or drones in its bay; switch to it and unload.',
+      'There are goods in its hold, or drones or genesis devices in its bays; switch to it and unload.',
     );
 }
