@@ -13,16 +13,19 @@ export const fights: Permissions = {
   StationDefenses: { given: 'status closedUntil hullPoints maxHullPoints shieldPoints maxShieldPoints' },
   Deployment: { given: 'id sector owner kind quantity deployedAt' },
   DroneRound: { given: 'dronesDestroyed escortDestroyed shieldDamage hullDamage ship drones' },
-  DroneFight: { given: `${fight} defender deploymentId shipBefore dronesBefore defending rounds` },
+  DroneFight: { given: `${fight} defender deploymentId shipBefore dronesBefore defending droneRounds` },
   MineHit: { given: `${fight} defender deploymentId shipBefore shieldDamage hullDamage` },
   StationRemains: { given: 'hullPoints shieldPoints' },
   AssaultRound: { given: 'shieldDamage hullDamage shieldsRegenerated dronesDestroyed ship station' },
-  StationFight: { given: `${fight} shipBefore stationBefore fire captured rounds`, knowing: 'station' },
+  StationFight: {
+    given: `${fight} shipBefore stationBefore fire captured assaultRounds`,
+    knowing: 'station',
+  },
   InvasionRound: {
     given: 'shieldHit groundHit shieldDamage hullDamage dronesDestroyed ship shieldPoints',
   },
   PlanetFight: {
-    given: `${fight} defender shipBefore shieldsBefore defenseLevel captured rounds`,
+    given: `${fight} defender shipBefore shieldsBefore defenseLevel captured invasionRounds`,
     knowing: 'planet',
   },
   DeployPayload: { given: 'pilot deployment' },
