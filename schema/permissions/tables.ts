@@ -3,6 +3,7 @@ import { identity } from './identity.ts';
 import { nexus } from './nexus.ts';
 import { combat } from './region/combat.ts';
 import { economy } from './region/economy.ts';
+import { fights } from './region/fights.ts';
 import { overview } from './region/overview.ts';
 import { pilots } from './region/pilots.ts';
 import { planetDeeds } from './region/planet-deeds.ts';
@@ -19,6 +20,7 @@ export const tables: Record<string, Permissions> = {
   'region/economy': economy,
   'region/combat': combat,
   'region/ships': ships,
+  'region/fights': fights,
   'region/stations': stations,
   'region/planets': planets,
   'region/planet-deeds': planetDeeds,

@@ -38,10 +38,17 @@ export async function emit(
   type: string,
   payload: object,
 ): Promise<void> {
-  await tx.execute('insert into outbox (id, region_id, type, payload) values (?, ?, ?, ?)', [
-    randomUUID(),
-    regionId,
-    type,
-    JSON.stringify(payload),
-  ]);
+  await emitAll(tx, regionId, [[type, payload]]);
+}
+
+/** Writes several events, in this order, in one statement. */
+export async function emitAll(
+  tx: EntityManager,
+  regionId: string | null,
+  events: readonly (readonly [type: string, payload: object])[],
+): Promise<void> {
+  await tx.execute(
+    `insert into outbox (id, region_id, type, payload) values ${events.map(() => '(?, ?, ?, ?)').join(', ')}`,
+    events.flatMap(([type, payload]) => [randomUUID(), regionId, type, JSON.stringify(payload)]),
+  );
 }

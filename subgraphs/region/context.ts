@@ -8,6 +8,7 @@ import type { EconomyLoaders } from './modules/economy/loaders.ts';
 import type { PlanetLoaders } from './modules/planets/loaders.ts';
 import type { ShipLoaders } from './modules/ships/loaders.ts';
 import type { SectorLoaders } from './modules/sectors/loaders.ts';
+import type { ArrivalStep } from './modules/sectors/service/arrival.ts';
 import type { RemakeOptions, ReportPhase } from './modules/sectors/service/map.ts';
 
 export type RegionLoaders = SectorLoaders & EconomyLoaders & ShipLoaders & CombatLoaders & PlanetLoaders;
@@ -23,6 +24,8 @@ export interface RegionContext extends RequestContext {
   cache: Cache;
   /** Chance, passed in so that tests can decide it: 0 <= value < 1. */
   random: () => number;
+  /** What modules beyond the sectors have to say to an arrival. */
+  arrivalSteps: readonly ArrivalStep[];
   /** Makes the map anew and tells the Nexus about the new one. */
   remakeMap(options: RemakeOptions, report: ReportPhase): Promise<void>;
   /** Tells the Nexus how far a generation has come. */

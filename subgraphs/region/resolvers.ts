@@ -3,9 +3,15 @@ import type { Resolvers } from './generated/types.ts';
 import {
   combatMutations,
   combatTypes,
+  deploymentMutations,
+  invasionMutations,
+  pilotDeployments,
   pilotName,
   regionCombat,
+  sectorDeployments,
   sectorWrecks,
+  stationCondition,
+  stationMutations,
 } from './modules/combat/resolvers/index.ts';
 import * as board from './modules/economy/resolvers/board.ts';
 import * as events from './modules/economy/resolvers/events.ts';
@@ -46,12 +52,21 @@ export const resolvers: Resolvers = {
     ...stations.stationMutations,
     ...shipMutations,
     ...combatMutations,
+    ...deploymentMutations,
+    ...stationMutations,
+    ...invasionMutations,
     ...planetMutations,
   },
   Region: { ...sectors.Region, ...trade.regionTrade, ...regionYard, ...regionCombat },
-  Sector: { ...sectors.Sector, ...sectorWrecks, ...sectorPlanet },
+  Sector: { ...sectors.Sector, ...sectorDeployments, ...sectorWrecks, ...sectorPlanet },
   Planet: { ...sectors.Planet, ...planetFields },
-  Station: { ...sectors.Station, ...board.stationMarket, ...stations.stationBerths, ...stationYard },
+  Station: {
+    ...sectors.Station,
+    ...board.stationMarket,
+    ...stations.stationBerths,
+    ...stationYard,
+    ...stationCondition,
+  },
   Ship: { ...sectors.Ship, ...board.shipHold, ...stations.shipBerths, ...shipParts },
   Pilot: {
     ...sectors.Pilot,
@@ -59,6 +74,7 @@ export const resolvers: Resolvers = {
     ...stations.pilotStations,
     ...pilotShips,
     ...pilotName,
+    ...pilotDeployments,
     ...pilotPlanets,
   },
   StationDeed: stations.stationDeed,

@@ -17,6 +17,7 @@ import { assertBinding, bindingOf } from './bind.ts';
 import type { RegionSettings } from './config.ts';
 import type { RegionContext, RegionLoaders } from './context.ts';
 import { createCombatLoaders } from './modules/combat/loaders.ts';
+import { ambush } from './modules/combat/service/deployments/ambush.ts';
 import { createEconomyLoaders } from './modules/economy/loaders.ts';
 import { applyToCache } from './modules/economy/service/market-cache.ts';
 import { settleMarkets } from './modules/economy/service/settle.ts';
@@ -179,6 +180,9 @@ function announcer(
   };
 }
 
+/** In the order in which they meet who arrives. */
+const arrivalSteps = [ambush];
+
 interface ContextParts {
   database: Database;
   nexus: NexusClient;
@@ -221,6 +225,7 @@ function contextFactory({
       relay,
       cache,
       random,
+      arrivalSteps,
       remakeMap: async (options, report) => {
         await remakeMap(em, options, report);
         await settleMarkets(em);

@@ -8,9 +8,10 @@ import type { Output } from './output.ts';
 import { pinned } from './processes/child.ts';
 import { say } from './progress.ts';
 import { benchSharding } from './sharding.ts';
+import { benchRegion, type RegionBenchOptions } from './world/run.ts';
 
 const program = new Command('bench').description(
-  'Times the gateway, sharded queries and map generation. Tables for people, --json for scripts; progress goes to stderr.',
+  'Times the gateway, sharded queries, a full region and map generation. Tables for people, --json for scripts; progress goes to stderr.',
 );
 
 function positive(text: string): number {
@@ -58,12 +59,13 @@ async function print(json: boolean | undefined, work: Record<string, () => Promi
 
 program
   .command('all', { isDefault: true })
-  .description('everything, in about three minutes')
+  .description('everything, in about five minutes')
   .option('--json', 'print JSON')
   .action(({ json }: { json?: boolean }) =>
     print(json, {
       map: benchMaps,
       sharding: () => benchSharding({ requests: 60 }),
+      region: () => benchRegion({ requests: 50, pilots: [50, 500], seconds: 10 }),
       gateway: () => benchGateways({ rounds: 2, seconds: 0.5, connections: [1, 50, 200] }),
     }),
   );
@@ -81,6 +83,17 @@ program
   .option('--requests <count>', 'how often each query is sent', whole, 200)
   .action(({ json, requests }: { json?: boolean; requests: number }) =>
     print(json, { sharding: () => benchSharding({ requests }) }),
+  );
+
+program
+  .command('region')
+  .description('a region of 10,000 pilots: database time of its reads, and 500 pilots acting at once')
+  .option('--json', 'print JSON')
+  .option('--requests <count>', 'how often each read is made', whole, 200)
+  .option('--pilots <counts>', 'how many pilots act once a second, step by step', counts, [50, 100, 500])
+  .option('--seconds <count>', 'for how long they act', whole, 20)
+  .action(({ json, ...options }: { json?: boolean } & RegionBenchOptions) =>
+    print(json, { region: () => benchRegion(options) }),
   );
 
 interface GatewayFlags {

@@ -137,7 +137,8 @@ export async function testRegion(options: TestRegionOptions = {}): Promise<TestR
   };
 }
 
-async function smallNexus(
+/** A Nexus that knows one region and hears what its server says. */
+export async function smallNexus(
   charter: object,
   announcements: Record<string, unknown>[],
 ): Promise<{ url: string } & AsyncDisposable> {

@@ -30,11 +30,12 @@ export const combat: Permissions = {
   ReclaimPayload: { given: 'pilot credits' },
   CombatStarted: {
     knowing: '@event',
-    given: 'id type regionId region occurredAt cursor combatId attacker defender sector',
+    given: 'id type regionId region occurredAt cursor combatId kind attacker defender targetId sector',
   },
   CombatEnded: {
     knowing: '@event',
-    given: 'id type regionId region occurredAt cursor combatId attacker defender sector result rounds',
+    given:
+      'id type regionId region occurredAt cursor combatId kind attacker defender targetId sector result rounds',
   },
   ShipDestroyed: {
     knowing: '@event',

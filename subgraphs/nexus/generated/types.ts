@@ -24,6 +24,8 @@ export type Scalars = {
 export type ErrorCode =
   /** The ship is insured already. */
   | 'ALREADY_INSURED'
+  /** The law lets nobody leave there what falls on innocents: attack drones and mines. */
+  | 'ARMS_FORBIDDEN'
   /** The request is not what GraphQL over HTTP expects. */
   | 'BAD_REQUEST'
   /** An argument has a value that cannot be used. */
@@ -48,6 +50,10 @@ export type ErrorCode =
   | 'COMBAT_FORBIDDEN'
   /** The request took longer than it may. */
   | 'DEADLINE_EXCEEDED'
+  /** You have as many deployed in the sector as you may, or there are as many deployments as there may be; `room` tells how many more fit. */
+  | 'DEPLOYMENT_FULL'
+  /** There are no such drones. */
+  | 'DEPLOYMENT_NOT_FOUND'
   /** Your ship carries no such genesis device. */
   | 'DEVICE_NOT_FOUND'
   /** The station protects the ships that are docked at it. */
@@ -118,10 +124,14 @@ export type ErrorCode =
   | 'NOT_INSURABLE'
   /** The entity belongs to another region than the one that was asked. */
   | 'NOT_IN_REGION'
+  /** Your pilot is in another sector. */
+  | 'NOT_IN_SECTOR'
   /** The station belongs to somebody else, or to nobody. */
   | 'NOT_STATION_OWNER'
   /** The station does not trade the commodity in this direction. */
   | 'NOT_TRADED'
+  /** The drones belong to another player. */
+  | 'NOT_YOUR_DEPLOYMENT'
   /** The planet is held by another player. */
   | 'NOT_YOUR_PLANET'
   /** All docking slips of the kind you need are taken. */
@@ -224,10 +234,12 @@ export type ErrorCode =
   | 'SHIP_NOT_HERE'
   /** The shipyard is not done with the ship yet. */
   | 'SHIP_NOT_READY'
-  /** Your pilot has no ship. */
+  /** Your pilot has no ship, or only a pod that cannot do this. */
   | 'SHIP_REQUIRED'
   /** The station's owner left too few credits in its account for what you sell. */
   | 'STATION_CANNOT_PAY'
+  /** The station was taken in an attack and works no more for a while; `until` tells how long. */
+  | 'STATION_CLOSED'
   /** Stations of this class are not sold. */
   | 'STATION_NOT_FOR_SALE'
   /** The region has no such station. */

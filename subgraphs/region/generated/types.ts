@@ -20,8 +20,9 @@ import type { RegionStats as StatsRow } from '../modules/sectors/service/stats.t
 import type { Deed } from '../modules/economy/rules/ownership.ts';
 import type { PaidBerth, Rented } from '../modules/economy/service/berths.ts';
 import type { ChangedStation } from '../modules/economy/service/purchase.ts';
-import type { CombatRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../modules/combat/entities.ts';
+import type { CombatRow, FightRow, DroneFightRow, MineStrikeRow, PlanetFightRow, StationFightRow, DeploymentRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../modules/combat/entities.ts';
 import type { Attacked } from '../modules/combat/service/attack.ts';
+import type { Deployed, Recalled } from '../modules/combat/service/deployments/deploy.ts';
 import type { Salvaged } from '../modules/combat/service/wrecks.ts';
 import type { Posted, Reclaimed } from '../modules/combat/service/bounties.ts';
 import type { ShipResult } from '../modules/ships/service/berths.ts';
@@ -60,6 +61,23 @@ export type AllocationInput = {
   organics: Scalars['Int']['input'];
 };
 
+/** One round of a fight with a station. */
+export type AssaultRound = {
+  __typename?: 'AssaultRound';
+  /** Drones of the ship that the station destroyed. */
+  dronesDestroyed: Scalars['Int']['output'];
+  /** Hull points it cost the station. */
+  hullDamage: Scalars['Int']['output'];
+  /** Shield points it cost the station. */
+  shieldDamage: Scalars['Int']['output'];
+  /** Shield points that came back. */
+  shieldsRegenerated: Scalars['Int']['output'];
+  /** The ship after it. */
+  ship: Remains;
+  /** The station after it. */
+  station: StationRemains;
+};
+
 /** Yields of mining in a sector, in units. */
 export type AsteroidYield = {
   __typename?: 'AsteroidYield';
@@ -71,12 +89,39 @@ export type AsteroidYield = {
   quantumShards: Scalars['Int']['output'];
 };
 
+/** What attacking drones led to. */
+export type AttackDronesPayload = {
+  __typename?: 'AttackDronesPayload';
+  /** The fight. */
+  fight: DroneFight;
+  /** The attacker after it. */
+  pilot: Pilot;
+};
+
 /** What an attack led to. */
 export type AttackPayload = {
   __typename?: 'AttackPayload';
   /** The fight. */
   combat: Combat;
   /** The attacker after the fight. */
+  pilot: Pilot;
+};
+
+/** What attacking a planet led to. */
+export type AttackPlanetPayload = {
+  __typename?: 'AttackPlanetPayload';
+  /** The fight. */
+  fight: PlanetFight;
+  /** The attacker after it. */
+  pilot: Pilot;
+};
+
+/** What attacking a station led to. */
+export type AttackStationPayload = {
+  __typename?: 'AttackStationPayload';
+  /** The fight. */
+  fight: StationFight;
+  /** The attacker after it. */
   pilot: Pilot;
 };
 
@@ -256,6 +301,8 @@ export type ClusterKind =
 export type ColonizedHow =
   /** Nobody had held it. */
   | 'CLAIM'
+  /** It was taken from its owner in a fight. */
+  | 'CONQUEST'
   /** A genesis device begins to form it. */
   | 'GENESIS'
   /** Its former owner had left it alone. */
@@ -315,7 +362,7 @@ export type Colony = {
 };
 
 /** A fight between two ships, for both sides, the region's owner and platform admins. */
-export type Combat = {
+export type Combat = Fight & {
   __typename?: 'Combat';
   /** When it happened. */
   at: Scalars['DateTime']['output'];
@@ -367,7 +414,7 @@ export type CombatEdge = {
   node: Combat;
 };
 
-/** A fight between two ships ended. */
+/** A fight ended. */
 export type CombatEnded = RegionEvent & {
   __typename?: 'CombatEnded';
   /** Who began it. */
@@ -376,8 +423,10 @@ export type CombatEnded = RegionEvent & {
   combatId: Scalars['ID']['output'];
   /** Opaque place of the event in the region's order of events. */
   cursor: Scalars['String']['output'];
-  /** Who was attacked. */
-  defender: Player;
+  /** Who was attacked; null for what belongs to nobody. */
+  defender: Maybe<Player>;
+  /** What kind of fight it is. */
+  fightKind: FightKind;
   /** The event's ID, a UUID; the same when delivered again. */
   id: Scalars['ID']['output'];
   /** When it happened. */
@@ -392,6 +441,8 @@ export type CombatEnded = RegionEvent & {
   rounds: Scalars['Int']['output'];
   /** Number of the sector. */
   sector: Scalars['Int']['output'];
+  /** ID of the deployment, station or planet that fought; null in a fight between two ships. */
+  targetId: Maybe<Scalars['ID']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -400,13 +451,13 @@ export type CombatEnded = RegionEvent & {
 export type CombatResult =
   /** The attacker got away. */
   | 'ATTACKER_FLED'
-  /** The defender's ship was destroyed. */
+  /** The defender was destroyed or captured. */
   | 'ATTACKER_VICTORY'
   /** The defender got away. */
   | 'DEFENDER_FLED'
-  /** The attacker's ship was destroyed. */
+  /** The attacker was destroyed. */
   | 'DEFENDER_VICTORY'
-  /** Both ships stood after the last round. */
+  /** Both sides stood after the last round. */
   | 'DRAW'
   /** Both ships were destroyed in the same round. */
   | 'MUTUAL_DESTRUCTION';
@@ -431,7 +482,7 @@ export type CombatSide =
   /** Who was attacked. */
   | 'DEFENDER';
 
-/** A fight between two ships began. */
+/** A fight began. */
 export type CombatStarted = RegionEvent & {
   __typename?: 'CombatStarted';
   /** Who began it. */
@@ -440,8 +491,10 @@ export type CombatStarted = RegionEvent & {
   combatId: Scalars['ID']['output'];
   /** Opaque place of the event in the region's order of events. */
   cursor: Scalars['String']['output'];
-  /** Who was attacked. */
-  defender: Player;
+  /** Who was attacked; null for what belongs to nobody. */
+  defender: Maybe<Player>;
+  /** What kind of fight it is. */
+  fightKind: FightKind;
   /** The event's ID, a UUID; the same when delivered again. */
   id: Scalars['ID']['output'];
   /** When it happened. */
@@ -452,6 +505,8 @@ export type CombatStarted = RegionEvent & {
   regionId: Scalars['ID']['output'];
   /** Number of the sector. */
   sector: Scalars['Int']['output'];
+  /** ID of the deployment, station or planet that fought; null in a fight between two ships. */
+  targetId: Maybe<Scalars['ID']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -500,6 +555,41 @@ export type DayStats = {
   trades: Scalars['Int']['output'];
 };
 
+/** What deploying led to. */
+export type DeployPayload = {
+  __typename?: 'DeployPayload';
+  /** All that the pilot has of the kind in the sector; null when nothing of it is left by now. */
+  deployment: Maybe<Deployment>;
+  /** The pilot after it. */
+  pilot: Pilot;
+};
+
+/** Drones or mines that a pilot has left in a sector. */
+export type Deployment = {
+  __typename?: 'Deployment';
+  /** When the first of them were left there. */
+  deployedAt: Scalars['DateTime']['output'];
+  /** The deployment's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: DeploymentKind;
+  /** Whose it is. */
+  owner: Player;
+  /** Units that are left. */
+  quantity: Scalars['Int']['output'];
+  /** Number of the sector. */
+  sector: Scalars['Int']['output'];
+};
+
+/** What a pilot has left in a sector to fight. */
+export type DeploymentKind =
+  /** Drones that attack whoever arrives; only where there is no law. */
+  | 'ATTACK_DRONES'
+  /** Drones that stand on the defense: they attack only those whom the law lets anybody attack, and hold out a little better. */
+  | 'DEFENSE_DRONES'
+  /** Mines that strike whoever arrives, one mine each time; only where there is no law. Others do not see them. */
+  | 'MINES';
+
 /** What docking or undocking led to. */
 export type DockPayload = {
   __typename?: 'DockPayload';
@@ -536,6 +626,65 @@ export type DockingSlipBumped = RegionEvent & {
   type: RegionEventType;
 };
 
+/** A fight between a ship and deployed drones, until one side was gone. */
+export type DroneFight = Fight & {
+  __typename?: 'DroneFight';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Who began it: the ship's pilot, or the owner of the drones. */
+  attacker: Player;
+  /** The other of the two. */
+  defender: Player;
+  /** Whether the drones stood on the defense. */
+  defending: Scalars['Boolean']['output'];
+  /** ID of the deployment. */
+  deploymentId: Scalars['ID']['output'];
+  /** The rounds. */
+  droneRounds: Array<DroneRound>;
+  /** Deployed drones before it. */
+  dronesBefore: Scalars['Int']['output'];
+  /** The fight's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** False when the attack was a crime. */
+  lawful: Scalars['Boolean']['output'];
+  /** Shield and hull points that the police shot off the attacker. */
+  policeDamage: Scalars['Int']['output'];
+  /** How it ended. */
+  result: CombatResult;
+  /** Number of the sector it happened in. */
+  sector: Scalars['Int']['output'];
+  /** What decided it: the same sides and seed fight the same fight. */
+  seed: Scalars['String']['output'];
+  /** The ship before it. */
+  shipBefore: Fighter;
+  /** What became of the destroyed ship's hold. */
+  spoils: Array<Spoils>;
+};
+
+/** How deployed drones behave. */
+export type DroneMode =
+  /** They attack whoever arrives; only where there is no law. */
+  | 'ATTACK'
+  /** They attack only those whom the law lets anybody attack. */
+  | 'DEFENSE';
+
+/** One exchange of every deployed drone that was left with the ship. */
+export type DroneRound = {
+  __typename?: 'DroneRound';
+  /** Deployed drones after it. */
+  drones: Scalars['Int']['output'];
+  /** Deployed drones that the ship destroyed. */
+  dronesDestroyed: Scalars['Int']['output'];
+  /** Drones of the ship that were destroyed. */
+  escortDestroyed: Scalars['Int']['output'];
+  /** Hull points it cost the ship. */
+  hullDamage: Scalars['Int']['output'];
+  /** Shield points it cost the ship. */
+  shieldDamage: Scalars['Int']['output'];
+  /** The ship after it. */
+  ship: Remains;
+};
+
 /** Changes of a region's economy; what is left out stays. */
 export type EconomyInput = {
   /** Whether the treasury rewards round trips to other regions. */
@@ -562,6 +711,8 @@ export type EconomyPayload = {
 /** Something a pilot met on a move. */
 export type Encounter = {
   __typename?: 'Encounter';
+  /** ID of the fight that it was; `Region.fight` tells of it. Null where there was none. */
+  combatId: Maybe<Scalars['ID']['output']>;
   /** Hull points it cost. */
   hullDamage: Scalars['Int']['output'];
   /** What it was. */
@@ -578,10 +729,14 @@ export type EncounterKind =
   | 'ANOMALY'
   /** A hidden way was discovered. */
   | 'DISCOVERY'
+  /** Deployed drones attacked the ship. */
+  | 'DRONES'
   /** The sector's hazard cost shields. */
   | 'HAZARD'
   /** A part of the ship failed. */
   | 'MECHANICAL_FAILURE'
+  /** A mine struck the ship. */
+  | 'MINES'
   /** Patrol ships in the sector. */
   | 'PATROL'
   /** Another pilot in the sector. */
@@ -592,6 +747,41 @@ export type EncounterKind =
   | 'TUNNEL_COLLAPSED'
   /** A tunnel will collapse after a few more uses. */
   | 'TUNNEL_WEAKENING';
+
+/** A fight of any kind, for those who were in it, the region's owner and platform admins. */
+export type Fight = {
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Who began it, or whose drones or mines did. */
+  attacker: Player;
+  /** The fight's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** False when the attack was a crime. */
+  lawful: Scalars['Boolean']['output'];
+  /** Shield and hull points that the police shot off the attacker. */
+  policeDamage: Scalars['Int']['output'];
+  /** How it ended. */
+  result: CombatResult;
+  /** Number of the sector it happened in. */
+  sector: Scalars['Int']['output'];
+  /** What decided it: the same sides and seed fight the same fight. */
+  seed: Scalars['String']['output'];
+  /** What became of the destroyed ships' holds. */
+  spoils: Array<Spoils>;
+};
+
+/** What kind of fight it is. */
+export type FightKind =
+  /** Between a ship and deployed drones: a `DroneFight`. */
+  | 'DRONES'
+  /** A mine struck a ship: a `MineHit`. */
+  | 'MINES'
+  /** Between a ship and a planet: a `PlanetFight`. */
+  | 'PLANET'
+  /** Between two ships: a `Combat`. */
+  | 'SHIP'
+  /** Between a ship and a station: a `StationFight`. */
+  | 'STATION';
 
 /** A ship as it went into a fight. */
 export type Fighter = {
@@ -790,6 +980,25 @@ export type InsurancePlan =
   /** 65 %. */
   | 'STANDARD';
 
+/** One round of a fight with a planet. */
+export type InvasionRound = {
+  __typename?: 'InvasionRound';
+  /** Drones of the ship that the planet destroyed. */
+  dronesDestroyed: Scalars['Int']['output'];
+  /** Points that got through to the planet. */
+  groundHit: Scalars['Int']['output'];
+  /** Hull points it cost the ship. */
+  hullDamage: Scalars['Int']['output'];
+  /** Shield points it cost the ship. */
+  shieldDamage: Scalars['Int']['output'];
+  /** Points that the ship took from the planet's shield. */
+  shieldHit: Scalars['Int']['output'];
+  /** Points of the planet's shield after it. */
+  shieldPoints: Scalars['Int']['output'];
+  /** The ship after it. */
+  ship: Remains;
+};
+
 /** What joining a region led to. */
 export type JoinPayload = {
   __typename?: 'JoinPayload';
@@ -882,6 +1091,39 @@ export type MarketRoutesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A mine struck a ship that arrived. */
+export type MineHit = Fight & {
+  __typename?: 'MineHit';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Whose mine it was. */
+  attacker: Player;
+  /** Whose ship it struck. */
+  defender: Player;
+  /** ID of the deployment. */
+  deploymentId: Scalars['ID']['output'];
+  /** Hull points it cost. */
+  hullDamage: Scalars['Int']['output'];
+  /** The fight's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** Always true: mines lie only where there is no law. */
+  lawful: Scalars['Boolean']['output'];
+  /** Always 0. */
+  policeDamage: Scalars['Int']['output'];
+  /** How it ended: a draw when the ship stands. */
+  result: CombatResult;
+  /** Number of the sector it happened in. */
+  sector: Scalars['Int']['output'];
+  /** Mines leave nothing to chance. */
+  seed: Scalars['String']['output'];
+  /** Shield points it cost. */
+  shieldDamage: Scalars['Int']['output'];
+  /** The ship before it. */
+  shipBefore: Fighter;
+  /** What became of the destroyed ship's hold. */
+  spoils: Array<Spoils>;
+};
+
 /** How a move was made. */
 export type MoveMethod =
   /** Through a tunnel. */
@@ -912,8 +1154,14 @@ export type Mutation = {
   abandonPlanet: Maybe<PlanetPayload>;
   /** Sets who works on what on your planet in your sector. */
   allocateColonists: Maybe<PlanetPayload>;
+  /** Attacks drones of another pilot in your sector, for 3 turns. It goes on until they or your ship are gone. */
+  attackDrones: Maybe<AttackDronesPayload>;
+  /** Attacks a planet that another player holds in your sector, for 3 turns. Who gets through its shield and defenses takes it with all that is on it. */
+  attackPlanet: Maybe<AttackPlanetPayload>;
   /** Attacks a ship in your sector; costs the turns of its hull. The fight is over when the answer comes. */
   attackShip: Maybe<AttackPayload>;
+  /** Attacks a station in your sector, for 3 turns and a fine of 50,000 credits. What is left of its shields and hull stays; at none it is taken and closed for a day. */
+  attackStation: Maybe<AttackStationPayload>;
   /** Begins the next level of a building on your planet in your sector. You pay the credits, its stores the goods. */
   buildOnPlanet: Maybe<PlanetPayload>;
   /** Buys from the station you are docked at, for 1 turn. You pay the total, the taxes of region and station, and the platform's fee. */
@@ -930,8 +1178,12 @@ export type Mutation = {
   claimPlanet: Maybe<PlanetPayload>;
   /** Takes goods out of the stores of your planet in your sector. */
   collectResources: Maybe<PlanetPayload>;
+  /** Leaves drones of your hold in your sector, for 3 turns: 50 of yours at most, and 8 deployments of anybody. */
+  deployDrones: Maybe<DeployPayload>;
   /** Deploys a genesis device of your ship in your sector, for 5 turns. The planet is yours and forms for 48 hours. A sector holds 5 planets, a player a quarter of a region's, and 14 days lie between two deployments. */
   deployGenesisDevice: Maybe<PlanetPayload>;
+  /** Lays mines of your hold in your sector, for 3 turns: 20 of yours at most, and only where there is no law. They cannot be taken up again. */
+  deployMines: Maybe<DeployPayload>;
   /** Puts credits into the safe of your planet in your sector. */
   depositCredits: Maybe<PlanetPayload>;
   /** Brings goods into the stores of your planet in your sector: food where none grows, or what its buildings take. */
@@ -958,6 +1210,8 @@ export type Mutation = {
   postBounty: Maybe<BountyPayload>;
   /** Takes colonists of your planet in your sector aboard. */
   recallColonists: Maybe<PlanetPayload>;
+  /** Takes drones of your own in your sector back into the hold, for a turn. */
+  recallDrones: Maybe<RecallPayload>;
   /** Takes back the credits of your bounties that nobody earned in time; fees stay paid. */
   reclaimBounties: Maybe<ReclaimPayload>;
   /** Takes a derelict planet in your sector as it stands, for 50,000 credits, 100 organics and 50 equipment out of your hold. Its former owner gets the safe and two fifths of the credits. */
@@ -1018,9 +1272,27 @@ export type MutationAllocateColonistsArgs = {
 };
 
 
+export type MutationAttackDronesArgs = {
+  deploymentId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationAttackPlanetArgs = {
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationAttackShipArgs = {
   regionId: Scalars['ID']['input'];
   shipId: Scalars['ID']['input'];
+};
+
+
+export type MutationAttackStationArgs = {
+  regionId: Scalars['ID']['input'];
+  stationId: Scalars['ID']['input'];
 };
 
 
@@ -1079,10 +1351,25 @@ export type MutationCollectResourcesArgs = {
 };
 
 
+export type MutationDeployDronesArgs = {
+  mode: DroneMode;
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+  sector: Scalars['Int']['input'];
+};
+
+
 export type MutationDeployGenesisDeviceArgs = {
   deviceId: Scalars['ID']['input'];
   name: Scalars['String']['input'];
   regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationDeployMinesArgs = {
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+  sector: Scalars['Int']['input'];
 };
 
 
@@ -1170,6 +1457,13 @@ export type MutationPostBountyArgs = {
 export type MutationRecallColonistsArgs = {
   planetId: Scalars['ID']['input'];
   quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationRecallDronesArgs = {
+  deploymentId: Scalars['ID']['input'];
+  quantity?: InputMaybe<Scalars['Int']['input']>;
   regionId: Scalars['ID']['input'];
 };
 
@@ -1358,6 +1652,8 @@ export type Pilot = {
   combats: Maybe<CombatConnection>;
   /** Credits in this region's currency account; only for the pilot, null for everybody else. */
   credits: Maybe<Scalars['SafeInt']['output']>;
+  /** Drones and mines that the pilot has deployed, by sector, 100 at most; only for the pilot, null for everybody else. */
+  deployments: Maybe<Array<Deployment>>;
   /** Genesis devices aboard the pilot's ship; only for the pilot, null for everybody else. */
   genesisDevices: Maybe<Array<GenesisDevice>>;
   /** Until when the pilot, who attacked an innocent, may be attacked by those of good name; null when that is over. */
@@ -1386,6 +1682,8 @@ export type Pilot = {
   ships: Maybe<Array<Ship>>;
   /** What the reputation is called. */
   standing: Standing;
+  /** Until when the pilot, who attacked a station, may be attacked by anybody; null when that is over. */
+  stationGreyUntil: Maybe<Scalars['DateTime']['output']>;
   /** Stations that belong to the player, in the order in which they were bought; only for the pilot, null for everybody else. */
   stations: Maybe<Array<Station>>;
   /** Until when the pilot, who took what was not theirs, may be attacked by anybody; null when that is over. */
@@ -1548,14 +1846,51 @@ export type PlanetColonized = RegionEvent & {
 /** What a planet would bring to a fight as it stands. */
 export type PlanetDefenses = {
   __typename?: 'PlanetDefenses';
-  /** How hard it hits: twice its turrets and thrice its defense level. */
+  /** How hard it hits: twice its turrets and fighters and thrice its defense level. */
   attackPower: Scalars['Int']['output'];
   /** Part of the damage that never arrives, 0 to 0.9. */
   damageReduction: Scalars['Float']['output'];
   /** How hard it is to hit: thrice its shields and five times its defense level; half of that under a siege at morale 0. */
   defensePower: Scalars['Float']['output'];
-  /** What an attacker has to shoot away first: 500 for each level of the generator, 100 for each shield. */
+  /** What an attacker has to shoot away first: what the generator has charged, up to 500 for each level, and 100 for each shield. */
   shieldHitPoints: Scalars['Int']['output'];
+};
+
+/** A fight between a ship and a planet. */
+export type PlanetFight = Fight & {
+  __typename?: 'PlanetFight';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Who began it. */
+  attacker: Player;
+  /** Whether the planet was taken. */
+  captured: Scalars['Boolean']['output'];
+  /** Who held the planet. */
+  defender: Player;
+  /** The planet's level of defense: as many points must get through to take it. */
+  defenseLevel: Scalars['Int']['output'];
+  /** The fight's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** The rounds, ten at most. */
+  invasionRounds: Array<InvasionRound>;
+  /** False when the attack was a crime. */
+  lawful: Scalars['Boolean']['output'];
+  /** The planet; null when it is on the map no more, or you do not know its sector. */
+  planet: Maybe<Planet>;
+  /** Shield and hull points that the police shot off the attacker. */
+  policeDamage: Scalars['Int']['output'];
+  /** How it ended. */
+  result: CombatResult;
+  /** Number of the sector it happened in. */
+  sector: Scalars['Int']['output'];
+  /** What decided it: the same sides and seed fight the same fight. */
+  seed: Scalars['String']['output'];
+  /** Points of the planet's shield before it. */
+  shieldsBefore: Scalars['Int']['output'];
+  /** The ship before it. */
+  shipBefore: Fighter;
+  /** What became of the destroyed ship's hold. */
+  spoils: Array<Spoils>;
 };
 
 /** What a deed on a planet led to. */
@@ -1834,6 +2169,17 @@ export type Quote = {
   unitPrice: Scalars['Int']['output'];
 };
 
+/** What recalling drones led to. */
+export type RecallPayload = {
+  __typename?: 'RecallPayload';
+  /** What is left there; null when nothing is. */
+  deployment: Maybe<Deployment>;
+  /** The pilot after it. */
+  pilot: Pilot;
+  /** Drones that came back into the hold. */
+  quantity: Scalars['Int']['output'];
+};
+
 /** What reclaiming bounties led to. */
 export type ReclaimPayload = {
   __typename?: 'ReclaimPayload';
@@ -1856,6 +2202,8 @@ export type Region = {
   combat: Maybe<Combat>;
   /** What the region takes and gives in trade. */
   economy: Maybe<RegionEconomy>;
+  /** One fight of any kind; null unless you were in it, own the region or are a platform admin. */
+  fight: Maybe<Fight>;
   /** The region's ID, a UUID. Everything that lives in the region is routed by it. */
   id: Scalars['ID']['output'];
   /** Hash of the generated map and the seed it came from. */
@@ -1896,6 +2244,12 @@ export type RegionBountiesArgs = {
 
 /** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
 export type RegionCombatArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionFightArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2118,6 +2472,8 @@ export type Sector = {
   cluster: Cluster;
   /** The faction that controls the sector, if any. */
   controllingFaction: Maybe<Scalars['String']['output']>;
+  /** Drones deployed here, and mines of your own; null while you do not know the sector. */
+  deployments: Maybe<Array<Deployment>>;
   /** How developed it is, 1 to 10. */
   developmentLevel: Scalars['Int']['output'];
   /** Danger to ships, 0 to 10: on arrival shields lose twice this percentage. */
@@ -2312,7 +2668,7 @@ export type ShipDestroyed = RegionEvent & {
   hull: Hull;
   /** The event's ID, a UUID; the same when delivered again. */
   id: Scalars['ID']['output'];
-  /** Who destroyed it; null when both ships were. */
+  /** Who destroyed it; null when both ships were, or no player did. */
   killer: Maybe<Player>;
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
@@ -2489,7 +2845,7 @@ export type Spoils = {
   shares: Array<SpoilsShare>;
   /** The player whose ship was destroyed. */
   victim: Player;
-  /** The player who destroyed it; null when both ships were. */
+  /** The player who destroyed it; null when both ships were, or no player did. */
   victor: Maybe<Player>;
   /** ID of the wreck it left; null when nothing was left to drift. */
   wreckId: Maybe<Scalars['ID']['output']>;
@@ -2534,6 +2890,8 @@ export type Station = {
   board: Array<BoardEntry>;
   /** Whose station it is and on which terms; null when it belongs to no player. */
   deed: Maybe<StationDeed>;
+  /** What it has to defend itself with. */
+  defenses: StationDefenses;
   /** Ships docked now. */
   dockedShips: Scalars['Int']['output'];
   /** Credits you would pay for docking; 0 for the station's owner. A subsidy of the region is not taken off. */
@@ -2621,6 +2979,58 @@ export type StationDeed = {
   taxRate: Scalars['Float']['output'];
 };
 
+/** What a station has to defend itself with; what fights cost it comes back by the hour. */
+export type StationDefenses = {
+  __typename?: 'StationDefenses';
+  /** Until when an abandoned station stays closed; null for others. */
+  closedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Hull points left. */
+  hullPoints: Scalars['Int']['output'];
+  /** Hull points when whole. */
+  maxHullPoints: Scalars['Int']['output'];
+  /** Shield points when full. */
+  maxShieldPoints: Scalars['Int']['output'];
+  /** Shield points left. */
+  shieldPoints: Scalars['Int']['output'];
+  /** Whether it works. */
+  status: StationStatus;
+};
+
+/** A fight between a ship and a station. */
+export type StationFight = Fight & {
+  __typename?: 'StationFight';
+  /** The rounds, eight at most. */
+  assaultRounds: Array<AssaultRound>;
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Who began it. */
+  attacker: Player;
+  /** Whether the station was taken. */
+  captured: Scalars['Boolean']['output'];
+  /** Strength of the station's fire, with its drones and the sector's patrols. */
+  fire: Scalars['Int']['output'];
+  /** The fight's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** Always false: an attack on a station is a crime. */
+  lawful: Scalars['Boolean']['output'];
+  /** Shield and hull points that the police shot off the attacker. */
+  policeDamage: Scalars['Int']['output'];
+  /** How it ended. */
+  result: CombatResult;
+  /** Number of the sector it happened in. */
+  sector: Scalars['Int']['output'];
+  /** What decided it: the same sides and seed fight the same fight. */
+  seed: Scalars['String']['output'];
+  /** The ship before it. */
+  shipBefore: Fighter;
+  /** What became of the destroyed ship's hold. */
+  spoils: Array<Spoils>;
+  /** The station; null when it is on the map no more, or you do not know its sector. */
+  station: Maybe<Station>;
+  /** The station before it. */
+  stationBefore: StationRemains;
+};
+
 /** Terms of a station; what is left out stays. */
 export type StationInput = {
   /** A flat fee for docking, 50 to 500 credits; an explicit null goes back to size and protection. */
@@ -2642,6 +3052,15 @@ export type StationPayload = {
   station: Station;
 };
 
+/** What is left of a station. */
+export type StationRemains = {
+  __typename?: 'StationRemains';
+  /** Hull points left; 0 when it is taken. */
+  hullPoints: Scalars['Int']['output'];
+  /** Shield points left. */
+  shieldPoints: Scalars['Int']['output'];
+};
+
 /** How well docked ships are protected. */
 export type StationSecurity =
   /** Docked ships cannot be attacked. */
@@ -2652,6 +3071,15 @@ export type StationSecurity =
   | 'PREMIUM'
   /** As basic, with patrols. */
   | 'STANDARD';
+
+/** Whether a station works. */
+export type StationStatus =
+  /** It was taken in an attack: nobody docks or trades there, and it protects nobody, until it opens again. */
+  | 'ABANDONED'
+  /** Its hull is not whole; it works. */
+  | 'DAMAGED'
+  /** It is whole. */
+  | 'OPERATIONAL';
 
 /** What a station is for. */
 export type StationType =
@@ -3090,8 +3518,12 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   AllocationInput: AllocationInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AssaultRound: ResolverTypeWrapper<AssaultRound>;
   AsteroidYield: ResolverTypeWrapper<AsteroidYield>;
+  AttackDronesPayload: ResolverTypeWrapper<Attacked>;
   AttackPayload: ResolverTypeWrapper<Attacked>;
+  AttackPlanetPayload: ResolverTypeWrapper<Attacked>;
+  AttackStationPayload: ResolverTypeWrapper<Attacked>;
   Berth: ResolverTypeWrapper<PaidBerth>;
   BerthPayload: ResolverTypeWrapper<Rented>;
   BoardEntry: ResolverTypeWrapper<StockRow>;
@@ -3119,12 +3551,20 @@ export type ResolversTypes = {
   Commodity: Commodity;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DayStats: ResolverTypeWrapper<DayStats>;
+  DeployPayload: ResolverTypeWrapper<Deployed>;
+  Deployment: ResolverTypeWrapper<DeploymentRow>;
+  DeploymentKind: DeploymentKind;
   DockPayload: ResolverTypeWrapper<Docked>;
   DockingSlipBumped: ResolverTypeWrapper<OutboxEvent>;
+  DroneFight: ResolverTypeWrapper<DroneFightRow>;
+  DroneMode: DroneMode;
+  DroneRound: ResolverTypeWrapper<DroneRound>;
   EconomyInput: EconomyInput;
   EconomyPayload: ResolverTypeWrapper<Omit<EconomyPayload, 'region'> & { region: ResolversTypes['Region'] }>;
   Encounter: ResolverTypeWrapper<Encounter>;
   EncounterKind: EncounterKind;
+  Fight: ResolverTypeWrapper<FightRow>;
+  FightKind: FightKind;
   Fighter: ResolverTypeWrapper<Fighter>;
   FittedUpgrade: ResolverTypeWrapper<FittedUpgrade>;
   GarrisonState: ResolverTypeWrapper<GarrisonState>;
@@ -3141,6 +3581,7 @@ export type ResolversTypes = {
   Insurance: ResolverTypeWrapper<Insurance>;
   InsuranceOffer: ResolverTypeWrapper<InsuranceOffer>;
   InsurancePlan: InsurancePlan;
+  InvasionRound: ResolverTypeWrapper<InvasionRound>;
   JoinPayload: ResolverTypeWrapper<Omit<JoinPayload, 'pilot'> & { pilot: ResolversTypes['Pilot'] }>;
   LedgerConnection: ResolverTypeWrapper<Omit<LedgerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LedgerEdge']>, nodes: Array<ResolversTypes['LedgerEntry']> }>;
   LedgerEdge: ResolverTypeWrapper<Omit<LedgerEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
@@ -3148,6 +3589,7 @@ export type ResolversTypes = {
   Load: ResolverTypeWrapper<Load>;
   MapInfo: ResolverTypeWrapper<LocalRegion>;
   Market: ResolverTypeWrapper<object>;
+  MineHit: ResolverTypeWrapper<MineStrikeRow>;
   MoveMethod: MoveMethod;
   MovePayload: ResolverTypeWrapper<Moved>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3161,6 +3603,7 @@ export type ResolversTypes = {
   PlanetBuilding: PlanetBuilding;
   PlanetColonized: ResolverTypeWrapper<OutboxEvent>;
   PlanetDefenses: ResolverTypeWrapper<PlanetDefenses>;
+  PlanetFight: ResolverTypeWrapper<PlanetFightRow>;
   PlanetPayload: ResolverTypeWrapper<Ruled>;
   PlanetProduction: ResolverTypeWrapper<PlanetProduction>;
   PlanetResource: PlanetResource;
@@ -3178,6 +3621,7 @@ export type ResolversTypes = {
   PricePoint: ResolverTypeWrapper<PricePoint>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quote: ResolverTypeWrapper<Quote>;
+  RecallPayload: ResolverTypeWrapper<Recalled>;
   ReclaimPayload: ResolverTypeWrapper<Reclaimed>;
   Region: ResolverTypeWrapper<{ id: string }>;
   RegionEconomy: ResolverTypeWrapper<RegionTerms>;
@@ -3212,9 +3656,13 @@ export type ResolversTypes = {
   StationChange: StationChange;
   StationChanged: ResolverTypeWrapper<OutboxEvent>;
   StationDeed: ResolverTypeWrapper<Deed>;
+  StationDefenses: ResolverTypeWrapper<StationDefenses>;
+  StationFight: ResolverTypeWrapper<StationFightRow>;
   StationInput: StationInput;
   StationPayload: ResolverTypeWrapper<ChangedStation>;
+  StationRemains: ResolverTypeWrapper<StationRemains>;
   StationSecurity: StationSecurity;
+  StationStatus: StationStatus;
   StationType: StationType;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TradeBonus: ResolverTypeWrapper<TradeBonus>;
@@ -3242,8 +3690,12 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AllocationInput: AllocationInput;
   Int: Scalars['Int']['output'];
+  AssaultRound: AssaultRound;
   AsteroidYield: AsteroidYield;
+  AttackDronesPayload: Attacked;
   AttackPayload: Attacked;
+  AttackPlanetPayload: Attacked;
+  AttackStationPayload: Attacked;
   Berth: PaidBerth;
   BerthPayload: Rented;
   BoardEntry: StockRow;
@@ -3266,11 +3718,16 @@ export type ResolversParentTypes = {
   CombatStarted: OutboxEvent;
   DateTime: Scalars['DateTime']['output'];
   DayStats: DayStats;
+  DeployPayload: Deployed;
+  Deployment: DeploymentRow;
   DockPayload: Docked;
   DockingSlipBumped: OutboxEvent;
+  DroneFight: DroneFightRow;
+  DroneRound: DroneRound;
   EconomyInput: EconomyInput;
   EconomyPayload: Omit<EconomyPayload, 'region'> & { region: ResolversParentTypes['Region'] };
   Encounter: Encounter;
+  Fight: FightRow;
   Fighter: Fighter;
   FittedUpgrade: FittedUpgrade;
   GarrisonState: GarrisonState;
@@ -3282,6 +3739,7 @@ export type ResolversParentTypes = {
   HullOffer: SoldHull;
   Insurance: Insurance;
   InsuranceOffer: InsuranceOffer;
+  InvasionRound: InvasionRound;
   JoinPayload: Omit<JoinPayload, 'pilot'> & { pilot: ResolversParentTypes['Pilot'] };
   LedgerConnection: Omit<LedgerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LedgerEdge']>, nodes: Array<ResolversParentTypes['LedgerEntry']> };
   LedgerEdge: Omit<LedgerEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
@@ -3289,6 +3747,7 @@ export type ResolversParentTypes = {
   Load: Load;
   MapInfo: LocalRegion;
   Market: object;
+  MineHit: MineStrikeRow;
   MovePayload: Moved;
   Mutation: Record<PropertyKey, never>;
   NexusWarp: LocalRegion;
@@ -3300,6 +3759,7 @@ export type ResolversParentTypes = {
   PlanetBesieged: OutboxEvent;
   PlanetColonized: OutboxEvent;
   PlanetDefenses: PlanetDefenses;
+  PlanetFight: PlanetFightRow;
   PlanetPayload: Ruled;
   PlanetProduction: PlanetProduction;
   PlanetStore: PlanetStore;
@@ -3311,6 +3771,7 @@ export type ResolversParentTypes = {
   PricePoint: PricePoint;
   Query: Record<PropertyKey, never>;
   Quote: Quote;
+  RecallPayload: Recalled;
   ReclaimPayload: Reclaimed;
   Region: { id: string };
   RegionEconomy: RegionTerms;
@@ -3339,8 +3800,11 @@ export type ResolversParentTypes = {
   Station: StationRow;
   StationChanged: OutboxEvent;
   StationDeed: Deed;
+  StationDefenses: StationDefenses;
+  StationFight: StationFightRow;
   StationInput: StationInput;
   StationPayload: ChangedStation;
+  StationRemains: StationRemains;
   Subscription: Record<PropertyKey, never>;
   TradeBonus: TradeBonus;
   TradeBonusInput: TradeBonusInput;
@@ -3362,14 +3826,38 @@ export type ShardKeyDirectiveArgs = { };
 
 export type ShardKeyDirectiveResolver<Result, Parent, ContextType = RegionContext, Args = ShardKeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AssaultRoundResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AssaultRound'] = ResolversParentTypes['AssaultRound']> = {
+  dronesDestroyed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hullDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldsRegenerated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ship?: Resolver<ResolversTypes['Remains'], ParentType, ContextType>;
+  station?: Resolver<ResolversTypes['StationRemains'], ParentType, ContextType>;
+};
+
 export type AsteroidYieldResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AsteroidYield'] = ResolversParentTypes['AsteroidYield']> = {
   ore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   preciousMetals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantumShards?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type AttackDronesPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AttackDronesPayload'] = ResolversParentTypes['AttackDronesPayload']> = {
+  fight?: Resolver<ResolversTypes['DroneFight'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
 export type AttackPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AttackPayload'] = ResolversParentTypes['AttackPayload']> = {
   combat?: Resolver<ResolversTypes['Combat'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
+export type AttackPlanetPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AttackPlanetPayload'] = ResolversParentTypes['AttackPlanetPayload']> = {
+  fight?: Resolver<ResolversTypes['PlanetFight'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
+export type AttackStationPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AttackStationPayload'] = ResolversParentTypes['AttackStationPayload']> = {
+  fight?: Resolver<ResolversTypes['StationFight'], ParentType, ContextType>;
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
 };
 
@@ -3486,6 +3974,7 @@ export type CombatResolvers<ContextType = RegionContext, ParentType extends Reso
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   seed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   spoils?: Resolver<Array<ResolversTypes['Spoils']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CombatConnectionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['CombatConnection'] = ResolversParentTypes['CombatConnection']> = {
@@ -3503,7 +3992,8 @@ export type CombatEndedResolvers<ContextType = RegionContext, ParentType extends
   attacker?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
   combatId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  defender?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  defender?: Resolver<Maybe<ResolversTypes['Player']>, ParentType, ContextType>;
+  fightKind?: Resolver<ResolversTypes['FightKind'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
@@ -3511,6 +4001,7 @@ export type CombatEndedResolvers<ContextType = RegionContext, ParentType extends
   result?: Resolver<ResolversTypes['CombatResult'], ParentType, ContextType>;
   rounds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3526,12 +4017,14 @@ export type CombatStartedResolvers<ContextType = RegionContext, ParentType exten
   attacker?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
   combatId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  defender?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  defender?: Resolver<Maybe<ResolversTypes['Player']>, ParentType, ContextType>;
+  fightKind?: Resolver<ResolversTypes['FightKind'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3548,6 +4041,20 @@ export type DayStatsResolvers<ContextType = RegionContext, ParentType extends Re
   taxes?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   tradeVolume?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   trades?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeployPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DeployPayload'] = ResolversParentTypes['DeployPayload']> = {
+  deployment?: Resolver<Maybe<ResolversTypes['Deployment']>, ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
+export type DeploymentResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Deployment'] = ResolversParentTypes['Deployment']> = {
+  deployedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DeploymentKind'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type DockPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DockPayload'] = ResolversParentTypes['DockPayload']> = {
@@ -3570,15 +4077,48 @@ export type DockingSlipBumpedResolvers<ContextType = RegionContext, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DroneFightResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DroneFight'] = ResolversParentTypes['DroneFight']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attacker?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  defender?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  defending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deploymentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  droneRounds?: Resolver<Array<ResolversTypes['DroneRound']>, ParentType, ContextType>;
+  dronesBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lawful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policeDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['CombatResult'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shipBefore?: Resolver<ResolversTypes['Fighter'], ParentType, ContextType>;
+  spoils?: Resolver<Array<ResolversTypes['Spoils']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DroneRoundResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DroneRound'] = ResolversParentTypes['DroneRound']> = {
+  drones?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dronesDestroyed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  escortDestroyed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hullDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ship?: Resolver<ResolversTypes['Remains'], ParentType, ContextType>;
+};
+
 export type EconomyPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['EconomyPayload'] = ResolversParentTypes['EconomyPayload']> = {
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
 };
 
 export type EncounterResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Encounter'] = ResolversParentTypes['Encounter']> = {
+  combatId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   hullDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EncounterKind'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shieldDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FightResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Fight'] = ResolversParentTypes['Fight']> = {
+  __resolveType: TypeResolveFn<'Combat' | 'DroneFight' | 'MineHit' | 'PlanetFight' | 'StationFight', ParentType, ContextType>;
 };
 
 export type FighterResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Fighter'] = ResolversParentTypes['Fighter']> = {
@@ -3651,6 +4191,16 @@ export type InsuranceOfferResolvers<ContextType = RegionContext, ParentType exte
   premium?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type InvasionRoundResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['InvasionRound'] = ResolversParentTypes['InvasionRound']> = {
+  dronesDestroyed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groundHit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hullDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldHit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ship?: Resolver<ResolversTypes['Remains'], ParentType, ContextType>;
+};
+
 export type JoinPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['JoinPayload'] = ResolversParentTypes['JoinPayload']> = {
   joined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
@@ -3693,6 +4243,24 @@ export type MarketResolvers<ContextType = RegionContext, ParentType extends Reso
   routes?: Resolver<Array<ResolversTypes['TradeRoute']>, ParentType, ContextType, Partial<MarketRoutesArgs>>;
 };
 
+export type MineHitResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MineHit'] = ResolversParentTypes['MineHit']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attacker?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  defender?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  deploymentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  hullDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lawful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policeDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['CombatResult'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shieldDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipBefore?: Resolver<ResolversTypes['Fighter'], ParentType, ContextType>;
+  spoils?: Resolver<Array<ResolversTypes['Spoils']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MovePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MovePayload'] = ResolversParentTypes['MovePayload']> = {
   encounters?: Resolver<Array<ResolversTypes['Encounter']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
@@ -3705,7 +4273,10 @@ export type MovePayloadResolvers<ContextType = RegionContext, ParentType extends
 export type MutationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   abandonPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationAbandonPlanetArgs, 'planetId' | 'regionId'>>;
   allocateColonists?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationAllocateColonistsArgs, 'input' | 'planetId' | 'regionId'>>;
+  attackDrones?: Resolver<Maybe<ResolversTypes['AttackDronesPayload']>, ParentType, ContextType, RequireFields<MutationAttackDronesArgs, 'deploymentId' | 'regionId'>>;
+  attackPlanet?: Resolver<Maybe<ResolversTypes['AttackPlanetPayload']>, ParentType, ContextType, RequireFields<MutationAttackPlanetArgs, 'planetId' | 'regionId'>>;
   attackShip?: Resolver<Maybe<ResolversTypes['AttackPayload']>, ParentType, ContextType, RequireFields<MutationAttackShipArgs, 'regionId' | 'shipId'>>;
+  attackStation?: Resolver<Maybe<ResolversTypes['AttackStationPayload']>, ParentType, ContextType, RequireFields<MutationAttackStationArgs, 'regionId' | 'stationId'>>;
   buildOnPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationBuildOnPlanetArgs, 'building' | 'planetId' | 'regionId'>>;
   buy?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationBuyArgs, 'commodity' | 'quantity' | 'regionId'>>;
   buyGenesisDevice?: Resolver<Maybe<ResolversTypes['GenesisPayload']>, ParentType, ContextType, RequireFields<MutationBuyGenesisDeviceArgs, 'kind' | 'regionId'>>;
@@ -3714,7 +4285,9 @@ export type MutationResolvers<ContextType = RegionContext, ParentType extends Re
   cancelTerraforming?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationCancelTerraformingArgs, 'planetId' | 'regionId'>>;
   claimPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationClaimPlanetArgs, 'colonists' | 'planetId' | 'regionId'>>;
   collectResources?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationCollectResourcesArgs, 'goods' | 'planetId' | 'regionId'>>;
+  deployDrones?: Resolver<Maybe<ResolversTypes['DeployPayload']>, ParentType, ContextType, RequireFields<MutationDeployDronesArgs, 'mode' | 'quantity' | 'regionId' | 'sector'>>;
   deployGenesisDevice?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationDeployGenesisDeviceArgs, 'deviceId' | 'name' | 'regionId'>>;
+  deployMines?: Resolver<Maybe<ResolversTypes['DeployPayload']>, ParentType, ContextType, RequireFields<MutationDeployMinesArgs, 'quantity' | 'regionId' | 'sector'>>;
   depositCredits?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationDepositCreditsArgs, 'amount' | 'planetId' | 'regionId'>>;
   depositResources?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationDepositResourcesArgs, 'goods' | 'planetId' | 'regionId'>>;
   dock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationDockArgs, 'regionId' | 'stationId'>>;
@@ -3728,6 +4301,7 @@ export type MutationResolvers<ContextType = RegionContext, ParentType extends Re
   moveShip?: Resolver<Maybe<ResolversTypes['MovePayload']>, ParentType, ContextType, RequireFields<MutationMoveShipArgs, 'regionId' | 'to'>>;
   postBounty?: Resolver<Maybe<ResolversTypes['BountyPayload']>, ParentType, ContextType, RequireFields<MutationPostBountyArgs, 'amount' | 'days' | 'playerId' | 'regionId'>>;
   recallColonists?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationRecallColonistsArgs, 'planetId' | 'quantity' | 'regionId'>>;
+  recallDrones?: Resolver<Maybe<ResolversTypes['RecallPayload']>, ParentType, ContextType, RequireFields<MutationRecallDronesArgs, 'deploymentId' | 'regionId'>>;
   reclaimBounties?: Resolver<Maybe<ResolversTypes['ReclaimPayload']>, ParentType, ContextType, RequireFields<MutationReclaimBountiesArgs, 'regionId'>>;
   reclaimPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationReclaimPlanetArgs, 'planetId' | 'regionId'>>;
   recruitGarrison?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationRecruitGarrisonArgs, 'planetId' | 'quantity' | 'regionId' | 'unit'>>;
@@ -3777,6 +4351,7 @@ export type PilotResolvers<ContextType = RegionContext, ParentType extends Resol
   bounties?: Resolver<Array<ResolversTypes['Bounty']>, ParentType, ContextType>;
   combats?: Resolver<Maybe<ResolversTypes['CombatConnection']>, ParentType, ContextType, Partial<PilotCombatsArgs>>;
   credits?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  deployments?: Resolver<Maybe<Array<ResolversTypes['Deployment']>>, ParentType, ContextType>;
   genesisDevices?: Resolver<Maybe<Array<ResolversTypes['GenesisDevice']>>, ParentType, ContextType>;
   greyUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3791,6 +4366,7 @@ export type PilotResolvers<ContextType = RegionContext, ParentType extends Resol
   ship?: Resolver<Maybe<ResolversTypes['Ship']>, ParentType, ContextType>;
   ships?: Resolver<Maybe<Array<ResolversTypes['Ship']>>, ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  stationGreyUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   stations?: Resolver<Maybe<Array<ResolversTypes['Station']>>, ParentType, ContextType>;
   suspectUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, Partial<PilotTransactionsArgs>>;
@@ -3860,6 +4436,26 @@ export type PlanetDefensesResolvers<ContextType = RegionContext, ParentType exte
   damageReduction?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   defensePower?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   shieldHitPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlanetFightResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetFight'] = ResolversParentTypes['PlanetFight']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attacker?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  captured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  defender?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  defenseLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invasionRounds?: Resolver<Array<ResolversTypes['InvasionRound']>, ParentType, ContextType>;
+  lawful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  planet?: Resolver<Maybe<ResolversTypes['Planet']>, ParentType, ContextType>;
+  policeDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['CombatResult'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shieldsBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipBefore?: Resolver<ResolversTypes['Fighter'], ParentType, ContextType>;
+  spoils?: Resolver<Array<ResolversTypes['Spoils']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PlanetPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlanetPayload'] = ResolversParentTypes['PlanetPayload']> = {
@@ -3961,6 +4557,12 @@ export type QuoteResolvers<ContextType = RegionContext, ParentType extends Resol
   unitPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RecallPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RecallPayload'] = ResolversParentTypes['RecallPayload']> = {
+  deployment?: Resolver<Maybe<ResolversTypes['Deployment']>, ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ReclaimPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ReclaimPayload'] = ResolversParentTypes['ReclaimPayload']> = {
   credits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
@@ -3973,6 +4575,7 @@ export type RegionResolvers<ContextType = RegionContext, ParentType extends Reso
   clusters?: Resolver<Maybe<Array<ResolversTypes['Cluster']>>, ParentType, ContextType>;
   combat?: Resolver<Maybe<ResolversTypes['Combat']>, ParentType, ContextType, RequireFields<RegionCombatArgs, 'id'>>;
   economy?: Resolver<Maybe<ResolversTypes['RegionEconomy']>, ParentType, ContextType>;
+  fight?: Resolver<Maybe<ResolversTypes['Fight']>, ParentType, ContextType, RequireFields<RegionFightArgs, 'id'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   map?: Resolver<Maybe<ResolversTypes['MapInfo']>, ParentType, ContextType>;
   market?: Resolver<Maybe<ResolversTypes['Market']>, ParentType, ContextType>;
@@ -4054,6 +4657,7 @@ export type SectorResolvers<ContextType = RegionContext, ParentType extends Reso
   asteroidYield?: Resolver<Maybe<ResolversTypes['AsteroidYield']>, ParentType, ContextType>;
   cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
   controllingFaction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deployments?: Resolver<Maybe<Array<ResolversTypes['Deployment']>>, ParentType, ContextType>;
   developmentLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   hazardLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   isCapital?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4221,6 +4825,7 @@ export type StationResolvers<ContextType = RegionContext, ParentType extends Res
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Station']> | FederationReferenceType, FederationReferenceType, ContextType>;
   board?: Resolver<Array<ResolversTypes['BoardEntry']>, ParentType, ContextType>;
   deed?: Resolver<Maybe<ResolversTypes['StationDeed']>, ParentType, ContextType>;
+  defenses?: Resolver<ResolversTypes['StationDefenses'], ParentType, ContextType>;
   dockedShips?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dockingFee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4263,9 +4868,42 @@ export type StationDeedResolvers<ContextType = RegionContext, ParentType extends
   taxRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type StationDefensesResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['StationDefenses'] = ResolversParentTypes['StationDefenses']> = {
+  closedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hullPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxHullPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxShieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StationStatus'], ParentType, ContextType>;
+};
+
+export type StationFightResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['StationFight'] = ResolversParentTypes['StationFight']> = {
+  assaultRounds?: Resolver<Array<ResolversTypes['AssaultRound']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attacker?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  captured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fire?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lawful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policeDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['CombatResult'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shipBefore?: Resolver<ResolversTypes['Fighter'], ParentType, ContextType>;
+  spoils?: Resolver<Array<ResolversTypes['Spoils']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  stationBefore?: Resolver<ResolversTypes['StationRemains'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StationPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['StationPayload'] = ResolversParentTypes['StationPayload']> = {
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
   station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
+};
+
+export type StationRemainsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['StationRemains'] = ResolversParentTypes['StationRemains']> = {
+  hullPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shieldPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -4385,8 +5023,12 @@ export type ZoneResolvers<ContextType = RegionContext, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = RegionContext> = {
+  AssaultRound?: AssaultRoundResolvers<ContextType>;
   AsteroidYield?: AsteroidYieldResolvers<ContextType>;
+  AttackDronesPayload?: AttackDronesPayloadResolvers<ContextType>;
   AttackPayload?: AttackPayloadResolvers<ContextType>;
+  AttackPlanetPayload?: AttackPlanetPayloadResolvers<ContextType>;
+  AttackStationPayload?: AttackStationPayloadResolvers<ContextType>;
   Berth?: BerthResolvers<ContextType>;
   BerthPayload?: BerthPayloadResolvers<ContextType>;
   BoardEntry?: BoardEntryResolvers<ContextType>;
@@ -4405,10 +5047,15 @@ export type Resolvers<ContextType = RegionContext> = {
   CombatStarted?: CombatStartedResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DayStats?: DayStatsResolvers<ContextType>;
+  DeployPayload?: DeployPayloadResolvers<ContextType>;
+  Deployment?: DeploymentResolvers<ContextType>;
   DockPayload?: DockPayloadResolvers<ContextType>;
   DockingSlipBumped?: DockingSlipBumpedResolvers<ContextType>;
+  DroneFight?: DroneFightResolvers<ContextType>;
+  DroneRound?: DroneRoundResolvers<ContextType>;
   EconomyPayload?: EconomyPayloadResolvers<ContextType>;
   Encounter?: EncounterResolvers<ContextType>;
+  Fight?: FightResolvers<ContextType>;
   Fighter?: FighterResolvers<ContextType>;
   FittedUpgrade?: FittedUpgradeResolvers<ContextType>;
   GarrisonState?: GarrisonStateResolvers<ContextType>;
@@ -4419,6 +5066,7 @@ export type Resolvers<ContextType = RegionContext> = {
   HullOffer?: HullOfferResolvers<ContextType>;
   Insurance?: InsuranceResolvers<ContextType>;
   InsuranceOffer?: InsuranceOfferResolvers<ContextType>;
+  InvasionRound?: InvasionRoundResolvers<ContextType>;
   JoinPayload?: JoinPayloadResolvers<ContextType>;
   LedgerConnection?: LedgerConnectionResolvers<ContextType>;
   LedgerEdge?: LedgerEdgeResolvers<ContextType>;
@@ -4426,6 +5074,7 @@ export type Resolvers<ContextType = RegionContext> = {
   Load?: LoadResolvers<ContextType>;
   MapInfo?: MapInfoResolvers<ContextType>;
   Market?: MarketResolvers<ContextType>;
+  MineHit?: MineHitResolvers<ContextType>;
   MovePayload?: MovePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NexusWarp?: NexusWarpResolvers<ContextType>;
@@ -4437,6 +5086,7 @@ export type Resolvers<ContextType = RegionContext> = {
   PlanetBesieged?: PlanetBesiegedResolvers<ContextType>;
   PlanetColonized?: PlanetColonizedResolvers<ContextType>;
   PlanetDefenses?: PlanetDefensesResolvers<ContextType>;
+  PlanetFight?: PlanetFightResolvers<ContextType>;
   PlanetPayload?: PlanetPayloadResolvers<ContextType>;
   PlanetProduction?: PlanetProductionResolvers<ContextType>;
   PlanetStore?: PlanetStoreResolvers<ContextType>;
@@ -4448,6 +5098,7 @@ export type Resolvers<ContextType = RegionContext> = {
   PricePoint?: PricePointResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;
+  RecallPayload?: RecallPayloadResolvers<ContextType>;
   ReclaimPayload?: ReclaimPayloadResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionEconomy?: RegionEconomyResolvers<ContextType>;
@@ -4475,7 +5126,10 @@ export type Resolvers<ContextType = RegionContext> = {
   Station?: StationResolvers<ContextType>;
   StationChanged?: StationChangedResolvers<ContextType>;
   StationDeed?: StationDeedResolvers<ContextType>;
+  StationDefenses?: StationDefensesResolvers<ContextType>;
+  StationFight?: StationFightResolvers<ContextType>;
   StationPayload?: StationPayloadResolvers<ContextType>;
+  StationRemains?: StationRemainsResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TradeBonus?: TradeBonusResolvers<ContextType>;
   TradeCompleted?: TradeCompletedResolvers<ContextType>;

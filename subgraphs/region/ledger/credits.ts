@@ -35,21 +35,46 @@ export async function transferAll(tx: EntityManager, transfers: readonly Transfe
   const byAccount = [...Map.groupBy(entries, ({ account }) => account)].toSorted(([a], [b]) =>
     byLockOrder(a, b),
   );
-  const rows: unknown[] = [];
-  for (const [account, own] of byAccount) {
-    const change = own.reduce((sum, { amount }) => sum + amount, 0);
-    let balance = (await changeBalance(tx, account, change)) - change;
-    for (const { amount, ...entry } of own) {
-      rows.push({ ...entry, amount, before: balance, after: balance + amount });
-      balance += amount;
-    }
-  }
-  await tx.execute(
-    `insert into ledger (action, account, amount, before, after, cause, reason)
-     select action, account, amount, before, after, cause, reason from jsonb_to_recordset(?::jsonb)
-       as x(action uuid, account text, amount bigint, before bigint, after bigint, cause text, reason text)`,
-    [JSON.stringify(rows)],
-  );
+  const changes = byAccount.map(([account, own]) => ({
+    ...{ account, own, change: own.reduce((sum, { amount }) => sum + amount, 0) },
+  }));
+  // What may fall short is asked one by one; the accounts behind it, which many share, are paid with the ledger's own statement.
+  const alone = changes.findLastIndex(({ account, change }) => !payable(account, change)) + 1;
+  const balances = new Map<AccountId, number>();
+  for (const { account, change } of changes.slice(0, alone))
+    balances.set(account, await changeBalance(tx, account, change));
+  const rows = changes.flatMap(({ account, own, change }) => {
+    let since = -change;
+    return own.map(({ amount, ...entry }) => {
+      const row = { ...entry, amount, balance: balances.get(account), since };
+      since += amount;
+      return row;
+    });
+  });
+  const paid = changes.slice(alone).map(({ account, change }) => ({
+    ...{ id: account, kind: kindOf(account), holder: holderOf(account), change },
+  }));
+  await tx.execute(writeSql, [JSON.stringify(paid), JSON.stringify(rows)]);
+}
+
+/** Pays accounts in the order given and writes all entries; `since` is what an entry's account had before it, against its end. */
+const writeSql = `
+  with paid as (
+    insert into accounts as a (id, kind, holder, balance)
+    select id, kind, holder, change from jsonb_to_recordset(?::jsonb) as x(id text, kind text, holder text, change bigint)
+    on conflict (region_id, id) do update set balance = a.balance + excluded.balance returning id, balance)
+  insert into ledger (action, account, amount, before, after, cause, reason)
+  select action, account, amount, b.balance + since, b.balance + since + amount, cause, reason
+  from rows from (jsonb_to_recordset(?::jsonb)
+      as (action uuid, account text, amount bigint, cause text, reason text, balance bigint, since bigint)) with ordinality
+      as x(action, account, amount, cause, reason, known, since, place)
+    left join paid on paid.id = x.account cross join lateral (select coalesce(x.known, paid.balance) as balance) b
+  order by place`;
+
+/** Whether a change needs nothing of the account: a row that is not there yet can be paid, and the mint overdrawn. */
+function payable(account: AccountId, change: number): boolean {
+  const kind = kindOf(account);
+  return kind !== 'pilot' && (change > 0 || kind === 'mint');
 }
 
 function entriesOf({ from, to, amount, ...rest }: Transfer): Entry[] {
@@ -81,8 +106,7 @@ function statement(account: AccountId, change: number): [string, unknown[]] {
       'update pilots set credits = credits + ? where player_id = ? and credits + ? >= 0 returning credits as balance',
       [change, holder, change],
     ];
-  // A row that is not there yet holds nothing: it can be paid, and the mint overdrawn.
-  if (change > 0 || kind === 'mint')
+  if (payable(account, change))
     return [
       `insert into accounts as a (id, kind, holder, balance) values (?, ?, ?, ?)
        on conflict (region_id, id) do update set balance = a.balance + excluded.balance returning balance`,

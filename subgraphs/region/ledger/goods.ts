@@ -2,9 +2,9 @@
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 
-/** A ship's hold, a station's stock, any other store (a ship's `bay:`, `planet:`, `wreck:`, `escrow:`), or where goods begin and end. */
+/** A ship's hold, a station's stock, any other store (a ship's `bay:`, `planet:`, `wreck:`, `deployment:`, `escrow:`), or where goods begin and end. */
 export type Place =
-  | `${'ship' | 'bay' | 'station' | 'planet' | 'wreck' | 'escrow'}:${string}`
+  | `${'ship' | 'bay' | 'station' | 'planet' | 'wreck' | 'deployment' | 'escrow'}:${string}`
   | 'produced'
   | 'consumed';
 

@@ -62,9 +62,17 @@ export class M0010DayTallies extends Migration {
     perform tally(new.region_id, ${dayOf('new.at')}, 'fights', 1);
     return null;
   end $$;
+  create function tally_transactions() returns trigger language plpgsql as $$ begin
+    insert into trade_days as d (region_id, day, good, trades, quantity, credits, taxes)
+    values (new.region_id, ${dayOf('new.at')}, new.good, 1, new.quantity, new.total, new.tax)
+    on conflict (region_id, day, good) do update set trades = d.trades + 1, quantity = d.quantity + excluded.quantity,
+      credits = d.credits + excluded.credits, taxes = d.taxes + excluded.taxes;
+    return null;
+  end $$;
   ${deferred('pilots', 'insert or delete or update of last_moved_at')}
   ${deferred('ships', 'insert or delete or update of status')}
-  ${deferred('combats', 'insert')}`);
+  ${deferred('combats', 'insert')}
+  ${deferred('transactions', 'insert')}`);
     for (const sql of ownRows('day_tallies')) this.addSql(sql);
   }
 }

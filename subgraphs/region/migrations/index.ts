@@ -4,6 +4,7 @@ import { M0003Economy } from './0003-economy.ts';
 import { M0004Ships } from './0004-ships.ts';
 import { M0005Combat } from './0005-combat.ts';
 import { M0006Planets } from './0006-planets.ts';
+import { M0007Fights } from './0007-fights.ts';
 import { M0008Stations } from './0008-stations.ts';
 import { M0010DayTallies } from './0010-day-tallies.ts';
 
@@ -15,6 +16,7 @@ export const migrations = [
   M0004Ships,
   M0005Combat,
   M0006Planets,
+  M0007Fights,
   M0008Stations,
   M0010DayTallies,
 ];

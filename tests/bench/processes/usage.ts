@@ -25,3 +25,9 @@ export function residentMegabytes(pid: number): number | undefined {
   const kilobytes = /^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`) ?? '')?.[1];
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
 }
+
+/** CPU time of a process's first thread since it started, in milliseconds and exact to the nanosecond; undefined where Linux does not tell. */
+export function exactCpuMilliseconds(pid: number): number | undefined {
+  const nanoseconds = read(`/proc/${pid}/schedstat`)?.split(' ')[0];
+  return nanoseconds === undefined ? undefined : Number(nanoseconds) / 1e6;
+}

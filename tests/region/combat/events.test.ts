@@ -8,7 +8,11 @@ const written = ([type, payload]: [string, object]): OutboxEvent => ({
   ...{ id: 'e', regionId: 'r', type, occurredAt: new Date(0), cursor: '1.1' },
   payload: payload as OutboxEvent['payload'],
 });
-const fight = { combatId: 'c', playerId: 'a', defenderId: 'd', sector: 7 };
+const fight = {
+  ...{ kind: 'SHIP' as const, targetId: null },
+  ...{ combatId: 'c', playerId: 'a', defenderId: 'd', sector: 7 },
+};
+const assault = { ...fight, kind: 'MINES' as const, targetId: 's', defenderId: null };
 const lost = { combatId: 'c', playerId: 'd', shipId: 's', hull: 'CARRIER', sector: 7 } as const;
 const watcher = (change: Partial<Watcher> = {}): Watcher => ({
   ...{ playerId: 'me', seesAll: false, known: new Set([7]), types: null, sectors: null },
@@ -20,7 +24,14 @@ describe('events of combat', () => {
     [
       written(combatStarted(fight)),
       'CombatStarted',
-      { attacker: { id: 'a' }, defender: { id: 'd' }, sector: 7 },
+      { fightKind: 'SHIP', attacker: { id: 'a' }, defender: { id: 'd' }, targetId: null, sector: 7 },
+    ],
+    [written(combatStarted(assault)), 'CombatStarted', { fightKind: 'MINES', defender: null, targetId: 's' }],
+    [
+      // As it was written before there were fights of other kinds.
+      written(['combat.started', { combatId: 'c', playerId: 'a', defenderId: 'd', sector: 7 }]),
+      'CombatStarted',
+      { fightKind: 'SHIP', defender: { id: 'd' }, targetId: null },
     ],
     [
       written(combatEnded({ ...fight, result: 'DRAW', rounds: 10 })),

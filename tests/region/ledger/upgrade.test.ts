@@ -9,7 +9,7 @@ import { entities } from '#subgraphs/region/modules/sectors/entities.ts';
 import { migrations } from '#subgraphs/region/migrations/index.ts';
 import { freshDatabase } from '#tests/kit/postgres.ts';
 
-test('a database from before the double entry keeps its credits, ships and settings', async () => {
+test('a database from before the double entry keeps its credits, ships and settings, and counts them', async () => {
   await using database = await freshDatabase({ migrations: migrations.slice(0, 1) });
   const regionId = randomUUID();
   await bindDatabase(database.ownerUrl, { regionId, slug: 'old' });
@@ -46,6 +46,8 @@ test('a database from before the double entry keeps its credits, ships and setti
   expect((await client.query('select cargo_capacity, value::int, upgrades from ships')).rows).toEqual([
     { cargo_capacity: 800, value: 15_000, upgrades: {} },
   ]);
+  const tallies = await client.query('select what, amount::int from day_tallies order by what');
+  expect(tallies.rows).toEqual(['joined', 'pilots', 'ships'].map((what) => ({ what, amount: 1 })));
   await client.end();
   await using opened = await openDatabase({ url: database.url, entities, currentRegion: regionId });
   expect(await auditBalances(opened.fork())).toEqual([]);

@@ -295,7 +295,9 @@ describe('the safe and the garrison', () => {
     const { defenses } = (
       await seen(held, 'colony { defenses { attackPower defensePower damageReduction shieldHitPoints } }')
     ).colony;
-    expect(defenses).toEqual({ attackPower: 0, defensePower: 0, damageReduction: 0, shieldHitPoints: 0 });
+    expect(defenses).toEqual({
+      ...{ attackPower: 20, defensePower: 0, damageReduction: 0.1, shieldHitPoints: 0 },
+    });
     expect(await audit()).toEqual([]);
   });
 });

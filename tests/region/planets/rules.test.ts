@@ -11,11 +11,11 @@ import { tenureAt } from '#subgraphs/region/modules/planets/rules/abandonment.ts
 import { nextWork } from '#subgraphs/region/modules/planets/rules/buildings.ts';
 import { citadelOf } from '#subgraphs/region/modules/planets/rules/citadel.ts';
 import {
-  attackPower,
   damageReduction,
-  defensePower,
-  shieldHitPoints,
-} from '#subgraphs/region/modules/planets/rules/defenses.ts';
+  planetAttack,
+  planetDefense,
+} from '#subgraphs/region/modules/combat/rules/planets.ts';
+import { shieldHitPoints, strengthOf, wearShield } from '#subgraphs/region/modules/planets/rules/defenses.ts';
 import { unitPrice } from '#subgraphs/region/modules/planets/rules/garrison.ts';
 import { devices, drawPlanet, genesisKinds } from '#subgraphs/region/modules/planets/rules/genesis.ts';
 import { statusOf } from '#subgraphs/region/modules/planets/rules/status.ts';
@@ -141,15 +141,23 @@ describe('defenses', () => {
   };
 
   it('are those of the formulas', () => {
-    const strong = colonyWith({ garrison, buildings });
-    expect(attackPower(strong)).toBe(2 * 4 + 3 * 3);
-    expect(defensePower(strong)).toBe(3 * 6 + 5 * 3);
+    const strong = colonyWith({ garrison, buildings, shieldPoints: 1_500 });
+    const reduction = (change: Partial<Colony>): number =>
+      damageReduction(strengthOf({ ...strong, ...change }));
+    const defense = (change: Partial<Colony>): number => planetDefense(strengthOf({ ...strong, ...change }));
+    expect(planetAttack(strengthOf(strong))).toBe(2 * (4 + 2) + 3 * 3);
+    expect(defense({})).toBe(3 * 6 + 5 * 3);
     expect(shieldHitPoints(strong)).toBe(500 * 2 + 100 * 6);
-    expect(damageReduction(strong)).toBeCloseTo(0.15 + 0.08 + 0.12 + 0.06, 9);
-    expect(damageReduction({ ...strong, specialization: 'MILITARY' })).toBeCloseTo(0.41 * 1.5, 9);
+    expect(shieldHitPoints({ ...strong, shieldPoints: 10 })).toBe(10 + 100 * 6);
+    expect(reduction({})).toBeCloseTo(0.15 + 0.08 + 0.12 + 0.06 + 0.02, 9);
+    expect(reduction({ specialization: 'MILITARY' })).toBeCloseTo(0.43 * 1.5, 9);
+    expect(reduction({ specialization: 'RESEARCH' })).toBeCloseTo(0.43, 9);
     const siege = { besiegerId: 'b', since: 0, turns: 20 };
-    expect(defensePower({ ...strong, siege, morale: 0 })).toBe(33 / 2);
-    expect(defensePower({ ...strong, siege, morale: 1 })).toBe(33);
+    expect(defense({ siege, morale: 0 })).toBe(33 / 2);
+    expect(defense({ siege, morale: 1 })).toBe(33);
+    const hit = structuredClone(strong);
+    wearShield(hit, 1_150);
+    expect([hit.shieldPoints, hit.garrison.SHIELDS]).toEqual([500, 4]);
   });
 
   it('never keep more than nine tenths of the damage out', () => {
@@ -163,7 +171,7 @@ describe('defenses', () => {
       garrison: { TURRETS: 200, SHIELDS: 200, FIGHTERS: 200 },
       buildings: walls,
     });
-    expect(damageReduction(fortress)).toBe(0.9);
+    expect(damageReduction(strengthOf(fortress))).toBe(0.9);
   });
 });
 

@@ -79,7 +79,7 @@ describe('a screen comes in one query', () => {
   it.each([
     ['cockpit', 22],
     ['station-board', 8],
-    ['sector', 18],
+    ['sector', 19],
     ['region-overview', 10],
   ] as const)('%s, in %i statements at most, however much there is to show', async (screen, most) => {
     await show(screen);

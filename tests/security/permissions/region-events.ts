@@ -36,7 +36,14 @@ export interface Heard {
 /** One event of every type, all in the hidden sector. */
 function samples({ subject, foe, hidden, beyond, station, planetId }: RegionWorld): [string, object][] {
   const playerId = subject.player.id;
-  const fight = { combatId: randomUUID(), playerId, defenderId: foe.player.id, sector: hidden };
+  const fight = {
+    kind: 'SHIP' as const,
+    targetId: null,
+    combatId: randomUUID(),
+    playerId,
+    defenderId: foe.player.id,
+    sector: hidden,
+  };
   const port = { sector: hidden, stationId: station.id, commodity: 'ORE', quantity: 1 } as const;
   const ship = { shipId: subject.shipId, hull: 'CARRIER' } as const;
   const planet = { playerId, planetId, sector: hidden };

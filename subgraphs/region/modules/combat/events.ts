@@ -2,12 +2,17 @@
 import { declareEvent } from '../sectors/events.ts';
 import type { HullName } from '../ships/rules/hulls.ts';
 import type { CombatResult } from './engine/duel.ts';
+import type { FightKind } from './entities.ts';
 
 export interface CombatPayload {
+  kind: FightKind;
   combatId: string;
   /** The attacker. */
   playerId: string;
-  defenderId: string;
+  /** Null for what belongs to nobody. */
+  defenderId: string | null;
+  /** The deployment, station or planet that fought; null in a fight between two ships. */
+  targetId: string | null;
   sector: number;
 }
 
@@ -20,7 +25,7 @@ export interface ShipDestroyedPayload {
   combatId: string;
   /** Whose ship it was. */
   playerId: string;
-  /** Null when both ships were destroyed. */
+  /** Null when both ships were destroyed, or no player destroyed it. */
   killerId: string | null;
   shipId: string;
   hull: HullName;

@@ -2,12 +2,12 @@
 import type { Viewer } from '#subgraphs/kit/trust.ts';
 import type { LocalRegion } from '../sectors/entities.ts';
 import { ownsRegion } from '../sectors/permissions.ts';
-import type { CombatRow } from './entities.ts';
 
 export function seesCombat(
   viewer: Viewer | undefined,
   region: LocalRegion,
-  combat: Pick<CombatRow, 'attackerId' | 'defenderId'>,
+  combat: { attackerId: string; defenderId?: string | null },
 ): boolean {
-  return ownsRegion(viewer, region) || viewer?.id === combat.attackerId || viewer?.id === combat.defenderId;
+  const took = viewer !== undefined && [combat.attackerId, combat.defenderId].includes(viewer.id);
+  return took || ownsRegion(viewer, region);
 }

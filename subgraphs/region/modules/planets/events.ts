@@ -7,7 +7,7 @@ export interface ColonizedPayload {
   sector: number;
   /** People on the planet when it became the player's. */
   colonists: number;
-  how: 'CLAIM' | 'RECLAIM' | 'GENESIS';
+  how: 'CLAIM' | 'RECLAIM' | 'GENESIS' | 'CONQUEST';
 }
 
 export interface AbandonedPayload {

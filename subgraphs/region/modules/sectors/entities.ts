@@ -133,6 +133,12 @@ export const StationSchema = defineEntity({
     longTermSlips: p.integer(),
     tradeDockTier: p.text().$type<'A' | 'B'>().nullable(),
     isSpaceDock: p.boolean(),
+    /** What fights cost it as of `damagedAt`. */
+    hullLost: p.integer(),
+    shieldsLost: p.integer(),
+    damagedAt: p.datetime(),
+    /** Until then nobody works there. */
+    closedUntil: p.datetime().nullable(),
   },
 });
 export type Station = InferEntity<typeof StationSchema>;
@@ -172,6 +178,7 @@ export const PilotSchema = defineEntity({
     greyUntil: p.datetime().nullable(),
     suspectUntil: p.datetime().nullable(),
     wantedUntil: p.datetime().nullable(),
+    stationGreyUntil: p.datetime().nullable(),
   },
 });
 export type Pilot = InferEntity<typeof PilotSchema>;

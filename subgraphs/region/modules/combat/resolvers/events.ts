@@ -15,7 +15,13 @@ const combatFields = {
   ...sharedEventFields,
   combatId: (event: OutboxEvent) => fought(event).combatId,
   attacker: (event: OutboxEvent) => ({ id: fought(event).playerId }),
-  defender: (event: OutboxEvent) => ({ id: fought(event).defenderId }),
+  defender: (event: OutboxEvent) => {
+    const { defenderId } = fought(event);
+    return defenderId === null ? null : { id: defenderId };
+  },
+  // What was written before there were others is between ships.
+  fightKind: (event: OutboxEvent) => fought(event).kind ?? 'SHIP',
+  targetId: (event: OutboxEvent) => fought(event).targetId ?? null,
   sector: (event: OutboxEvent) => fought(event).sector,
 };
 

@@ -10,8 +10,15 @@ import {
   spoils,
   wreck,
 } from './combat.ts';
+import { deploymentTypes } from './deployments.ts';
+import { fights } from './fights.ts';
+import { attackPlanetPayload } from './planets.ts';
+import { attackStationPayload } from './stations.ts';
 import { combatEnded, combatStarted, shipDestroyed } from './events.ts';
 
+export { deploymentMutations, pilotDeployments, sectorDeployments } from './deployments.ts';
+export { stationCondition, stationMutations } from './stations.ts';
+export { invasionMutations } from './planets.ts';
 export { combatMutations } from './mutations.ts';
 export { pilotName, regionCombat, sectorWrecks } from './places.ts';
 
@@ -25,6 +32,10 @@ export const combatTypes: Resolvers = {
   SalvagePayload: salvagePayload,
   BountyPayload: bountyPayload,
   ReclaimPayload: reclaimPayload,
+  ...fights,
+  AttackStationPayload: attackStationPayload,
+  AttackPlanetPayload: attackPlanetPayload,
+  ...deploymentTypes,
   CombatStarted: combatStarted,
   CombatEnded: combatEnded,
   ShipDestroyed: shipDestroyed,

@@ -7,6 +7,7 @@ import { afterChange } from '../../sectors/resolvers/pilot.ts';
 import { assertOwnRegion } from '../../sectors/resolvers/region.ts';
 import { attackShip } from '../service/attack.ts';
 import { postBounty, reclaimBounties } from '../service/bounties.ts';
+import { seedOf } from '../service/seed.ts';
 import { salvage } from '../service/wrecks.ts';
 
 export const combatMutations: Pick<
@@ -43,12 +44,3 @@ export const combatMutations: Pick<
     return afterChange(context, await reclaimBounties(context.em, { playerId, key }));
   },
 };
-
-/** 128 bits that nobody can guess. */
-function seedOf(random: () => number): string {
-  return Array.from({ length: 4 }, () =>
-    Math.floor(random() * 2 ** 32)
-      .toString(16)
-      .padStart(8, '0'),
-  ).join('');
-}

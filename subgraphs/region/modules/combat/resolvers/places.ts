@@ -12,7 +12,7 @@ import { seesCombat } from '../permissions.ts';
 import { holds } from '../rules/flags.ts';
 import { decay, tierOf } from '../rules/reputation.ts';
 import { openBounties } from '../service/bounties.ts';
-import { combatsOf, findCombat } from '../service/combats.ts';
+import { combatsOf, findCombat, findFight } from '../service/combats.ts';
 
 async function reputationNow(row: Pilot, context: RegionContext): Promise<number> {
   return decay(row, await context.loaders.now()).reputation;
@@ -43,13 +43,18 @@ export const pilotName: PilotResolvers = {
   reputation: (row, _arguments, context) => reputationNow(row, context),
   standing: async (row, _arguments, context) => tierOf(await reputationNow(row, context)),
   greyUntil: ({ greyUntil }, _arguments, context) => whileItHolds(greyUntil, context),
+  stationGreyUntil: ({ stationGreyUntil }, _arguments, context) => whileItHolds(stationGreyUntil, context),
   suspectUntil: ({ suspectUntil }, _arguments, context) => whileItHolds(suspectUntil, context),
   wantedUntil: ({ wantedUntil }, _arguments, context) => whileItHolds(wantedUntil, context),
 };
 
-export const regionCombat: Pick<RegionResolvers, 'combat' | 'wrecks' | 'bounties'> = {
+export const regionCombat: Pick<RegionResolvers, 'combat' | 'fight' | 'wrecks' | 'bounties'> = {
   combat: async (_region, { id }, { em, viewer, loaders }) => {
     const found = await findCombat(em, uuid(id, 'id'));
+    return found && seesCombat(viewer, await loaders.region(), found) ? found : null;
+  },
+  fight: async (_region, { id }, { em, viewer, loaders }) => {
+    const found = await findFight(em, uuid(id, 'id'));
     return found && seesCombat(viewer, await loaders.region(), found) ? found : null;
   },
   wrecks: (_region, { sector }, context) => wrecksIn(sector, context),

@@ -3,6 +3,8 @@
 export interface Flags {
   /** Attacked an innocent pilot. */
   greyUntil?: Date | null | undefined;
+  /** Attacked a station. */
+  stationGreyUntil?: Date | null | undefined;
   /** Took what was not theirs. */
   suspectUntil?: Date | null | undefined;
   /** Has a name bad enough for anybody to hunt. */
@@ -14,6 +16,11 @@ const hourMs = 3_600_000;
 /** Grey for an hour after an attack on an innocent. */
 export function greyFrom(now: Date): Date {
   return new Date(now.getTime() + hourMs);
+}
+
+/** Grey for anybody for a day after an attack on a station. */
+export function stationGreyFrom(now: Date): Date {
+  return new Date(now.getTime() + 24 * hourMs);
 }
 
 /** A suspect for an hour more per event, four hours at most. */
@@ -34,11 +41,12 @@ export function holds(until: Date | null | undefined, now: Date): boolean {
   return !!until && until > now;
 }
 
-/** Whether attacking the target is no crime: the wanted and suspects for anybody, the grey for who has no bad name. */
+/** Whether attacking the target is no crime: the wanted, suspects and raiders of stations for anybody, the grey for who has no bad name. */
 export function isFairGame(target: Flags, attackerReputation: number, now: Date): boolean {
   return (
     holds(target.wantedUntil, now) ||
     holds(target.suspectUntil, now) ||
+    holds(target.stationGreyUntil, now) ||
     (holds(target.greyUntil, now) && attackerReputation >= 0)
   );
 }

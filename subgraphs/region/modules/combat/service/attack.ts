@@ -7,18 +7,15 @@ import { random } from '../../sectors/generation/random.ts';
 import { playerMoved } from '../../sectors/events.ts';
 import { spendTurns } from '../../sectors/service/pilots.ts';
 import { learnSector } from '../../sectors/service/visibility.ts';
-import { rankOf } from '../../sectors/rules/ranks.ts';
-import { combatDrones } from '../../ships/rules/drones.ts';
 import { hulls } from '../../ships/rules/hulls.ts';
-import { duel, type Duel, type Remains } from '../engine/duel.ts';
-import type { Fighter } from '../engine/fighter.ts';
+import { duel, type Duel } from '../engine/duel.ts';
 import { combatEnded, combatStarted } from '../events.ts';
-import { moveGoods } from '../../../ledger/goods.ts';
 import { settleDestruction } from './aftermath.ts';
-import { writeCombat } from './combats.ts';
-import { readHolds, type Holds } from './holds.ts';
+import { writeFight } from './combats.ts';
+import { fighterOf, leaveAs } from './fighters.ts';
+import { readHolds } from './holds.ts';
 import { enforceLaw } from './law.ts';
-import { setScene, type Combatant, type Scene } from './scene.ts';
+import { setScene, type Scene } from './scene.ts';
 
 export interface AttackRequest {
   regionId: string;
@@ -53,20 +50,24 @@ export async function attackShip(em: EntityManager, request: AttackRequest): Pro
     const fight = duel(state, seed);
     const combatId = randomUUID();
     const parties = {
-      combatId,
-      playerId,
-      defenderId: defender.pilot.playerId,
-      sector: attacker.pilot.sector,
+      ...{ kind: 'SHIP' as const, combatId, playerId, targetId: null },
+      ...{ defenderId: defender.pilot.playerId, sector: attacker.pilot.sector },
     };
     await emit(tx, regionId, ...combatStarted(parties));
-    await apply(tx, attacker, fight.attacker, { holds, combatId });
-    await apply(tx, defender, fight.defender, { holds, combatId });
+    await leaveAs(tx, attacker, fight.attacker, { holds, combatId });
+    await leaveAs(tx, defender, fight.defender, { holds, combatId });
     const policeDamage = enforceLaw(scene, fight.result);
     await tx.flush();
-    const spoils = await settleDestruction(tx, { regionId, combatId, seed, scene, fight, holds });
+    const spoils = await settleDestruction(tx, scene, { regionId, combatId, seed, now: scene.now, holds });
     const fledTo = await flee(tx, { regionId, scene, fight, seed });
-    await writeCombat(tx, {
-      ...{ id: combatId, sector: parties.sector, attackerId: playerId, defenderId: parties.defenderId },
+    await writeFight(tx, {
+      ...{
+        kind: 'SHIP',
+        id: combatId,
+        sector: parties.sector,
+        attackerId: playerId,
+        defenderId: parties.defenderId,
+      },
       ...{ attackerShipId: attacker.ship.id, defenderShipId: defender.ship.id, state, seed },
       ...{ result: fight.result, rounds: fight.rounds, lawful: scene.lawful, policeDamage, spoils, fledTo },
     });
@@ -76,31 +77,6 @@ export async function attackShip(em: EntityManager, request: AttackRequest): Pro
       ...combatEnded({ ...parties, result: fight.result, rounds: fight.rounds.length }),
     );
     return { playerId, combatId };
-  });
-}
-
-function fighterOf({ pilot, ship }: Combatant, holds: Holds): Fighter {
-  const { hull, upgrades, hullPoints, maxHullPoints, shieldPoints, maxShieldPoints, condition } = ship;
-  return {
-    ...{ hull, upgrades, hullPoints, maxHullPoints, shieldPoints, maxShieldPoints, condition },
-    weapon: hulls[hull].weapon,
-    drones: holds.drones(ship.id),
-    rankBonus: rankOf(pilot.rankPoints).combat,
-    // Ships carry no equipment of these kinds yet.
-    ...{ powerBonus: 0, ecm: 0, tractor: false },
-  };
-}
-
-async function apply(
-  tx: EntityManager,
-  { ship }: Combatant,
-  { hullPoints, shieldPoints, drones }: Remains,
-  { holds, combatId }: { holds: Holds; combatId: string },
-): Promise<void> {
-  Object.assign(ship, { hullPoints, shieldPoints });
-  const lost = holds.drones(ship.id) - drones;
-  await moveGoods(tx, {
-    ...{ from: `bay:${ship.id}`, to: 'consumed', good: combatDrones, quantity: lost, action: combatId },
   });
 }
 

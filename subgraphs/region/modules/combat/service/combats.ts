@@ -1,35 +1,49 @@
 /** The log of fights: append-only, one row each. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
-import type { CombatRow } from '../entities.ts';
+import type { CombatRow, FightRow } from '../entities.ts';
 
-const columns = `id, sector, attacker_id as "attackerId", defender_id as "defenderId", attacker_ship_id as "attackerShipId",
-  defender_ship_id as "defenderShipId", state, seed, result, rounds, lawful, police_damage as "policeDamage", spoils, fled_to as "fledTo", at`;
+const columns = `id, kind, sector, attacker_id as "attackerId", defender_id as "defenderId", attacker_ship_id as "attackerShipId",
+  defender_ship_id as "defenderShipId", target_id as "targetId", state, seed, result, rounds, lawful, police_damage as "policeDamage",
+  spoils, fled_to as "fledTo", at`;
 
-export async function writeCombat(tx: EntityManager, combat: Omit<CombatRow, 'at'>): Promise<void> {
+/** `Omit` for each kind of its own. */
+type New<T> = T extends FightRow ? Omit<T, 'at'> : never;
+type Side = 'defenderId' | 'attackerShipId' | 'defenderShipId' | 'targetId' | 'fledTo';
+
+export async function writeFight(tx: EntityManager, fight: New<FightRow>): Promise<void> {
+  const sides: Partial<Record<Side, string | number | null>> = fight;
+  const { defenderId = null, attackerShipId = null, defenderShipId = null, targetId = null } = sides;
   await tx.execute(
-    `insert into combats (id, sector, attacker_id, defender_id, attacker_ship_id, defender_ship_id, state, seed, result, rounds,
-       lawful, police_damage, spoils, fled_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into combats (id, kind, sector, attacker_id, defender_id, attacker_ship_id, defender_ship_id, target_id, state, seed, result,
+       rounds, lawful, police_damage, spoils, fled_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      ...[combat.id, combat.sector, combat.attackerId, combat.defenderId, combat.attackerShipId],
-      ...[combat.defenderShipId, JSON.stringify(combat.state), combat.seed, combat.result],
-      ...[JSON.stringify(combat.rounds), combat.lawful, combat.policeDamage, JSON.stringify(combat.spoils)],
-      combat.fledTo,
+      ...[fight.id, fight.kind, fight.sector, fight.attackerId, defenderId, attackerShipId, defenderShipId],
+      ...[targetId, JSON.stringify(fight.state), fight.seed, fight.result, JSON.stringify(fight.rounds)],
+      ...[fight.lawful, fight.policeDamage, JSON.stringify(fight.spoils), sides.fledTo ?? null],
     ],
   );
 }
 
-type Raw = Omit<CombatRow, 'at'> & { at: string };
+type Raw<T> = T extends FightRow ? Omit<T, 'at'> & { at: string } : never;
 
-/** One fight by ID; null when there is none. */
+const read = <T extends FightRow>(row: Raw<T>): T => ({ ...row, at: new Date(row.at) }) as unknown as T;
+
+/** One fight of any kind by ID; null when there is none. */
+export async function findFight(em: EntityManager, id: string): Promise<FightRow | null> {
+  const [row] = await em.execute<Raw<FightRow>[]>(`select ${columns} from combats where id = ?`, [id]);
+  return row ? read<FightRow>(row) : null;
+}
+
+/** One fight between two ships by ID; null when there is none. */
 export async function findCombat(em: EntityManager, id: string): Promise<CombatRow | null> {
-  const [row] = await em.execute<Raw[]>(`select ${columns} from combats where id = ?`, [id]);
-  return row ? { ...row, at: new Date(row.at) } : null;
+  const fight = await findFight(em, id);
+  return fight?.kind === 'SHIP' ? fight : null;
 }
 
 /** A fight and its place among all. */
 export type PlacedCombat = CombatRow & { seq: number };
 
-/** A pilot's fights on either side, newest first, up to `limit` that are older than `before`. */
+/** A pilot's fights with other ships on either side, newest first, up to `limit` that are older than `before`. */
 export async function combatsOf(
   em: EntityManager,
   playerId: string,
@@ -37,8 +51,8 @@ export async function combatsOf(
   limit: number,
 ): Promise<PlacedCombat[]> {
   const side = (column: string): string =>
-    `(select ${columns}, seq::float8 as seq from combats where ${column} = ? and combats.seq < ? order by combats.seq desc limit ?)`;
-  const rows = await em.execute<(Raw & { seq: number })[]>(
+    `(select ${columns}, seq::float8 as seq from combats where kind = 'SHIP' and ${column} = ? and combats.seq < ? order by combats.seq desc limit ?)`;
+  const rows = await em.execute<(Omit<PlacedCombat, 'at'> & { at: string })[]>(
     `select * from (${side('attacker_id')} union all ${side('defender_id')}) x order by seq desc limit ?`,
     [playerId, before, limit, playerId, before, limit, limit],
   );

@@ -8,6 +8,8 @@ import type { Load } from '../rules/spoils.ts';
 export interface Holds {
   /** Combat drones in a ship's bay: those that fly and fight. */
   drones(shipId: string): number;
+  /** So many drones are gone: the next fight of the same ship is without them. */
+  loseDrones(shipId: string, lost: number): void;
   /** Everything in a ship's hold. */
   loads(shipId: string): Load[];
   /** Units that still fit. */
@@ -21,8 +23,13 @@ export async function readHolds(em: EntityManager, ships: readonly Ship[]): Prom
     [`{${ships.map(({ id }) => id).join(',')}}`, `{${ships.map(({ id }) => `bay:${id}`).join(',')}}`],
   );
   const of = (place: Place): typeof rows => rows.filter((row) => row.place === place);
+  const inBay = (shipId: string) => of(`bay:${shipId}`).find(({ good }) => good === combatDrones);
   return {
-    drones: (shipId) => of(`bay:${shipId}`).find(({ good }) => good === combatDrones)?.quantity ?? 0,
+    drones: (shipId) => inBay(shipId)?.quantity ?? 0,
+    loseDrones(shipId, lost) {
+      const row = inBay(shipId);
+      if (row) row.quantity -= lost;
+    },
     loads: (shipId) => of(`ship:${shipId}`).map(({ good, quantity }) => ({ good, quantity })),
     room: ({ id, cargoCapacity }) =>
       cargoCapacity - of(`ship:${id}`).reduce((sum, { quantity }) => sum + quantity, 0),

@@ -1,9 +1,11 @@
 /** What the law does about a fight: names, flags and the police. Source: domain facts §7.7. */
 import type { CombatResult } from '../engine/duel.ts';
-import { greyFrom, wantedFrom } from '../rules/flags.ts';
+import { greyFrom, stationGreyFrom, wantedFrom } from '../rules/flags.ts';
 import { policeFire } from '../rules/places.ts';
 import { deeds, remember } from '../rules/reputation.ts';
 import { rankPointsFor } from '../rules/rewards.ts';
+import type { Pilot } from '../../sectors/entities.ts';
+import type { Site } from './ground.ts';
 import type { Combatant, Scene } from './scene.ts';
 
 /**
@@ -14,13 +16,28 @@ import type { Combatant, Scene } from './scene.ts';
 export function enforceLaw({ attacker, defender, site, lawful, now }: Scene, result: CombatResult): number {
   reward(attacker, defender, result);
   if (lawful) return 0;
-  const culprit = attacker.pilot;
-  culprit.reputation = remember(culprit.reputation, deeds.attackInnocent);
-  culprit.greyUntil = greyFrom(now);
-  culprit.wantedUntil = wantedFrom(culprit.reputation, culprit.wantedUntil, now);
   if (result === 'DEFENDER_VICTORY' || result === 'ATTACKER_FLED')
     defender.pilot.reputation = remember(defender.pilot.reputation, deeds.repelAttacker);
-  return shootAt(attacker, policeFire(site.policing));
+  return punish(attacker, site, now);
+}
+
+/** Marks who attacked an innocent, and lets the police fire. Returns the damage of the police. */
+export function punish(culprit: Combatant, { policing }: Pick<Site, 'policing'>, now: Date): number {
+  culprit.pilot.greyUntil = greyFrom(now);
+  defame(culprit.pilot, now);
+  return shootAt(culprit, policeFire(policing));
+}
+
+/** Marks who attacked a station, and lets the police fire where there are any. Returns their damage. */
+export function outlaw(culprit: Combatant, policing: number, now: Date): number {
+  culprit.pilot.stationGreyUntil = stationGreyFrom(now);
+  defame(culprit.pilot, now);
+  return shootAt(culprit, policeFire(policing));
+}
+
+function defame(pilot: Pilot, now: Date): void {
+  pilot.reputation = remember(pilot.reputation, deeds.attackInnocent);
+  pilot.wantedUntil = wantedFrom(pilot.reputation, pilot.wantedUntil, now);
 }
 
 function reward(attacker: Combatant, defender: Combatant, result: CombatResult): void {

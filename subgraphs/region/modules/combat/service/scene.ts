@@ -2,24 +2,17 @@
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { readSettings } from '../../governance/service/settings.ts';
-import type { Settings } from '../../governance/rules/settings.ts';
 import type { Pilot, Ship } from '../../sectors/entities.ts';
 import { lockPilots, pilotRequired } from '../../sectors/service/pilots.ts';
 import { waysOutOf, type Way } from '../../sectors/service/ways.ts';
 import { isFairGame } from '../rules/flags.ts';
-import { lawfulness, type Place } from '../rules/places.ts';
+import { lawfulness } from '../rules/places.ts';
 import { decay } from '../rules/reputation.ts';
+import { requireArmed, requireGrown, requirePlace, siteOf, type Site } from './ground.ts';
 
 export interface Combatant {
   pilot: Pilot;
   ship: Ship;
-}
-
-interface Site extends Place {
-  type: string;
-  policing: number;
-  /** Security of the station the target is docked at; null when it is not. */
-  dock: string | null;
 }
 
 export interface Scene {
@@ -50,7 +43,7 @@ export async function setScene(tx: EntityManager, playerId: string, shipId: stri
   const site = await siteOf(tx, sector, defender.ship.stationId ?? null);
   for (const { pilot } of [attacker, defender]) Object.assign(pilot, decay(pilot, own.now));
   requirePlace(site, settings);
-  requireGrown([attacker, defender], settings, own.now);
+  requireGrown([attacker.pilot, defender.pilot], settings, own.now);
   requireOpenTarget(defender.ship, site);
   const ways = (await waysOutOf(tx, [sector], null, false)).get(sector) ?? [];
   const open = lawfulness(site, settings) === 'OPEN';
@@ -68,48 +61,6 @@ async function ownerOf(tx: EntityManager, shipId: string): Promise<string> {
   );
   if (!row) throw new Refusal('TARGET_NOT_FOUND', 'There is no such ship.');
   return row.player;
-}
-
-async function siteOf(tx: EntityManager, sector: number, stationId: string | null): Promise<Site> {
-  const [site] = await tx.execute<Site[]>(
-    `select r.kind as "regionKind", s.security_level as "securityLevel", s.is_capital as "isCapital", s.type, z.policing,
-       (select security from stations where id = ?) as dock
-     from sectors s join zones z on z.number = s.zone cross join region r where s.number = ?`,
-    [stationId, sector],
-  );
-  if (!site) throw new Error(`there is no sector ${sector}`);
-  return site;
-}
-
-function requireArmed(ship: Ship | null): Ship {
-  if (!ship) throw new Refusal('SHIP_REQUIRED', 'Your pilot has no ship to fight with.');
-  if (ship.status !== 'IN_SPACE')
-    throw new Refusal('SHIP_NOT_FREE', `Your ship cannot attack while it is ${ship.status.toLowerCase()}.`, {
-      status: ship.status,
-    });
-  return ship;
-}
-
-function requirePlace(site: Site, settings: Settings): void {
-  const law = lawfulness(site, settings);
-  if (law === 'PEACE')
-    throw new Refusal('COMBAT_FORBIDDEN', 'Pilots do not fight each other in this region.');
-  if (law === 'SAFE')
-    throw new Refusal(
-      'SAFE_SECTOR',
-      `Pilots do not fight each other in this sector, of security level ${site.securityLevel}.`,
-      { securityLevel: site.securityLevel },
-    );
-}
-
-function requireGrown(sides: readonly Combatant[], settings: Settings, now: Date): void {
-  const since = now.getTime() - settings.pvpProtectionHours * 3_600_000;
-  const newcomer = sides.find(({ pilot }) => pilot.joinedAt.getTime() > since);
-  if (newcomer)
-    throw new Refusal(
-      'NEWCOMER_PROTECTED',
-      `Who joined within ${settings.pvpProtectionHours} hours neither attacks nor is attacked.`,
-    );
 }
 
 function requireOpenTarget(ship: Ship, { dock }: Site): void {

@@ -12,7 +12,7 @@ import { dockingCharge } from '../rules/ownership.ts';
 import { turnsOf } from '../rules/stations.ts';
 import { requireSlip } from './berths.ts';
 import { deedOf } from './deeds.ts';
-import { dockedAt, lockStation, requireDocked, type StationRow } from './stations.ts';
+import { dockedAt, lockStation, requireDocked, requireWorking, type StationRow } from './stations.ts';
 
 export interface Docked {
   playerId: string;
@@ -39,6 +39,7 @@ export async function dock(em: EntityManager, request: DockRequest): Promise<Doc
     const acting = await lockPilot(tx, playerId);
     const { pilot, ship, now } = acting;
     requireAlongside(acting, station);
+    requireWorking(station, now);
     if (!ship) throw new Refusal('SHIP_REQUIRED', 'Your pilot has no ship to dock.');
     await requireSlip(tx, { regionId, station, shipId: ship.id, now });
     spendTurns(pilot, turnsOf.dock);

@@ -66,7 +66,7 @@ export interface HistoryKey {
   hours: number;
 }
 
-/** For each price the hours in which it was traded, newest first, in one statement. */
+/** For each price the hours in which it was traded, newest first, in one statement: a range of the index for each, never the table. */
 export async function priceHistories(
   em: EntityManager,
   keys: readonly HistoryKey[],
@@ -74,8 +74,9 @@ export async function priceHistories(
   const rows = await em.execute<PointRow[]>(
     `select k.index, h.hour, h.opening, h.closing, h.low, h.high, h.volume
      from jsonb_to_recordset(?::jsonb) as k(index int, "stationId" uuid, good text, hours int)
-     join price_history h on h.station_id = k."stationId" and h.good = k.good and h.hour > clock_timestamp() - make_interval(hours => k.hours)
-     order by h.hour desc`,
+     cross join lateral (select * from price_history p where p.station_id = k."stationId" and p.good = k.good
+       and p.hour > statement_timestamp() - make_interval(hours => k.hours) order by p.hour desc limit k.hours + 1) h
+     order by k.index, h.hour desc`,
     [JSON.stringify(keys.map((key, index) => ({ ...key, index })))],
   );
   const histories = Map.groupBy(rows, ({ index }) => index);

@@ -6,11 +6,19 @@ import { pilotRequired, type ActingPilot } from '../../sectors/service/pilots.ts
 
 export type StationRow = Pick<
   Station,
-  'id' | 'sector' | 'stationClass' | 'type' | 'size' | 'security' | 'transientSlips' | 'longTermSlips'
+  | 'id'
+  | 'sector'
+  | 'stationClass'
+  | 'type'
+  | 'size'
+  | 'security'
+  | 'transientSlips'
+  | 'longTermSlips'
+  | 'closedUntil'
 >;
 
 const columns = `id, sector, station_class as "stationClass", type, size, security, transient_slips as "transientSlips",
-  long_term_slips as "longTermSlips"`;
+  long_term_slips as "longTermSlips", closed_until as "closedUntil"`;
 
 /** What a change of a station keeps others from: who is docked there may be changed while others trade, whose it is may not. */
 const locks = { berths: 'no key update', deed: 'update' };
@@ -49,6 +57,15 @@ export async function dockedAt(tx: EntityManager, playerId: string): Promise<Sta
 export function requireDocked({ ship }: ActingPilot, stationId: string): Ship {
   if (ship?.status !== 'DOCKED' || ship.stationId !== stationId) throw notDocked();
   return ship;
+}
+
+/** A station that was taken in an attack serves nobody for a while. */
+export function requireWorking({ closedUntil }: Pick<StationRow, 'closedUntil'>, now: Date): void {
+  const until = closedUntil ? new Date(closedUntil) : now;
+  if (until > now)
+    throw new Refusal('STATION_CLOSED', 'The station was taken in an attack and works no more for a while.', {
+      until: until.toISOString(),
+    });
 }
 
 function notDocked(): Refusal {

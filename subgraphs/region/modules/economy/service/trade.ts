@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
-import { emit } from '#subgraphs/kit/outbox.ts';
+import { emitAll } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf, treasury } from '../../../ledger/accounts.ts';
 import { transferAll } from '../../../ledger/credits.ts';
@@ -22,7 +22,7 @@ import { fundFloat } from './floats.ts';
 import { recordPrice } from './history.ts';
 import { lockStock } from './market-stock.ts';
 import { levyTransfers } from './pay.ts';
-import { dockedAt, requireDocked, type StationRow } from './stations.ts';
+import { dockedAt, requireDocked, requireWorking, type StationRow } from './stations.ts';
 import { regionTerms, termsOf, type RegionTerms } from './terms.ts';
 import { recordTrade } from './transactions.ts';
 
@@ -86,6 +86,7 @@ export async function approach(tx: EntityManager, request: TradeRequest): Promis
   const stock = await lockStock(tx, station, commodity, region.settings.specialization, action);
   const acting = await lockPilot(tx, playerId);
   const ship = requireDocked(acting, station.id);
+  requireWorking(station, acting.now);
   const listing = { ...stock, lever: leverFor(deed, playerId) };
   const terms = termsOf(acting.pilot, region);
   return { request, station, deed, region, acting, ship, listing, terms, action };
@@ -108,23 +109,23 @@ export async function conclude(tx: EntityManager, counter: Counter, unitPrice: n
     ...{ stationClass: station.stationClass, stationTaxRate: deed?.taxRate ?? 0 },
     ...{ taxRate: region.settings.taxRate, hasOwner: region.ownerId !== null },
   });
-  await settle(tx, counter, { total, reward, levies });
   const left = listing.quantity + (direction === 'BUY' ? -quantity : quantity);
   await recordTrade(tx, {
     ...{ ...request, ...levies, id: action, station, unitPrice, total },
     ...{ bonus: reward.total, tariff: region.tariff },
   });
   await recordPrice(tx, { regionId, station, before: listing, quantity: left, volume: quantity });
-  await emit(
-    ...([tx, regionId] as const),
-    ...tradeCompleted({
-      ...{ playerId, sector: station.sector, transactionId: action, stationId: station.id },
-      ...{ direction, commodity, quantity, unitPrice, tax: levies.tax },
+  const where = { sector: station.sector, stationId: station.id, commodity };
+  await emitAll(tx, regionId, [
+    tradeCompleted({
+      ...{ ...where, playerId, transactionId: action, direction, quantity, unitPrice },
+      tax: levies.tax,
     }),
-  );
-  const port = { sector: station.sector, stationId: station.id, commodity, quantity: left };
-  await emit(tx, regionId, ...portUpdated(port));
+    portUpdated({ ...where, quantity: left }),
+  ]);
   await tx.flush();
+  // The treasury belongs to every trade of the region: it is locked by the last statement, and only until the commit.
+  await settle(tx, counter, { total, reward, levies });
   return { playerId, stationId: station.id, transactionId: action, stipend: reward.stipend };
 }
 

@@ -1,4 +1,4 @@
-/** Trades as they were done: append-only rows, and a day's sums for the statistics. */
+/** Trades as they were done: append-only rows, which a trigger sums up by day. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { Commodity } from '../rules/commodities.ts';
 import type { Levies } from '../rules/taxes.ts';
@@ -44,13 +44,6 @@ export async function recordTrade(tx: EntityManager, record: TradeRecord): Promi
       ...[record.id, record.playerId, station.id, station.sector, record.direction, commodity, quantity],
       ...[record.unitPrice, total, tax, record.stationTax, record.fee, record.tariff, record.bonus],
     ],
-  );
-  await tx.execute(
-    `insert into trade_days as d (day, good, trades, quantity, credits, taxes)
-     values ((clock_timestamp() at time zone 'utc')::date, ?, 1, ?, ?, ?)
-     on conflict (region_id, day, good) do update set trades = d.trades + 1, quantity = d.quantity + excluded.quantity,
-       credits = d.credits + excluded.credits, taxes = d.taxes + excluded.taxes`,
-    [commodity, quantity, total, tax],
   );
 }
 

@@ -15,7 +15,8 @@ import {
   type Colony,
   type Stock,
 } from '../rules/colony.ts';
-import { attackPower, damageReduction, defensePower, shieldHitPoints } from '../rules/defenses.ts';
+import { damageReduction, planetAttack, planetDefense } from '../../combat/rules/planets.ts';
+import { shieldHitPoints, strengthOf } from '../rules/defenses.ts';
 import { unitPrice } from '../rules/garrison.ts';
 import { dailyYield } from '../rules/production.ts';
 import { shieldStrength } from '../rules/shields.ts';
@@ -54,14 +55,15 @@ export const colony: ColonyResolvers = {
       ...{ unit, quantity: row.colony.garrison[unit], limit, price: unitPrice(row.colony, unit) },
     }));
   },
-  defenses: (row, _arguments, { viewer }) =>
-    holdsPlanet(viewer, row)
-      ? {
-          ...{ attackPower: attackPower(row.colony), defensePower: defensePower(row.colony) },
-          damageReduction: damageReduction(row.colony),
-          shieldHitPoints: shieldHitPoints(row.colony),
-        }
-      : null,
+  defenses: (row, _arguments, { viewer }) => {
+    if (!holdsPlanet(viewer, row)) return null;
+    const strength = strengthOf(row.colony);
+    return {
+      ...{ attackPower: planetAttack(strength), defensePower: planetDefense(strength) },
+      damageReduction: damageReduction(strength),
+      shieldHitPoints: shieldHitPoints(row.colony),
+    };
+  },
   safe: async (row, _arguments, { loaders, viewer }) =>
     holdsPlanet(viewer, row) ? await loaders.safe.load(row.planetId) : null,
   safeLimit: (row) => citadelOf(row.colony).safe,

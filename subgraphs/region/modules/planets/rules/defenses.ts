@@ -1,31 +1,40 @@
-/** What a planet brings to a fight, as fights and its owner read it. Source: domain facts §7.6. */
+/** What a planet brings to a fight, as fights and its owner read it; what that is worth is combat's to say. Source: domain facts §7.6. */
+import {
+  generatorPoints,
+  gridLevels,
+  networkTurrets,
+  unitPoints,
+  type PlanetStrength,
+} from '../../combat/rules/planets.ts';
 import { levelOf, type Colony } from './colony.ts';
 
 type Defended = Pick<Colony, 'buildings' | 'garrison' | 'specialization' | 'siege' | 'morale'>;
+type Shielded = Pick<Colony, 'buildings' | 'garrison' | 'shieldPoints'>;
 
-/** P: the "weapons" of the facts are the turrets. */
-export function attackPower({ buildings, garrison }: Defended): number {
-  return 2 * garrison.TURRETS + 3 * levelOf({ buildings }, 'DEFENSE');
+export function strengthOf(colony: Defended): PlanetStrength {
+  const { garrison, specialization, morale } = colony;
+  return {
+    defenseLevel: levelOf(colony, 'DEFENSE') + gridLevels * levelOf(colony, 'DEFENSE_GRID'),
+    ...{ generatorLevel: levelOf(colony, 'SHIELD_GENERATOR'), shields: garrison.SHIELDS },
+    turrets: garrison.TURRETS + networkTurrets * levelOf(colony, 'TURRET_NETWORK'),
+    ...{ fighters: garrison.FIGHTERS, platforms: levelOf(colony, 'ORBITAL_PLATFORM') },
+    ...{ specialization, morale, besieged: colony.siege !== null },
+  };
 }
 
-/** A siege halves it once nobody believes in relief. */
-export function defensePower(colony: Defended): number {
-  const power = 3 * colony.garrison.SHIELDS + 5 * levelOf(colony, 'DEFENSE');
-  return colony.siege && colony.morale === 0 ? power / 2 : power;
-}
-
-/** Part of the damage that never arrives, 0 to 0.9. */
-export function damageReduction(colony: Defended): number {
-  const share = (count: number, each: number, most: number): number => Math.min(most, count * each);
-  const percent =
-    share(levelOf(colony, 'DEFENSE'), 5, 50) +
-    share(levelOf(colony, 'SHIELD_GENERATOR'), 4, 40) +
-    share(colony.garrison.TURRETS, 3, 18) +
-    share(levelOf(colony, 'ORBITAL_PLATFORM'), 6, 18);
-  return Math.min(90, percent * (colony.specialization === 'MILITARY' ? 1.5 : 1)) / 100;
+/** What the generator has charged, as far as it holds that up in a fight. */
+function charged({ buildings, shieldPoints }: Shielded): number {
+  return Math.min(shieldPoints, generatorPoints * levelOf({ buildings }, 'SHIELD_GENERATOR'));
 }
 
 /** What an attacker has to shoot away before anything else is hit. */
-export function shieldHitPoints(colony: Defended): number {
-  return 500 * levelOf(colony, 'SHIELD_GENERATOR') + 100 * colony.garrison.SHIELDS;
+export function shieldHitPoints(colony: Shielded): number {
+  return charged(colony) + unitPoints * colony.garrison.SHIELDS;
+}
+
+/** Takes points from the shield: the generator's charge goes first; after that each shield unit that is hit is gone (P). */
+export function wearShield(colony: Shielded, lost: number): void {
+  const charge = Math.min(charged(colony), lost);
+  colony.shieldPoints -= charge;
+  colony.garrison.SHIELDS -= Math.ceil((lost - charge) / unitPoints);
 }

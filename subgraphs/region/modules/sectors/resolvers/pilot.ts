@@ -114,9 +114,9 @@ export const pilotMutations: Pick<MutationResolvers, 'joinRegion' | 'moveShip' |
   moveShip: async (_root, { regionId, to }, context, info) => {
     assertOwnRegion(regionId, context);
     const { id } = requireViewer(context.viewer);
-    const { em, random } = context;
+    const { em, random, arrivalSteps } = context;
     const key = keyOfField(context.idempotencyKey, info);
-    const request = { regionId: context.regionId, playerId: id, to, random, key };
+    const request = { regionId: context.regionId, playerId: id, to, random, arrivalSteps, key };
     return afterChange(context, await moveShip(em, request));
   },
   scanSector: async (_root, { regionId, number }, context, info) => {

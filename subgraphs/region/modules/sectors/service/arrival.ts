@@ -12,6 +12,8 @@ export interface Encounter {
     | 'HAZARD'
     | 'RADIATION'
     | 'PATROL'
+    | 'MINES'
+    | 'DRONES'
     | 'ANOMALY'
     | 'MECHANICAL_FAILURE'
     | 'TUNNEL_WEAKENING'
@@ -20,6 +22,8 @@ export interface Encounter {
   message: string;
   shieldDamage: number;
   hullDamage: number;
+  /** The fight that it was. */
+  combatId?: string;
 }
 
 /** What an unstable tunnel does to the ship; warps do nothing. */
@@ -56,13 +60,20 @@ export interface Arrival {
   ship: Ship;
   sector: Sector;
   now: Date;
+  /** Chance, drawn from only where something happens. */
+  random: () => number;
 }
 
-/** Applies the place's hazard and radiation and lists who is there. A ship lost to a deadly place leaves its pilot in a pod. */
+/** What else meets who arrives with a ship that stands, in the transaction of the move. A step that destroys the ship gives the pilot a pod. */
+export type ArrivalStep = (tx: EntityManager, arrival: Arrival) => Promise<Encounter[]>;
+
+/** Applies the place's hazard and radiation, takes the steps of other modules, and lists who is there. A ship lost to a deadly place leaves its pilot in a pod. */
 export async function arrive(
   tx: EntityManager,
-  { regionId, pilot, ship, sector, now }: Arrival,
+  arrival: Arrival,
+  steps: readonly ArrivalStep[],
 ): Promise<Encounter[]> {
+  const { regionId, pilot, ship, sector, now } = arrival;
   const encounters: Encounter[] = [];
   const { hazard, radiation } = arrivalDamage(sector, ship);
   if (hazard.shield > 0) {
@@ -87,6 +98,7 @@ export async function arrive(
       });
   }
   if (ship.hullPoints === 0) await loseShip(tx, { regionId, pilot, ship, now, action: randomUUID() });
+  for (const step of steps) if (ship.hullPoints > 0) encounters.push(...(await step(tx, arrival)));
   encounters.push(...(await present(tx, pilot, sector)));
   return encounters;
 }

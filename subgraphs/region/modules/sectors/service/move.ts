@@ -6,7 +6,7 @@ import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { SectorSchema, type Pilot, type Sector, type Ship } from '../entities.ts';
 import { playerMoved } from '../events.ts';
 import { canMove, failureChance, failureWear, moveCost, weakeningAt } from '../rules/movement.ts';
-import { arrive, wayEncounters, type Encounter } from './arrival.ts';
+import { arrive, wayEncounters, type ArrivalStep, type Encounter } from './arrival.ts';
 import { lockPilot, spendTurns } from './pilots.ts';
 import { learnEdges, learnSector } from './visibility.ts';
 import { hiddenOneWays, waysBetween, type Way } from './ways.ts';
@@ -25,6 +25,8 @@ export interface MoveRequest {
   playerId: string;
   to: number;
   random: () => number;
+  /** What other modules have to say to an arrival, in order. */
+  arrivalSteps: readonly ArrivalStep[];
   /** Idempotency key. */
   key: string | undefined;
 }
@@ -37,7 +39,7 @@ interface Barred {
 
 /** Moves the player's ship over a warp or a known tunnel to the sector `to`. */
 export async function moveShip(em: EntityManager, request: MoveRequest): Promise<Moved> {
-  const { regionId, playerId, to, random, key } = request;
+  const { regionId, playerId, to, random, arrivalSteps, key } = request;
   const identity = { playerId, key, input: { moveShip: to } };
   const outcome = await transactOnce(em, identity, async (tx): Promise<Moved | Barred> => {
     const { pilot, ship, now } = await lockPilot(tx, playerId);
@@ -59,7 +61,8 @@ export async function moveShip(em: EntityManager, request: MoveRequest): Promise
     const encounters = [...wayEncounters(way, flying), ...(await useUp(tx, way)), ...wear(flying, random)];
     pilot.sector = to;
     pilot.lastMovedAt = now;
-    encounters.push(...(await arrive(tx, { regionId, pilot, ship: flying, sector: destination, now })));
+    const arrival = { regionId, pilot, ship: flying, sector: destination, now, random };
+    encounters.push(...(await arrive(tx, arrival, arrivalSteps)));
     await tx.flush();
     await learnSector(tx, regionId, playerId, to, 'visit');
     await emit(
