@@ -30,12 +30,12 @@ export const combat: Permissions = {
   ReclaimPayload: { given: 'pilot credits' },
   CombatStarted: {
     knowing: '@event',
-    given: 'id type regionId region occurredAt cursor combatId kind attacker defender targetId sector',
+    given: 'id type regionId region occurredAt cursor combatId fightKind attacker defender targetId sector',
   },
   CombatEnded: {
     knowing: '@event',
     given:
-      'id type regionId region occurredAt cursor combatId kind attacker defender targetId sector result rounds',
+      'id type regionId region occurredAt cursor combatId fightKind attacker defender targetId sector result rounds',
   },
   ShipDestroyed: {
     knowing: '@event',
