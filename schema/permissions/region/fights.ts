@@ -17,7 +17,10 @@ export const fights: Permissions = {
   MineHit: { given: `${fight} defender deploymentId shipBefore shieldDamage hullDamage` },
   StationRemains: { given: 'hullPoints shieldPoints' },
   AssaultRound: { given: 'shieldDamage hullDamage shieldsRegenerated dronesDestroyed ship station' },
-  StationFight: { given: `${fight} shipBefore stationBefore fire captured assaultRounds`, knowing: 'station' },
+  StationFight: {
+    given: `${fight} shipBefore stationBefore fire captured assaultRounds`,
+    knowing: 'station',
+  },
   InvasionRound: {
     given: 'shieldHit groundHit shieldDamage hullDamage dronesDestroyed ship shieldPoints',
   },

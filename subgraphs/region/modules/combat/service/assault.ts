@@ -6,6 +6,7 @@ import { emit } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf, treasury } from '../../../ledger/accounts.ts';
 import { transfer } from '../../../ledger/credits.ts';
+import { deedOf } from '../../economy/service/deeds.ts';
 import { lockStation, requireWorking, type StationRow } from '../../economy/service/stations.ts';
 import { readSettings } from '../../governance/service/settings.ts';
 import { lockPilot, spendTurns } from '../../sectors/service/pilots.ts';
@@ -89,6 +90,8 @@ async function setScene(tx: EntityManager, { playerId, stationId }: AssaultReque
   const attacker = { pilot, ship: requireWarship(ship) };
   if (pilot.sector !== station.sector)
     throw new Refusal('NOT_AT_STATION', `The station is in sector ${station.sector}, your pilot is not.`);
+  if ((await deedOf(tx, stationId))?.ownerId === playerId)
+    throw new Refusal('OWN_TARGET', 'The station is your own.');
   const site = await siteOf(tx, station.sector);
   requirePlace(site, settings);
   requireGrown([pilot], settings, now);
