@@ -33,7 +33,7 @@ afterAll(async () => {
 
 /** What fields need to be asked for something that is there. */
 function argumentsIn(world: RegionWorld): Arguments {
-  const { region, hidden, capital, subject, combatId, station, yard, planetId } = world;
+  const { region, hidden, capital, subject, combatId, fightId, station, yard, planetId } = world;
   return {
     'Query.pilot': `regionId: "${region.regionId}"`,
     'Query.sector': `regionId: "${region.regionId}", number: ${hidden}`,
@@ -43,6 +43,7 @@ function argumentsIn(world: RegionWorld): Arguments {
     'Region.route': `from: ${capital.from}, to: ${capital.to}`,
     'Region.pilot': `playerId: "${subject.player.id}"`,
     'Region.combat': `id: "${combatId}"`,
+    'Region.fight': `id: "${fightId}"`,
     'Region.station': `id: "${station.id}"`,
     'Region.shipyard': `stationId: "${yard.id}"`,
     // The newest is the fight that the owner is asked about.
