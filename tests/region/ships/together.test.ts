@@ -92,7 +92,7 @@ describe('statements', () => {
     const upgrade = await countStatements(region, () =>
       upgradeShip(region.services.fork(), { ...request(pilot), upgrade: 'ENGINE' }),
     );
-    expect({ purchase, sale, upgrade }).toEqual({ purchase: 19, sale: 16, upgrade: 16 });
+    expect({ purchase, sale, upgrade }).toEqual({ purchase: 16, sale: 16, upgrade: 13 });
   });
 
   it('of a look at a fleet do not grow with it', async () => {

@@ -41,9 +41,11 @@ export async function requireSlip(
   const excess = (row?.docked ?? 0) + 1 - transientSlips;
   if (row?.kept || excess <= 0) return;
   const bumped = await tx.execute<{ shipId: string; playerId: string }[]>(
-    `update ships set status = 'IN_SPACE', station_id = null, docked_at = null where id in
+    // Not `id in (select … limit …)`: a plan that asks it again for each row bumps more ships than it may.
+    `with leaving as materialized
        (select id from ships s where station_id = ? and status = 'DOCKED' and docked_at < ? and ${transient} order by docked_at limit ? for update skip locked)
-     returning id as "shipId", player_id as "playerId"`,
+     update ships set status = 'IN_SPACE', station_id = null, docked_at = null from leaving where ships.id = leaving.id
+     returning ships.id as "shipId", player_id as "playerId"`,
     [id, new Date(now.getTime() - bumpAfterMs).toISOString(), at, excess],
   );
   if (bumped.length < excess)
