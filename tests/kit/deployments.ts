@@ -6,7 +6,7 @@ import type { Reply, TestRegion } from './region-server.ts';
 type Player = JoinedPilot['player'];
 
 const pilot = 'pilot { reputation greyUntil turns { available } }';
-const deployment = 'deployment { id kind quantity sector owner { id } }';
+const deployment = 'deployment { id kind quantity sector owner { id } deployedAt }';
 const moveMutation = `mutation ($r: ID!, $to: Int!) { moveShip(regionId: $r, to: $to) {
   pilot { sector { number } ship { hull } } encounters { kind shieldDamage hullDamage combatId } } }`;
 const fightQuery = `query ($e: [_Any!]!, $c: ID!) { _entities(representations: $e) { ... on Region { fight(id: $c) { __typename id result lawful

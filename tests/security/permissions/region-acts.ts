@@ -48,7 +48,7 @@ export function regionActs(world: RegionWorld): Act[] {
     act('reclaimBounties'),
     act('withdrawRevenue', 'amount: 1', 'owner'),
     act('updateEconomy', 'input: { taxRate: 0.1 }', 'owner'),
-    act('attackShip', `shipId: "${foe.shipId}"`),
+    ...fightActs(act, world),
     act('moveShip', `to: ${beyond}`),
     // Last: whoever may joins, and has a pilot then.
     act('joinRegion', '', 'stranger'),
@@ -74,5 +74,19 @@ function planetActs(act: Maker, { planetId, derelictId, openId, deviceId }: Regi
     act('abandonPlanet', there),
     act('reclaimPlanet', `planetId: "${derelictId}"`),
     act('deployGenesisDevice', `deviceId: "${deviceId}", name: "New Eden"`),
+  ];
+}
+
+/** The ship is in space; it may be lost. */
+function fightActs(act: Maker, world: RegionWorld): Act[] {
+  const { hidden, dronesId, hostileId, foe, foePlanetId, targetId } = world;
+  return [
+    act('deployDrones', `sector: ${hidden}, quantity: 1, mode: DEFENSE`),
+    act('recallDrones', `deploymentId: "${dronesId}"`),
+    act('deployMines', `sector: ${hidden}, quantity: 1`),
+    act('attackDrones', `deploymentId: "${hostileId}"`),
+    act('attackShip', `shipId: "${foe.shipId}"`),
+    act('attackPlanet', `planetId: "${foePlanetId}"`),
+    act('attackStation', `stationId: "${targetId}"`),
   ];
 }

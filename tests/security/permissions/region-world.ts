@@ -12,18 +12,21 @@ import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import { leaveStock, marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
 import { joinedPilot, type JoinedPilot } from '#tests/kit/pilots.ts';
 import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
+import { leaveArms, type WorldFights } from './region-fights.ts';
 import { settlePlanets, type WorldPlanets } from './region-planets.ts';
 import { tokenRole } from './token-role.ts';
 
 export type Player = { id: string; role?: string } | undefined;
 
-export interface RegionWorld extends WorldPlanets, AsyncDisposable {
+export interface RegionWorld extends WorldPlanets, WorldFights, AsyncDisposable {
   region: TestRegion;
   players: Record<Role, Player>;
   subject: JoinedPilot;
   /** Somebody to attack. */
   foe: JoinedPilot;
   station: TestStation;
+  /** A station to attack. */
+  targetId: string;
   /** A TradeDock. */
   yard: TestStation;
   /** A ship of the subject that is laid up at the TradeDock. */
@@ -53,21 +56,24 @@ export async function regionWorld(): Promise<RegionWorld> {
   const hidden = arena.sector;
   const subject = await arena.fighter({
     ...{ hull: 'CARRIER', hullPoints: 900, shieldPoints: 800 },
-    cargo: { ORGANICS: 120, EQUIPMENT: 50, COLONISTS: 302, COMBAT_DRONES: 2 },
+    cargo: { ORGANICS: 120, EQUIPMENT: 50, COLONISTS: 302, COMBAT_DRONES: 5, MINES: 2 },
   });
   players.subject = subject.player;
   const places = await furnish(region, hidden, [subject.player.id, players.witness?.id ?? '']);
   const fight = await winFight(region, arena, subject);
-  const foe = await arena.fighter({ hullPoints: 1, shieldPoints: 0 });
-  await enrich(region, subject);
+  const foe = await arena.fighter({
+    ...{ hullPoints: 1, shieldPoints: 0, cargo: { COLONISTS: 100, COMBAT_DRONES: 1 } },
+  });
+  for (const pilot of [subject, foe]) await enrich(region, pilot);
   const planets = await settlePlanets(region, hidden, subject, foe);
+  const arms = await leaveArms(region, hidden, { subject, foe, struck: await arena.fighter() });
   await trade(region, places.station, subject, players.owner);
   await own(region, places.station, subject);
   const spareId = await layUp(region, places.yard, subject);
   await postBounty(region, subject, foe.player.id);
   const built = cleanup.move();
   return {
-    ...{ region, players, subject, spareId, foe, hidden, ...places, ...planets, ...fight },
+    ...{ region, players, subject, spareId, foe, hidden, ...places, ...planets, ...arms, ...fight },
     [Symbol.asyncDispose]: () => built.disposeAsync(),
   };
 }
@@ -77,7 +83,7 @@ async function furnish(
   region: TestRegion,
   hidden: number,
   knowing: string[],
-): Promise<Pick<RegionWorld, 'station' | 'yard' | 'beyond' | 'capital'>> {
+): Promise<Pick<RegionWorld, 'station' | 'targetId' | 'yard' | 'beyond' | 'capital'>> {
   const [station, buyer] = [await stationOf(region, 2), await stationOf(region, 1)];
   const yard = await stationOf(region, 11);
   await region.sql('update stations set sector = $1 where id in ($2, $3, $4)', [
@@ -112,7 +118,13 @@ async function furnish(
     `select capital_sector as "from", from_sector + to_sector - capital_sector as "to" from edges join region
        on capital_sector in (from_sector, to_sector) where two_way and not latent order by number limit 1`,
   );
-  return { station: { ...station, sector: hidden }, yard, beyond: edge.to_sector, capital };
+  return {
+    station: { ...station, sector: hidden },
+    targetId: buyer.id,
+    yard,
+    beyond: edge.to_sector,
+    capital,
+  };
 }
 
 /** The subject destroys a loaded ship: how a fight ends is up to its seed. */

@@ -90,8 +90,11 @@ export async function walkMutations(place: Place): Promise<Walk> {
     const field = `Mutation.${act.name}`;
     const rule = ruleAt(place, field);
     const before = await place.fingerprint();
-    for (const role of asking(place, field).filter((each) => !mayDo(rule, each)))
-      walk.faults.push(...(refusalFault(place, field, role, await tryAct(place, act, role)) ?? []));
+    const refused = asking(place, field).filter((role) => !mayDo(rule, role));
+    const faults = refused.map(
+      async (role) => refusalFault(place, field, role, await tryAct(place, act, role)) ?? [],
+    );
+    walk.faults.push(...(await Promise.all(faults)).flat());
     if ((await place.fingerprint()) !== before) walk.faults.push(`${field} was refused and wrote`);
     const may = everybody.filter((role) => mayDo(rule, role));
     for (const role of may.toSorted((a, b) => Number(b === act.by) - Number(a === act.by))) {

@@ -11,27 +11,32 @@ export function storeOf({ id }: Pick<DeploymentRow, 'id'>): Place {
   return `deployment:${id}`;
 }
 
+type Raw = Omit<DeploymentRow, 'deployedAt'> & { deployedAt: string };
+
+async function read(em: EntityManager, sql: string, values: unknown[]): Promise<DeploymentRow[]> {
+  const rows = await em.execute<Raw[]>(sql, values);
+  return rows.map((row) => ({ ...row, deployedAt: new Date(row.deployedAt) }));
+}
+
 /** What is deployed in the sectors, the oldest first. */
 export async function deploymentsIn(em: EntityManager, sectors: readonly number[]): Promise<DeploymentRow[]> {
-  return await em.execute<DeploymentRow[]>(
-    `${select} where d.sector = any(?::int[]) order by d.deployed_at, d.id`,
-    [`{${sectors.join(',')}}`],
-  );
+  return await read(em, `${select} where d.sector = any(?::int[]) order by d.deployed_at, d.id`, [
+    `{${sectors.join(',')}}`,
+  ]);
 }
 
 const maxListed = 100;
 
 /** What a player has deployed, 100 at most. */
 export async function deploymentsOf(em: EntityManager, ownerId: string): Promise<DeploymentRow[]> {
-  return await em.execute<DeploymentRow[]>(
-    `${select} where d.owner_id = ? order by d.sector, d.kind limit ${maxListed}`,
-    [ownerId],
-  );
+  return await read(em, `${select} where d.owner_id = ? order by d.sector, d.kind limit ${maxListed}`, [
+    ownerId,
+  ]);
 }
 
 /** One deployment, unlocked; null when there is none. */
 export async function findDeployment(em: EntityManager, id: string): Promise<DeploymentRow | null> {
-  const [row] = await em.execute<DeploymentRow[]>(`${select} where d.id = ?`, [id]);
+  const [row] = await read(em, `${select} where d.id = ?`, [id]);
   return row ?? null;
 }
 
