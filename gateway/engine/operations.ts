@@ -4,6 +4,7 @@ import {
   Kind,
   OperationTypeNode,
   valueFromASTUntyped,
+  visit,
   type DocumentNode,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -19,7 +20,7 @@ import { repeats, type FetchStage, type Stage } from './fetch/stage.ts';
 import { createDataKeys } from './plan/data-keys.ts';
 import { plainQuery } from './plan/plain-query.ts';
 import type { OperationPlan, Planner } from './plan/plan.ts';
-import { conditionVariables, prune, type Pruned } from './plan/prune.ts';
+import { conditionVariables, emptied, prune, type Pruned } from './plan/prune.ts';
 import { fragmentsOf, splitDocument } from './plan/split-document.ts';
 import { createPreparedCache, type CacheFigures } from './prepared-cache.ts';
 import { createProjector, type Projector } from './project/projector.ts';
@@ -199,8 +200,14 @@ function introspector(
   document: DocumentNode | undefined,
 ): (variables: Variables) => (key: string) => string {
   if (!document) return () => nothing;
+  // No client can name anything so, hence it is left out again.
+  const blank = ' ';
+  const executed = visit(document, {
+    Field: (node) => (node === emptied ? { ...node, alias: { kind: Kind.NAME, value: blank } } : undefined),
+  });
+  const withoutBlank = (key: string, value: unknown): unknown => (key === blank ? undefined : value);
   return (variableValues) => {
-    const { data } = executeSync({ schema, document, variableValues });
-    return (key) => JSON.stringify(data?.[key] ?? null);
+    const { data } = executeSync({ schema, document: executed, variableValues });
+    return (key) => JSON.stringify(data?.[key] ?? null, withoutBlank);
   };
 }

@@ -116,6 +116,13 @@ export const typename: SupergraphCase = {
       expected: { data: { __type: { kind: 'ENUM' } } },
     },
     {
+      name: 'introspection of which conditions leave nothing is an empty object',
+      query:
+        'query ($on: Boolean!) { __type(name: "Toaster") { name @include(if: $on) } __schema { queryType { ...f @include(if: $on) } } } fragment f on __Type { name }',
+      variables: { on: false },
+      expected: { data: { __type: {}, __schema: { queryType: {} } } },
+    },
+    {
       name: 'federation’s own types and hidden ones are not described',
       query:
         '{ a: __type(name: "_Entity") { name } b: __type(name: "join__Graph") { name } c: __type(name: "Hidden") { name } d: __type(name: "_Any") { name } }',
