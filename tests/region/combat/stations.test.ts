@@ -161,6 +161,16 @@ describe('an attack on a station', () => {
     expect(codeOf(await market.buy(merchant.player, 'EQUIPMENT', 1))).toBe('STATION_CLOSED');
     expect(codeOf(await market.sell(merchant.player, 'ORE', 1))).toBe('STATION_CLOSED');
     expect(codeOf(await attack(other, station))).toBe('STATION_CLOSED');
+    for (const service of ['repairShip(regionId: $r)', 'rentBerth(regionId: $r, days: 1)'])
+      expect(
+        codeOf(
+          await region.ask(
+            `mutation ($r: ID!) { ${service} { __typename } }`,
+            { r: region.regionId },
+            merchant.player,
+          ),
+        ),
+      ).toBe('STATION_CLOSED');
     expect((await open.attack(other, merchant)).errors).toBeUndefined();
     await region.sql(
       `update stations set closed_until = closed_until - interval '25 hours', damaged_at = damaged_at - interval '25 hours' where id = $1`,

@@ -11,7 +11,7 @@ import { slipBumped } from '../events.ts';
 import { berthFee, berthUntil } from '../rules/ownership.ts';
 import { bumpAfterMs } from '../rules/stations.ts';
 import { deedOf } from './deeds.ts';
-import { dockedAt, lockStation, requireDocked, type StationRow } from './stations.ts';
+import { dockedAt, lockStation, requireDocked, requireWorking, type StationRow } from './stations.ts';
 
 /** A long-term slip that is paid for: kept for the ship until then, wherever it is (P). */
 export interface PaidBerth {
@@ -77,6 +77,7 @@ export async function rentBerth(em: EntityManager, { playerId, days, key }: Rent
     const station = await lockStation(tx, id, 'berths');
     const acting = await lockPilot(tx, playerId);
     const ship = requireDocked(acting, id);
+    requireWorking(station, acting.now);
     const paid = await freeBerth(tx, station, ship.id, acting.now);
     const until = berthUntil(paid, acting.now, days);
     if (!until) throw new Refusal('BAD_USER_INPUT', 'A slip is paid for 30 days ahead at most.');

@@ -6,7 +6,7 @@ import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf, burnt } from '../../../ledger/accounts.ts';
 import { transfer } from '../../../ledger/credits.ts';
 import { isTradeDock } from '../../economy/rules/stations.ts';
-import { dockedAt, requireDocked } from '../../economy/service/stations.ts';
+import { dockedAt, requireDocked, requireWorking } from '../../economy/service/stations.ts';
 import { decay } from '../../combat/rules/reputation.ts';
 import type { Ship } from '../../sectors/entities.ts';
 import { lockPilot, type ActingPilot } from '../../sectors/service/pilots.ts';
@@ -47,6 +47,7 @@ export async function buyGenesisDevice(
     const station = await dockedAt(tx, playerId);
     const acting = await lockPilot(tx, playerId);
     const ship = requireDocked(acting, station.id);
+    requireWorking(station, acting.now);
     if (!isSeller(station.stationClass))
       throw new Refusal('NOT_TRADED', "Only the capital's starport and TradeDocks sell genesis devices.");
     requireTrusted(acting);

@@ -3,7 +3,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
-import { dockedAt, requireDocked, type StationRow } from '../../economy/service/stations.ts';
+import { dockedAt, requireDocked, requireWorking, type StationRow } from '../../economy/service/stations.ts';
 import { ShipSchema, type Pilot, type Ship } from '../../sectors/entities.ts';
 import { countTime, lockPilot } from '../../sectors/service/pilots.ts';
 import { shipChanged, type ShipEventName } from '../events.ts';
@@ -37,7 +37,9 @@ export async function visitStation(tx: EntityManager, playerId: string): Promise
   // Who has no pilot is told so, not that its ship is elsewhere.
   const { pilot, ship: flown, now } = await lockPilot(tx, playerId);
   const station = await dockedAt(tx, playerId);
-  return { station, pilot, now, ship: requireDocked({ pilot, ship: flown, now }, station.id) };
+  const ship = requireDocked({ pilot, ship: flown, now }, station.id);
+  requireWorking(station, now);
+  return { station, pilot, now, ship };
 }
 
 /** As `visitStation`; NO_SHIPYARD where there is none. */
