@@ -122,8 +122,9 @@ describe('a data folder', () => {
     expect(modeOf(folder.file('stack.json'))).toBe('600');
   });
 
-  const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
-  asRoot('opened by root', () => {
+  const isRoot = process.getuid?.() === 0;
+  const asRoot = isRoot ? describe : describe.skip;
+  asRoot(`opened by root${isRoot ? '' : ' (left out: only root can)'}`, () => {
     it('below a folder that PostgreSQL’s user cannot enter is refused, naming that folder', () => {
       chmodSync(parent, 0o700);
       expect(() => openDataFolder(path)).toThrow(

@@ -1,9 +1,10 @@
 /** The real Redis that tests use where one answers: `TEST_REDIS_URL`, or the usual port. Every test has a key space of its own. */
+import { describe } from '@jest/globals';
 import { Redis } from 'ioredis';
 
 export const redisUrl = process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379';
 
-export async function redisAnswers(): Promise<boolean> {
+async function redisAnswers(): Promise<boolean> {
   const redis = new Redis(redisUrl, {
     ...{ lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0, connectTimeout: 1_000 },
   });
@@ -16,6 +17,14 @@ export async function redisAnswers(): Promise<boolean> {
   } finally {
     redis.disconnect();
   }
+}
+
+const answers = await redisAnswers();
+
+/** A group of tests that wants a Redis. Where none answers it is left out, and its name says why. */
+export function describeWithRedis(name: string, tests: () => void): void {
+  const group = answers ? describe : describe.skip;
+  group(answers ? name : `${name} (left out: no Redis answers at ${redisUrl})`, tests);
 }
 
 /** The keys of a space, with their remaining seconds; removed afterwards when `remove` is set. */

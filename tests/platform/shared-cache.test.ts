@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { createCache, type Cache } from '#subgraphs/kit/cache.ts';
 import { createSharedCache, type SharedCache } from '#subgraphs/kit/shared-cache.ts';
 import { createLog, type Logger } from '#subgraphs/kit/log.ts';
 import { cuttableLine } from '#tests/kit/cuttable-line.ts';
-import { connected, keysOf, redisAnswers, redisUrl } from '#tests/kit/redis.ts';
+import { connected, keysOf, describeWithRedis, redisUrl } from '#tests/kit/redis.ts';
 import { until } from '#tests/kit/stack.ts';
 
 interface Server extends AsyncDisposable {
@@ -35,9 +35,7 @@ async function server(url = redisUrl, log: Logger = silent): Promise<Server> {
 const kept = async (key: string): Promise<boolean> =>
   [...(await keysOf(space)).keys()].some((name) => name.endsWith(`value:warm:${key}`));
 
-const describeRedis = (await redisAnswers()) ? describe : describe.skip;
-
-describeRedis('a cache that servers share', () => {
+describeWithRedis('a cache that servers share', () => {
   afterEach(async () => void (await keysOf(space, true)));
 
   it('gives one server what another has loaded, and counts where it was found', async () => {

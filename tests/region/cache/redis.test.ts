@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createLog } from '#subgraphs/kit/log.ts';
 import { createRegionServer, type RegionServer } from '#subgraphs/region/server.ts';
 import { settleMarkets } from '#subgraphs/region/modules/economy/service/settle.ts';
 import { cuttableLine, type CuttableLine } from '#tests/kit/cuttable-line.ts';
 import { leaveStock, marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
 import { joinedPilot, type JoinedPilot } from '#tests/kit/pilots.ts';
-import { keysOf, redisAnswers, redisUrl } from '#tests/kit/redis.ts';
+import { describeWithRedis, keysOf, redisUrl } from '#tests/kit/redis.ts';
 import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
 import { until } from '#tests/kit/stack.ts';
 
-const reachable = await redisAnswers();
-
-(reachable ? describe : describe.skip)('a region whose servers share a Redis', () => {
+describeWithRedis('a region whose servers share a Redis', () => {
   let line: CuttableLine;
   let region: TestRegion;
   let other: RegionServer;

@@ -1,7 +1,5 @@
 /** Drones and mines in sectors. */
-import { keyOfField } from '#subgraphs/kit/idempotency.ts';
 import { uuid } from '#subgraphs/kit/ids.ts';
-import { requireViewer } from '#subgraphs/kit/trust.ts';
 import type {
   MutationResolvers,
   PilotResolvers,
@@ -9,9 +7,9 @@ import type {
   SectorResolvers,
 } from '../../../generated/types.ts';
 import { isOwnPilot } from '../../sectors/permissions.ts';
-import { afterChange } from '../../sectors/resolvers/pilot.ts';
-import { assertOwnRegion, present } from '../../sectors/resolvers/region.ts';
-import { findFight } from '../service/combats.ts';
+import { act } from '../../sectors/resolvers/act.ts';
+import { present } from '../../sectors/resolvers/region.ts';
+import { requireFight } from '../service/combats.ts';
 import { attackDrones } from '../service/deployments/attack.ts';
 import { deploy, recallDrones } from '../service/deployments/deploy.ts';
 import { deploymentsOf, findDeployment } from '../service/deployments/store.ts';
@@ -45,45 +43,33 @@ export const deploymentTypes: Pick<
   },
   AttackDronesPayload: {
     pilot: ({ playerId }, _arguments, { loaders }) => present(loaders.pilot.load(playerId)),
-    fight: async ({ combatId }, _arguments, { em }) => {
-      const fight = await findFight(em, combatId);
-      if (fight?.kind !== 'DRONES') throw new Error(`${combatId} is no fight with drones`);
-      return fight;
-    },
+    fight: ({ combatId }, _arguments, { em }) => requireFight(em, combatId, 'DRONES'),
   },
 };
 
 type Mutations = Pick<MutationResolvers, 'deployDrones' | 'recallDrones' | 'deployMines' | 'attackDrones'>;
 
 export const deploymentMutations: Mutations = {
-  deployDrones: async (_root, { regionId, sector, quantity, mode }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id: playerId } = requireViewer(context.viewer);
-    const key = keyOfField(context.idempotencyKey, info);
-    const request = { playerId, sector, kind: `${mode}_DRONES` as const, quantity, key };
-    return afterChange(context, await deploy(context.em, request));
-  },
-  deployMines: async (_root, { regionId, sector, quantity }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id: playerId } = requireViewer(context.viewer);
-    const key = keyOfField(context.idempotencyKey, info);
-    return afterChange(context, await deploy(context.em, { playerId, sector, kind: 'MINES', quantity, key }));
-  },
-  recallDrones: async (_root, { regionId, deploymentId, quantity }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id: playerId } = requireViewer(context.viewer);
-    const key = keyOfField(context.idempotencyKey, info);
-    const deployment = uuid(deploymentId, 'deploymentId');
-    const request = { playerId, deploymentId: deployment, quantity: quantity ?? null, key };
-    return afterChange(context, await recallDrones(context.em, request));
-  },
-  attackDrones: async (_root, { regionId, deploymentId }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id: playerId } = requireViewer(context.viewer);
-    const request = {
-      ...{ regionId: context.regionId, playerId, deploymentId: uuid(deploymentId, 'deploymentId') },
-      ...{ seed: seedOf(context.random), key: keyOfField(context.idempotencyKey, info) },
-    };
-    return afterChange(context, await attackDrones(context.em, request));
-  },
+  deployDrones: (_root, { regionId, sector, quantity, mode }, context, info) =>
+    act(regionId, context, info, (asker) =>
+      deploy(context.em, { ...asker, sector, kind: `${mode}_DRONES` as const, quantity }),
+    ),
+  deployMines: (_root, { regionId, sector, quantity }, context, info) =>
+    act(regionId, context, info, (asker) =>
+      deploy(context.em, { ...asker, sector, kind: 'MINES', quantity }),
+    ),
+  recallDrones: (_root, { regionId, deploymentId, quantity }, context, info) =>
+    act(regionId, context, info, (asker) =>
+      recallDrones(context.em, {
+        ...{ ...asker, deploymentId: uuid(deploymentId, 'deploymentId') },
+        quantity: quantity ?? null,
+      }),
+    ),
+  attackDrones: (_root, { regionId, deploymentId }, context, info) =>
+    act(regionId, context, info, (asker) =>
+      attackDrones(context.em, {
+        ...{ ...asker, deploymentId: uuid(deploymentId, 'deploymentId') },
+        seed: seedOf(context.random),
+      }),
+    ),
 };

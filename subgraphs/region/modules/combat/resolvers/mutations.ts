@@ -1,10 +1,7 @@
 /** What pilots do to each other. */
-import { keyOfField } from '#subgraphs/kit/idempotency.ts';
 import { uuid } from '#subgraphs/kit/ids.ts';
-import { requireViewer } from '#subgraphs/kit/trust.ts';
 import type { MutationResolvers } from '../../../generated/types.ts';
-import { afterChange } from '../../sectors/resolvers/pilot.ts';
-import { assertOwnRegion } from '../../sectors/resolvers/region.ts';
+import { act } from '../../sectors/resolvers/act.ts';
 import { attackShip } from '../service/attack.ts';
 import { postBounty, reclaimBounties } from '../service/bounties.ts';
 import { seedOf } from '../service/seed.ts';
@@ -14,33 +11,18 @@ export const combatMutations: Pick<
   MutationResolvers,
   'attackShip' | 'salvageWreck' | 'postBounty' | 'reclaimBounties'
 > = {
-  attackShip: async (_root, { regionId, shipId }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id: playerId } = requireViewer(context.viewer);
-    const request = {
-      ...{ regionId: context.regionId, playerId, shipId: uuid(shipId, 'shipId') },
-      ...{ seed: seedOf(context.random), key: keyOfField(context.idempotencyKey, info) },
-    };
-    return afterChange(context, await attackShip(context.em, request));
-  },
-  salvageWreck: async (_root, { regionId, wreckId }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id: playerId } = requireViewer(context.viewer);
-    const key = keyOfField(context.idempotencyKey, info);
-    const request = { playerId, wreckId: uuid(wreckId, 'wreckId'), key };
-    return afterChange(context, await salvage(context.em, request));
-  },
-  postBounty: async (_root, { regionId, playerId: target, amount, days }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id: playerId } = requireViewer(context.viewer);
-    const key = keyOfField(context.idempotencyKey, info);
-    const request = { playerId, targetId: uuid(target, 'playerId'), amount, days, key };
-    return afterChange(context, await postBounty(context.em, request));
-  },
-  reclaimBounties: async (_root, { regionId }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id: playerId } = requireViewer(context.viewer);
-    const key = keyOfField(context.idempotencyKey, info);
-    return afterChange(context, await reclaimBounties(context.em, { playerId, key }));
-  },
+  attackShip: (_root, { regionId, shipId }, context, info) =>
+    act(regionId, context, info, (asker) =>
+      attackShip(context.em, { ...asker, shipId: uuid(shipId, 'shipId'), seed: seedOf(context.random) }),
+    ),
+  salvageWreck: (_root, { regionId, wreckId }, context, info) =>
+    act(regionId, context, info, (asker) =>
+      salvage(context.em, { ...asker, wreckId: uuid(wreckId, 'wreckId') }),
+    ),
+  postBounty: (_root, { regionId, playerId: target, amount, days }, context, info) =>
+    act(regionId, context, info, (asker) =>
+      postBounty(context.em, { ...asker, targetId: uuid(target, 'playerId'), amount, days }),
+    ),
+  reclaimBounties: (_root, { regionId }, context, info) =>
+    act(regionId, context, info, (asker) => reclaimBounties(context.em, asker)),
 };

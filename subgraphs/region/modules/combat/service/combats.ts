@@ -1,6 +1,6 @@
 /** The log of fights: append-only, one row each. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
-import type { CombatRow, FightRow } from '../entities.ts';
+import type { CombatRow, FightKind, FightRow } from '../entities.ts';
 
 const columns = `id, kind, sector, attacker_id as "attackerId", defender_id as "defenderId", attacker_ship_id as "attackerShipId",
   defender_ship_id as "defenderShipId", target_id as "targetId", state, seed, result, rounds, lawful, police_damage as "policeDamage",
@@ -32,6 +32,17 @@ const read = <T extends FightRow>(row: Raw<T>): T => ({ ...row, at: new Date(row
 export async function findFight(em: EntityManager, id: string): Promise<FightRow | null> {
   const [row] = await em.execute<Raw<FightRow>[]>(`select ${columns} from combats where id = ?`, [id]);
   return row ? read<FightRow>(row) : null;
+}
+
+/** One fight of a kind by ID, which is there. */
+export async function requireFight<K extends FightKind>(
+  em: EntityManager,
+  id: string,
+  kind: K,
+): Promise<Extract<FightRow, { kind: K }>> {
+  const fight = await findFight(em, id);
+  if (fight?.kind !== kind) throw new Error(`${id} is no fight of the kind ${kind}`);
+  return fight as Extract<FightRow, { kind: K }>;
 }
 
 /** One fight between two ships by ID; null when there is none. */

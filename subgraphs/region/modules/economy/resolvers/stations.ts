@@ -1,7 +1,5 @@
 /** Players' stations and long-term slips. */
 import { uuid } from '#subgraphs/kit/ids.ts';
-import { keyOfField } from '#subgraphs/kit/idempotency.ts';
-import { requireViewer } from '#subgraphs/kit/trust.ts';
 import type { RegionContext } from '../../../context.ts';
 import type {
   BerthPayloadResolvers,
@@ -15,8 +13,8 @@ import type {
   StationResolvers,
 } from '../../../generated/types.ts';
 import { isOwnPilot } from '../../sectors/permissions.ts';
-import { afterChange } from '../../sectors/resolvers/pilot.ts';
-import { assertOwnRegion, present } from '../../sectors/resolvers/region.ts';
+import { act, type Info } from '../../sectors/resolvers/act.ts';
+import { present } from '../../sectors/resolvers/region.ts';
 import { visible } from '../../sectors/resolvers/sector.ts';
 import { berthFee, dockingCharge, resaleValue, stationPrice, type StationTerms } from '../rules/ownership.ts';
 import { rentBerth } from '../service/berths.ts';
@@ -24,25 +22,19 @@ import { stockKey } from '../service/market-cache.ts';
 import { fundStation, updateStation, withdrawStationRevenue } from '../service/own-station.ts';
 import { buyStation, sellStation, type ChangedStation, type StationRequest } from '../service/purchase.ts';
 
-type Info = Parameters<typeof keyOfField>[1];
-
 /** Runs a change of a station for the player who asks. */
-async function change(
+const change = (
   ids: { regionId: string; stationId: string },
   context: RegionContext,
   info: Info,
   work: (request: StationRequest) => Promise<ChangedStation>,
-): Promise<ChangedStation> {
-  assertOwnRegion(ids.regionId, context);
-  const { id } = requireViewer(context.viewer);
-  const changed = await work({
-    ...{ regionId: context.regionId, playerId: id, stationId: uuid(ids.stationId, 'stationId') },
-    key: keyOfField(context.idempotencyKey, info),
+): Promise<ChangedStation> =>
+  act(ids.regionId, context, info, async (asker) => {
+    const changed = await work({ ...asker, stationId: uuid(ids.stationId, 'stationId') });
+    // The event that drops it everywhere comes later than this answer.
+    context.cache.drop('warm', stockKey);
+    return changed;
   });
-  // The event that drops it everywhere comes later than this answer.
-  context.cache.drop('warm', stockKey);
-  return afterChange(context, changed);
-}
 
 type Mutations =
   | ('buyStation' | 'sellStation' | 'updateStation')
@@ -63,12 +55,8 @@ export const stationMutations: Pick<MutationResolvers, Mutations> = {
     change(ids, context, info, (request) => fundStation(context.em, { ...request, amount })),
   withdrawStationRevenue: (_root, { amount, ...ids }, context, info) =>
     change(ids, context, info, (request) => withdrawStationRevenue(context.em, { ...request, amount })),
-  rentBerth: async (_root, { regionId, days }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id } = requireViewer(context.viewer);
-    const key = keyOfField(context.idempotencyKey, info);
-    return afterChange(context, await rentBerth(context.em, { playerId: id, days, key }));
-  },
+  rentBerth: (_root, { regionId, days }, context, info) =>
+    act(regionId, context, info, (asker) => rentBerth(context.em, { ...asker, days })),
 };
 
 /** An explicit null means something for the flat fee alone. */

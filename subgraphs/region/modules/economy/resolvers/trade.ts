@@ -1,7 +1,6 @@
 /** Docking and trading. */
 import { uuid } from '#subgraphs/kit/ids.ts';
 import { keyOfField } from '#subgraphs/kit/idempotency.ts';
-import { requireViewer } from '#subgraphs/kit/trust.ts';
 import type { RegionContext } from '../../../context.ts';
 import type {
   DockPayloadResolvers,
@@ -11,7 +10,7 @@ import type {
   TradePayloadResolvers,
   WithdrawalPayloadResolvers,
 } from '../../../generated/types.ts';
-import { afterChange } from '../../sectors/resolvers/pilot.ts';
+import { act, afterChange, type Info } from '../../sectors/resolvers/act.ts';
 import { assertOwnRegion, present } from '../../sectors/resolvers/region.ts';
 import { requireOwner } from '../permissions.ts';
 import { dock, undock } from '../service/dock.ts';
@@ -21,47 +20,26 @@ import { termsKey } from '../service/market-cache.ts';
 import { trade, type TradeRequest } from '../service/trade.ts';
 import { transactionById } from '../service/transactions.ts';
 
-type Info = Parameters<typeof keyOfField>[1];
 type Wish = Pick<TradeRequest, 'direction' | 'commodity' | 'quantity' | 'bound'>;
 
-const tradeIn = async (regionId: string, wish: Wish, context: RegionContext, info: Info) => {
-  assertOwnRegion(regionId, context);
-  const { id } = requireViewer(context.viewer);
-  const key = keyOfField(context.idempotencyKey, info);
-  const request = { ...wish, regionId: context.regionId, playerId: id, key };
-  return afterChange(context, await trade(context.em, request));
-};
+const tradeIn = (regionId: string, wish: Wish, context: RegionContext, info: Info) =>
+  act(regionId, context, info, (asker) => trade(context.em, { ...wish, ...asker }));
 
 type Mutations = ('dock' | 'undock') | ('buy' | 'sell' | 'haggle') | ('updateEconomy' | 'withdrawRevenue');
 
 export const economyMutations: Pick<MutationResolvers, Mutations> = {
-  dock: async (_root, { regionId, stationId }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id } = requireViewer(context.viewer);
-    const key = keyOfField(context.idempotencyKey, info);
-    const request = {
-      ...{ regionId: context.regionId, playerId: id },
-      ...{ stationId: uuid(stationId, 'stationId'), key },
-    };
-    return afterChange(context, await dock(context.em, request));
-  },
-  undock: async (_root, { regionId }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id } = requireViewer(context.viewer);
-    const key = keyOfField(context.idempotencyKey, info);
-    return afterChange(context, await undock(context.em, { playerId: id, key }));
-  },
+  dock: (_root, { regionId, stationId }, context, info) =>
+    act(regionId, context, info, (asker) =>
+      dock(context.em, { ...asker, stationId: uuid(stationId, 'stationId') }),
+    ),
+  undock: (_root, { regionId }, context, info) =>
+    act(regionId, context, info, (asker) => undock(context.em, asker)),
   buy: (_root, { regionId, maxUnitPrice, ...wish }, context, info) =>
     tradeIn(regionId, { ...wish, direction: 'BUY', bound: maxUnitPrice ?? null }, context, info),
   sell: (_root, { regionId, minUnitPrice, ...wish }, context, info) =>
     tradeIn(regionId, { ...wish, direction: 'SELL', bound: minUnitPrice ?? null }, context, info),
-  haggle: async (_root, { regionId, unitPrice, ...wish }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id } = requireViewer(context.viewer);
-    const key = keyOfField(context.idempotencyKey, info);
-    const request = { ...wish, offer: unitPrice, regionId: context.regionId, playerId: id, key };
-    return afterChange(context, await haggle(context.em, request));
-  },
+  haggle: (_root, { regionId, unitPrice, ...wish }, context, info) =>
+    act(regionId, context, info, (asker) => haggle(context.em, { ...wish, offer: unitPrice, ...asker })),
   updateEconomy: async (_root, { regionId, input }, context, info) => {
     assertOwnRegion(regionId, context);
     const { id } = requireOwner(context.viewer, await context.loaders.region());
@@ -72,12 +50,8 @@ export const economyMutations: Pick<MutationResolvers, Mutations> = {
     context.cache.drop('hot', termsKey);
     return afterChange(context, { region: { id: context.regionId } });
   },
-  withdrawRevenue: async (_root, { regionId, amount }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id } = requireViewer(context.viewer);
-    const key = keyOfField(context.idempotencyKey, info);
-    return afterChange(context, await withdrawRevenue(context.em, { playerId: id, amount, key }));
-  },
+  withdrawRevenue: (_root, { regionId, amount }, context, info) =>
+    act(regionId, context, info, (asker) => withdrawRevenue(context.em, { ...asker, amount })),
 };
 
 /** An explicit null leaves a setting as it is, as leaving it out does. */

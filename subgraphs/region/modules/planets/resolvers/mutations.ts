@@ -1,12 +1,9 @@
 /** What pilots do with planets. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
-import { keyOfField } from '#subgraphs/kit/idempotency.ts';
 import { uuid } from '#subgraphs/kit/ids.ts';
-import { requireViewer } from '#subgraphs/kit/trust.ts';
 import type { RegionContext } from '../../../context.ts';
 import type { MutationResolvers } from '../../../generated/types.ts';
-import { afterChange } from '../../sectors/resolvers/pilot.ts';
-import { assertOwnRegion } from '../../sectors/resolvers/region.ts';
+import { act, type Info } from '../../sectors/resolvers/act.ts';
 import { claimPlanet } from '../service/claim.ts';
 import type { PlanetRequest, Ruled } from '../service/deed.ts';
 import { deployGenesisDevice } from '../service/deploy.ts';
@@ -24,19 +21,15 @@ type Mutations =
   | ('buildOnPlanet' | 'cancelTerraforming' | 'specializePlanet' | 'recruitGarrison')
   | ('buyGenesisDevice' | 'deployGenesisDevice');
 
-type Info = Parameters<typeof keyOfField>[1];
 type Wish<R extends PlanetRequest> = Omit<R, keyof PlanetRequest> & Pick<R, 'regionId' | 'planetId'>;
 
 /** A mutation on one planet: checks who asks and where; the other arguments are the wish that the service is given. */
 function onPlanet<R extends PlanetRequest>(serve: (em: EntityManager, request: R) => Promise<Ruled>) {
-  return async (_root: unknown, given: Wish<R>, context: RegionContext, info: Info): Promise<Ruled> => {
-    assertOwnRegion(given.regionId, context);
-    const { id: playerId } = requireViewer(context.viewer);
-    const planetId = uuid(given.planetId, 'planetId');
-    const key = keyOfField(context.idempotencyKey, info);
-    const request = { ...given, regionId: context.regionId, playerId, planetId, key };
-    return afterChange(context, await serve(context.em, request as unknown as R));
-  };
+  return (_root: unknown, given: Wish<R>, context: RegionContext, info: Info): Promise<Ruled> =>
+    act(given.regionId, context, info, (asker) => {
+      const request = { ...given, ...asker, planetId: uuid(given.planetId, 'planetId') };
+      return serve(context.em, request as unknown as R);
+    });
 }
 
 export const planetMutations: Pick<MutationResolvers, Mutations> = {
@@ -54,20 +47,13 @@ export const planetMutations: Pick<MutationResolvers, Mutations> = {
   cancelTerraforming: onPlanet(cancelTerraforming),
   specializePlanet: onPlanet(specializePlanet),
   recruitGarrison: onPlanet(recruitGarrison),
-  buyGenesisDevice: async (_root, { regionId, kind }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id: playerId } = requireViewer(context.viewer);
-    const key = keyOfField(context.idempotencyKey, info);
-    return afterChange(context, await buyGenesisDevice(context.em, { playerId, kind, key }));
-  },
-  deployGenesisDevice: async (_root, { regionId, deviceId, name }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id: playerId } = requireViewer(context.viewer);
-    const { em, random } = context;
-    const request = {
-      ...{ regionId: context.regionId, playerId, deviceId: uuid(deviceId, 'deviceId'), name, random },
-      key: keyOfField(context.idempotencyKey, info),
-    };
-    return afterChange(context, await deployGenesisDevice(em, request));
-  },
+  buyGenesisDevice: (_root, { regionId, kind }, context, info) =>
+    act(regionId, context, info, (asker) => buyGenesisDevice(context.em, { ...asker, kind })),
+  deployGenesisDevice: (_root, { regionId, deviceId, name }, context, info) =>
+    act(regionId, context, info, (asker) =>
+      deployGenesisDevice(context.em, {
+        ...{ ...asker, deviceId: uuid(deviceId, 'deviceId') },
+        ...{ name, random: context.random },
+      }),
+    ),
 };

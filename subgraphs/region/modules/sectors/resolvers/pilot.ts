@@ -1,6 +1,5 @@
 /** Pilots and ships, and what they can do. */
 import { requirePlatform, requireViewer } from '#subgraphs/kit/trust.ts';
-import { keyOfField } from '#subgraphs/kit/idempotency.ts';
 import { uuid } from '#subgraphs/kit/ids.ts';
 import type {
   MovePayloadResolvers,
@@ -22,6 +21,7 @@ import { joinRegion } from '../service/join.ts';
 import { moveShip } from '../service/move.ts';
 import { scanSector } from '../service/scan.ts';
 import type { RegionContext } from '../../../context.ts';
+import { act, afterChange } from './act.ts';
 import { assertOwnRegion, present } from './region.ts';
 
 export const pilot: PilotResolvers = {
@@ -98,34 +98,19 @@ export const pilotQueries: Pick<QueryResolvers, 'pilot' | 'pilots'> = {
   },
 };
 
-/** Entity managers keep what they loaded: after a change, reads of the same request start anew. */
-export function afterChange<T>(context: RegionContext, result: T): T {
-  context.em.clear();
-  context.loaders = context.freshLoaders();
-  return result;
-}
-
 export const pilotMutations: Pick<MutationResolvers, 'joinRegion' | 'moveShip' | 'scanSector'> = {
   joinRegion: async (_root, { regionId }, context) => {
     assertOwnRegion(regionId, context);
     const { id } = requireViewer(context.viewer);
     return afterChange(context, await joinRegion(context.em, context.regionId, id));
   },
-  moveShip: async (_root, { regionId, to }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id } = requireViewer(context.viewer);
-    const { em, random, arrivalSteps } = context;
-    const key = keyOfField(context.idempotencyKey, info);
-    const request = { regionId: context.regionId, playerId: id, to, random, arrivalSteps, key };
-    return afterChange(context, await moveShip(em, request));
-  },
-  scanSector: async (_root, { regionId, number }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id } = requireViewer(context.viewer);
-    const key = keyOfField(context.idempotencyKey, info);
-    const request = { regionId: context.regionId, playerId: id, sector: number, key };
-    return afterChange(context, await scanSector(context.em, request));
-  },
+  moveShip: (_root, { regionId, to }, context, info) =>
+    act(regionId, context, info, (asker) => {
+      const { em, random, arrivalSteps } = context;
+      return moveShip(em, { ...asker, to, random, arrivalSteps });
+    }),
+  scanSector: (_root, { regionId, number }, context, info) =>
+    act(regionId, context, info, (asker) => scanSector(context.em, { ...asker, sector: number })),
 };
 
 export const mapMutations: Pick<MutationResolvers, 'generateMap'> = {

@@ -1,13 +1,11 @@
 /** What pilots do with their ships. */
-import { keyOfField } from '#subgraphs/kit/idempotency.ts';
 import { uuid } from '#subgraphs/kit/ids.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
-import { requireViewer } from '#subgraphs/kit/trust.ts';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { RegionContext } from '../../../context.ts';
 import type { MutationResolvers, ShipPayloadResolvers } from '../../../generated/types.ts';
-import { afterChange } from '../../sectors/resolvers/pilot.ts';
-import { assertOwnRegion, present } from '../../sectors/resolvers/region.ts';
+import { act, type Info } from '../../sectors/resolvers/act.ts';
+import { present } from '../../sectors/resolvers/region.ts';
 import { changeBay } from '../service/bay.ts';
 import type { ShipRequest, ShipResult } from '../service/berths.ts';
 import { renameShip, switchShip } from '../service/fleet.ts';
@@ -15,22 +13,16 @@ import { buyShip, sellShip } from '../service/market.ts';
 import { insureShip, upgradeShip } from '../service/outfit.ts';
 import { maintainShip, repairShip } from '../service/upkeep.ts';
 
-type Info = Parameters<typeof keyOfField>[1];
-type Act<Wish> = (em: EntityManager, request: ShipRequest & Wish) => Promise<ShipResult>;
+type Deed<Wish> = (em: EntityManager, request: ShipRequest & Wish) => Promise<ShipResult>;
 
 /** A mutation from its arguments: who may, as what request, and what is read anew afterwards. */
 const mutation =
   <Arguments extends { regionId: string }, Wish extends object>(
-    act: Act<Wish>,
+    deed: Deed<Wish>,
     wishOf: (given: Arguments) => Wish,
   ) =>
-  async (_root: unknown, given: Arguments, context: RegionContext, info: Info): Promise<ShipResult> => {
-    assertOwnRegion(given.regionId, context);
-    const { id: playerId } = requireViewer(context.viewer);
-    const key = keyOfField(context.idempotencyKey, info);
-    const request = { ...wishOf(given), regionId: context.regionId, playerId, key };
-    return afterChange(context, await act(context.em, request));
-  };
+  (_root: unknown, given: Arguments, context: RegionContext, info: Info): Promise<ShipResult> =>
+    act(given.regionId, context, info, (asker) => deed(context.em, { ...wishOf(given), ...asker }));
 
 interface OfShip {
   regionId: string;
