@@ -33,7 +33,8 @@ const names = z
       ),
   );
 
-const count = (standard: number) => z.coerce.number().int().positive().default(standard);
+const count = (standard: number, most = Number.MAX_SAFE_INTEGER) =>
+  z.coerce.number().int().positive().max(most).default(standard);
 
 /** Every bound a request or a socket meets, with the value used when the environment says nothing. */
 const limitSettings = {
@@ -62,14 +63,21 @@ const limitSettings = {
   LIMIT_SOCKET_MESSAGE_BYTES: count(64 * 1024),
   LIMIT_SOCKET_OPERATIONS: count(64),
   LIMIT_SOCKETS_PER_USER: count(8),
+  LIMIT_SOCKETS_PER_ADDRESS: count(2_000),
   LIMIT_STREAMS_PER_USER: count(64),
+  LIMIT_STREAMS_PER_ADDRESS: count(2_000),
   LIMIT_SOCKET_MESSAGES_PER_SECOND: count(50),
   LIMIT_SOCKET_QUEUE_BYTES: count(1024 * 1024),
+  LIMIT_SUBSCRIBER_EVENTS: count(256),
+  LIMIT_SUBSCRIBER_BYTES: count(256 * 1024),
   LIMIT_STREAM_STALL_MS: count(35_000),
   LIMIT_SOCKET_INIT_MS: count(3000),
   LIMIT_SOCKET_PING_MS: count(25_000),
   LIMIT_SOCKET_PONG_MS: count(10_000),
   LIMIT_UPSTREAM_SUBSCRIPTIONS: count(10_000),
+  LIMIT_UPSTREAM_RESUME_MS: count(60_000),
+  LIMIT_REPLAYS_PER_USER: count(8),
+  LIMIT_REPLAY_PERCENT: count(25, 100),
   LIMIT_DRAIN_MS: count(10_000),
 };
 
@@ -137,11 +145,18 @@ function limitsOf(read: Settings) {
     socketMessageBytes: read.LIMIT_SOCKET_MESSAGE_BYTES,
     socketOperations: read.LIMIT_SOCKET_OPERATIONS,
     socketsPerUser: read.LIMIT_SOCKETS_PER_USER,
+    /** WebSockets of one IPv4 address or IPv6 network; a proxy in front of the gateway is one address. */
+    socketsPerAddress: read.LIMIT_SOCKETS_PER_ADDRESS,
     /** Subscriptions over server-sent events at a time. */
     streamsPerUser: read.LIMIT_STREAMS_PER_USER,
+    /** The same of one IPv4 address or IPv6 network, with a token and without. */
+    streamsPerAddress: read.LIMIT_STREAMS_PER_ADDRESS,
     socketMessagesPerSecond: read.LIMIT_SOCKET_MESSAGES_PER_SECOND,
     /** What may wait for one reader: at its socket, and for the rest of the plan in each of its subscriptions. */
     socketQueueBytes: read.LIMIT_SOCKET_QUEUE_BYTES,
+    /** Results that may wait for one subscriber before it gets only the latest. */
+    subscriberEvents: read.LIMIT_SUBSCRIBER_EVENTS,
+    subscriberBytes: read.LIMIT_SUBSCRIBER_BYTES,
     /** How long a client of server-sent events may take nothing of them; comments come every 12 s. */
     streamStallMs: read.LIMIT_STREAM_STALL_MS,
     socketInitMs: read.LIMIT_SOCKET_INIT_MS,
@@ -149,6 +164,12 @@ function limitsOf(read: Settings) {
     socketPongMs: read.LIMIT_SOCKET_PONG_MS,
     /** Subscriptions at one server (a region's, or a subgraph's) at a time. */
     upstreamSubscriptions: read.LIMIT_UPSTREAM_SUBSCRIPTIONS,
+    /** For how long a subscription that was lost at its server is opened again. */
+    upstreamResumeMs: read.LIMIT_UPSTREAM_RESUME_MS,
+    /** Subscriptions of one player, or without a token of one address, that are told what they missed; more wait for their turn. */
+    replaysPerUser: read.LIMIT_REPLAYS_PER_USER,
+    /** The same of all callers: a share of the places at a server, so that the others are left to what is live. */
+    replays: Math.ceil((read.LIMIT_UPSTREAM_SUBSCRIPTIONS * read.LIMIT_REPLAY_PERCENT) / 100),
     drainMs: read.LIMIT_DRAIN_MS,
   };
 }

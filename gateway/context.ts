@@ -1,5 +1,6 @@
 /** What one operation carries from the first step of the pipeline to the last. */
 import type { DocumentNode } from 'graphql';
+import type { SubscribeExtensions } from '#wire/event-stream.ts';
 import type { OperationPlan } from './engine/plan/plan.ts';
 import type { Verdict } from './pipeline/authorize/verdict.ts';
 
@@ -60,6 +61,8 @@ export interface OperationContext {
   calls: CallRecord[];
   /** Where somebody asked how it is run, and may know. */
   explanation?: Explanation | undefined;
+  /** What the server of a subscription is told beside it. */
+  stream?: SubscribeExtensions | undefined;
 }
 
 /** A parsed and validated operation with its variables. */

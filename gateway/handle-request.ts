@@ -9,6 +9,7 @@ import { ClientLeft } from './pipeline/deadline.ts';
 import { beginExchange, clientLeftStatus, type Exchange } from './pipeline/exchange.ts';
 import { commonHeaders, sendJson, sendRefusal, setCommonHeaders } from './pipeline/send.ts';
 import type { HttpFront } from './pipeline/http-front.ts';
+import { networkOf } from './realtime/network.ts';
 import type { Route } from './routes.ts';
 
 /** A header block of 16 KiB could carry thousands of tiny headers, each of them work. */
@@ -28,7 +29,8 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 
 export function createHandler(options: HandlerOptions): Handler {
   return (request, response) => {
-    const exchange = beginExchange(request.method ?? '', request.headers['x-request-id']);
+    const network = networkOf(request.socket.remoteAddress);
+    const exchange = beginExchange(request.method ?? '', network, request.headers['x-request-id']);
     dispatch(options, request, response, exchange).catch((error: unknown) => {
       options.log.error({ requestId: exchange.requestId, err: error }, 'request failed');
       if (response.headersSent) response.destroy();

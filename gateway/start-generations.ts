@@ -116,6 +116,7 @@ async function openGeneration(
       maxReplyBytes: limits.replyBytes,
       maxWaitingBytes: limits.socketQueueBytes,
       eventTimeoutMs: limits.requestMs,
+      resumeMs: limits.upstreamResumeMs,
       upstreams,
       ...(masterKey !== undefined && { masterKey }),
       ...(directory && { directory }),

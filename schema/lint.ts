@@ -1,5 +1,14 @@
 /** What composition lets through and we do not. */
-import { Kind, print, visit, type DocumentNode, type NameNode, type ObjectTypeDefinitionNode } from 'graphql';
+import {
+  Kind,
+  print,
+  visit,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type NameNode,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
 
 export interface SubgraphDocument {
   name: string;
@@ -24,6 +33,7 @@ export function faultsOf(subgraphs: readonly SubgraphDocument[], hints: readonly
     ...subgraphs.flatMap(({ name, typeDefs }) =>
       inheritedNames(typeDefs).map((found) => `[${name}] The name "${found}" is one that every object has.`),
     ),
+    ...subgraphs.flatMap(({ name, typeDefs }) => unlabelled(typeDefs).map((found) => `[${name}] ${found}`)),
     ...hints.filter(({ definition }) => refusedHints.test(definition.code)).map(({ message }) => message),
   ];
 }
@@ -68,3 +78,34 @@ const fieldsOf = ({
   fields = [],
 }: ObjectTypeDefinitionNode): Record<'owner' | 'name' | 'type', string>[] =>
   fields.map(({ name, type }) => ({ owner: owner.value, name: name.value, type: print(type) }));
+
+const rootFields = (document: DocumentNode, root: string): FieldDefinitionNode[] =>
+  document.definitions
+    .filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION)
+    .filter(({ name }) => name.value === root)
+    .flatMap(({ fields }) => fields ?? []);
+
+const applied = ({ directives }: { readonly directives?: readonly ConstDirectiveNode[] }, name: string) =>
+  directives?.find((directive) => directive.name.value === name);
+
+/** Who is shown an event of a shared stream is asked at a field: it has to be there, hidden, and lead to the same server. */
+function unlabelled(document: DocumentNode): string[] {
+  const shard = ({ arguments: args = [] }: FieldDefinitionNode): string =>
+    args
+      .filter((argument) => applied(argument, 'shardKey'))
+      .map((argument) => `${argument.name.value}: ${print(argument.type)}`)
+      .join();
+  return rootFields(document, 'Subscription').flatMap((field) => {
+    const given = applied(field, 'audience')?.arguments?.find(({ name }) => name.value === 'labels')?.value;
+    if (given?.kind !== Kind.STRING) return [];
+    const labels = rootFields(document, 'Query').find(({ name }) => name.value === given.value);
+    return labels &&
+      print(labels.type) === '[String!]!' &&
+      applied(labels, 'inaccessible') &&
+      shard(labels) === shard(field)
+      ? []
+      : [
+          `Subscription.${field.name.value} takes its audience from Query.${given.value}, which must be an @inaccessible [String!]! with the same shard key.`,
+        ];
+  });
+}

@@ -45,7 +45,7 @@ describe('imports', () => {
   });
   it('of the kit reach only the kit and wire', () =>
     expect(offenders(/^subgraphs\/kit\//, /^(subgraphs\/kit|wire)\//)).toEqual([]));
-  it.each(['nexus', 'identity', 'region'])('of %s reach no other subgraph', (name) => {
+  it.each(['nexus', 'identity', 'travel', 'region'])('of %s reach no other subgraph', (name) => {
     expect(
       offenders(
         new RegExp(`^subgraphs/${name}/`),
@@ -53,18 +53,20 @@ describe('imports', () => {
       ),
     ).toEqual([]);
   });
-  it('of the region go from combat to ships to economy to sectors, never back; settings, what ships are, and how they come and go are for all', () => {
+  it('of the region go from journeys to gates to combat to ships to economy to sectors, never back; settings, treaties and who may what, what ships are, and how they come and go are for all', () => {
     const module = (names: string): RegExp => new RegExp(`^subgraphs/region/modules/(${names})/`);
     const forAll =
-      /modules\/(governance\/(service|rules)\/settings|ships\/(rules\/(hulls|upgrades|figures|shields|condition|insurance)|service\/(build|loss)))\.ts$/;
+      /modules\/(governance\/((service|rules)\/settings|rules\/(immigration|treaties)|service\/(authority|audit|charter))|ships\/(rules\/(hulls|upgrades|figures|shields|condition|insurance)|service\/(build|loss)))\.ts$/;
     const back = (within: string, later: string): string[] =>
       sources
         .filter((file) => module(within).test(file))
         .flatMap(importsOf)
         .filter((target) => module(later).test(target) && !forAll.test(target));
-    expect(back('sectors', 'economy|ships|combat|planets|governance')).toEqual([]);
-    expect(back('economy', 'ships|combat|planets|governance')).toEqual([]);
-    expect(back('ships', 'combat|planets|governance')).toEqual([]);
+    expect(back('sectors', 'economy|ships|combat|planets|governance|gates|journeys')).toEqual([]);
+    expect(back('economy', 'ships|combat|planets|governance|gates|journeys')).toEqual([]);
+    expect(back('ships', 'combat|planets|governance|gates|journeys')).toEqual([]);
+    expect(back('combat|planets|governance', 'gates|journeys')).toEqual([]);
+    expect(back('gates', 'journeys')).toEqual([]);
   });
   it('of rules reach neither services nor resolvers, and those of services no resolvers', () => {
     expect(

@@ -14,6 +14,7 @@ import { answerOf, beginRun } from './answer.ts';
 import type { Engine } from './engine.ts';
 import { createCompiler } from './fetch/compile.ts';
 import { runStage, type Services } from './fetch/run.ts';
+import { askLabels } from './labels.ts';
 import { createOperations } from './operations.ts';
 import type { CacheFigures } from './prepared-cache.ts';
 import { createPlanner, type PlannerChoice } from './plan/create-planner.ts';
@@ -43,6 +44,8 @@ export interface EngineOptions extends ClientOptions {
   maxWaitingEvents?: number;
   /** Most bytes of them. */
   maxWaitingBytes?: number;
+  /** For how long a subscription whose server told its place is opened again after a loss. */
+  resumeMs?: number;
   /** How long the rest of a subscription's plan may take per event. */
   eventTimeoutMs?: number;
   /** Counts the subscriptions at each server, by its name, and bounds them; 10,000 each when left out. */
@@ -119,10 +122,13 @@ export async function createEngine(options: EngineOptions): Promise<OwnEngine> {
     async subscribe(operation, context) {
       const prepared = await operations.prepare(operation);
       return await subscribe(prepared, operation.variables, context, {
-        ...{ services, locator, breakers, client, upstreams, queue },
+        ...{ services, locator, breakers, client, upstreams, queue, random },
+        resumeMs: options.resumeMs ?? 60_000,
         eventTimeoutMs: options.eventTimeoutMs ?? 5_000,
       });
     },
+    labels: async (operation, context) =>
+      askLabels(await operations.prepare(operation), operation.variables, context, services),
     async [Symbol.asyncDispose]() {
       stopWatching?.();
       await Promise.all([planner[Symbol.asyncDispose](), client[Symbol.asyncDispose]()]);

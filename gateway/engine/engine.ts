@@ -1,17 +1,20 @@
 /** The one interface between the pipeline and whatever plans and executes operations. */
 import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { EventExtensions } from '#wire/event-stream.ts';
 import type { Operation, OperationContext } from '#gateway/context.ts';
 import type { Breakers } from '#gateway/regions/breakers.ts';
 import type { CacheFigures } from './prepared-cache.ts';
 import type { ReplyError } from '#gateway/transport/reply-errors.ts';
 
-/** The answer to an operation, or to one event of a subscription. */
+/** The answer to an operation, or to one event of a subscription; there, without data and errors, it only tells `event`. */
 export interface Answer {
   /** JSON text of the client's data; undefined when nothing was executed. */
   readonly data: string | undefined;
   /** True when `data` is known to have as many bytes as characters. */
   readonly ascii?: boolean;
   readonly errors: readonly (ReplyError | GraphQLError)[];
+  /** What the server said about the event beside its data; for the gateway alone. */
+  readonly event?: EventExtensions | undefined;
 }
 
 export interface Engine extends AsyncDisposable {
@@ -32,4 +35,6 @@ export interface Engine extends AsyncDisposable {
   execute(operation: Operation, context: OperationContext): Promise<Answer>;
   /** Opens a subscription. Returning the iterator closes the upstream at once. */
   subscribe(operation: Operation, context: OperationContext): Promise<AsyncIterableIterator<Answer> | Answer>;
+  /** The labels a viewer holds of a subscription's audience, or why it may not subscribe. */
+  labels?(operation: Operation, context: OperationContext): Promise<readonly string[] | Answer>;
 }

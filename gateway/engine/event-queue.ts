@@ -12,6 +12,8 @@ export interface EventQueue<T> {
   /** The next event; undefined at the end. One reader at a time. */
   take(): Promise<T | undefined>;
   readonly ended: boolean;
+  /** How full it is: 1 when it takes no more. */
+  readonly fill: number;
 }
 
 export interface QueueBounds {
@@ -70,6 +72,9 @@ export function createEventQueue<T>({ maxEvents, maxBytes }: QueueBounds): Event
     },
     get ended() {
       return ended;
+    },
+    get fill() {
+      return Math.max(waiting.length / maxEvents, waitingBytes / maxBytes);
     },
   };
 }

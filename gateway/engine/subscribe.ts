@@ -1,10 +1,13 @@
 /** Subscriptions: the event's source at one server, the rest of the plan executed per event. */
 import type { OperationContext } from '#gateway/context.ts';
+import { readEventExtensions } from '#gateway/regions/event-extensions.ts';
 import { at, failure, type Failure } from '#gateway/regions/failure.ts';
 import type { Variables } from '#gateway/regions/fetch-document.ts';
 import { lossOf, type SubscriptionListener } from '#gateway/regions/open-upstream-at.ts';
-import { openSubscription, type SubscriptionOptions } from '#gateway/regions/route-subscription.ts';
+import { openLastingUpstream, type LastingOptions } from '#gateway/regions/lasting-upstream.ts';
 import type { Server } from '#gateway/transport/client.ts';
+import type { Upstream } from '#gateway/transport/upstream-socket.ts';
+import type { EventExtensions } from '#wire/event-stream.ts';
 import { sanitizeErrors, type ReplyError } from '#gateway/transport/reply-errors.ts';
 import { readResult, type Reply } from '#gateway/transport/reply.ts';
 import { answerOf, atClientPath, beginRun } from './answer.ts';
@@ -16,7 +19,7 @@ import { runStage, type Services } from './fetch/run.ts';
 import type { PreparedOperation } from './operations.ts';
 import { createResults } from './results.ts';
 
-export interface SubscribeOptions extends SubscriptionOptions {
+export interface SubscribeOptions extends LastingOptions {
   services: Services;
   /** What may wait of one subscription. */
   queue: QueueBounds;
@@ -24,8 +27,14 @@ export interface SubscribeOptions extends SubscriptionOptions {
   eventTimeoutMs: number;
 }
 
-/** What waits to be read: an event to complete by the rest of the plan, or a last word. */
-type Waiting = { event: Reply } | { last: Answer };
+/** What waits to be read: an event to complete by the rest of the plan, what is said without one, or a last word. */
+type Waiting =
+  | { event: Reply; said: EventExtensions | undefined }
+  | { mark: EventExtensions }
+  | { last: Answer };
+
+/** How full the queue gets before a server that can wait has to, and how empty before it may go on. */
+const fill = { pauseAt: 0.5, resumeAt: 0.1 };
 
 export async function subscribe(
   prepared: PreparedOperation,
@@ -39,22 +48,36 @@ export async function subscribe(
   const fetch = { subgraph, read: primary.read(), query, operationName, variables: text.values(variables) };
   const key = fetch.read.roots[0]?.key ?? '';
   const queue = createEventQueue<Waiting>(options.queue);
-  const listen = (server: Server) => feed(queue, server, key);
-  const opened = await openSubscription(fetch, listen, options, context);
+  let upstream: Upstream | undefined;
+  let paused = false;
+  const pace = (): void => {
+    if (paused ? queue.fill > fill.resumeAt : queue.fill < fill.pauseAt) return;
+    paused = !paused;
+    if (paused) upstream?.pause();
+    else upstream?.resume();
+  };
+  const listen = (server: Server) => feed(queue, server, key, pace);
+  const opened = await openLastingUpstream(fetch, listen, options, context);
   if ('errors' in opened) return { data: undefined, errors: opened.errors.map(atClientPath) };
+  ({ upstream } = opened);
+  if (paused) upstream.pause();
   const ending = new AbortController();
   return createResults({
     signal: context.signal,
     async next() {
       const waiting = await queue.take();
+      if (paused) pace();
       if (!waiting || 'last' in waiting) {
         opened.upstream.close();
         return waiting?.last;
       }
+      if ('mark' in waiting) return { data: undefined, errors: [], event: waiting.mark };
       const deadline = performance.now() + options.eventTimeoutMs;
       // Calls of a long subscription must not pile up in its context.
       const perEvent = { ...context, signal: ending.signal, deadline, calls: [] };
-      return await answerEvent(waiting.event, prepared, variables, perEvent, options.services);
+      const { event, said } = waiting;
+      const answer = await answerEvent(event, prepared, variables, perEvent, options.services);
+      return said ? { ...answer, event: said } : answer;
     },
     end() {
       opened.upstream.close();
@@ -64,8 +87,16 @@ export async function subscribe(
   });
 }
 
-/** Puts what a server says into the queue. A reader that is too slow is told so behind the events it still gets. */
-function feed(queue: EventQueue<Waiting>, server: Server, key: string): SubscriptionListener {
+/**
+ * Puts what a server says into the queue. A reader that is too slow is told so behind the events it still gets.
+ * @param pace called after an event of a server that would say it again, and can be told to wait
+ */
+function feed(
+  queue: EventQueue<Waiting>,
+  server: Server,
+  key: string,
+  pace: () => void,
+): SubscriptionListener {
   // What an upstream may say holds no URL: the sanitiser is told its host.
   const { host } = new URL(server.url);
   const fail = (failure: Failure): void => endWith([at(failure, [key])]);
@@ -73,9 +104,15 @@ function feed(queue: EventQueue<Waiting>, server: Server, key: string): Subscrip
     queue.end({ last: { data: undefined, errors: errors.map(atClientPath) } });
   return {
     onNext(result, bytes) {
-      const event = readResult(result, host);
-      if (event && queue.push({ event }, bytes)) return true;
-      if (event) fail(failure('RATE_LIMITED', 'Events came faster than they were read; subscribe again.'));
+      const said = readEventExtensions(result);
+      const mark = said && isNoEvent(result);
+      const event = mark ? undefined : readResult(result, host);
+      const waiting: Waiting | undefined = mark ? { mark: said } : event && { event, said };
+      if (waiting && queue.push(waiting, bytes)) {
+        if (said?.cursor !== undefined) pace();
+        return true;
+      }
+      if (waiting) fail(failure('RATE_LIMITED', 'Events came faster than they were read; subscribe again.'));
       else fail(lossOf('bad-reply', server));
       return false;
     },
@@ -87,6 +124,12 @@ function feed(queue: EventQueue<Waiting>, server: Server, key: string): Subscrip
     onLost: (loss) => fail(lossOf(loss, server)),
     onComplete: () => queue.end(),
   };
+}
+
+/** Whether a message only says where the stream is, or who may see more from now on. */
+function isNoEvent(result: unknown): boolean {
+  const { data, errors } = result as Record<string, unknown>;
+  return (data ?? errors) === undefined;
 }
 
 async function answerEvent(

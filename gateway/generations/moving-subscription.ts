@@ -19,18 +19,25 @@ export interface MovingOptions {
 }
 
 /** What it takes to open it again. Not what was prepared, which would hold its generation for as long as it lives. */
-type Subject = Omit<Run, 'prepared'> & Pick<Prepared, 'operation'>;
+type Subject = Omit<Run, 'prepared'> & { prepareAgain: PrepareAgain };
+
+/** Prepares the subscription for another generation. @throws when it does not fit, or its callers may not have it any more */
+type PrepareAgain = (next: Generation) => Prepared;
 
 /** A server that does not take a subscription is asked again after this long. */
 const retryMs = 1_000;
 
 /** Opens a subscription within the deadline, on the generation that prepared it. Rejects as `openSubscription` does. */
-export async function openMovingSubscription(run: Run, options: MovingOptions): Promise<Results | Answer> {
+export async function openMovingSubscription(
+  run: Run,
+  options: MovingOptions,
+  prepareAgain: PrepareAgain,
+): Promise<Results | Answer> {
   const { prepared, ...rest } = run;
-  const { generation, operation } = prepared;
+  const { generation } = prepared;
   const opened = await openSubscription(generation.engine, run, options.deadlineMs);
   if (!isIterator<Answer>(opened)) return opened;
-  return follow(opened, generation, { ...rest, operation }, options);
+  return follow(opened, generation, { ...rest, prepareAgain }, options);
 }
 
 function follow(
@@ -58,11 +65,17 @@ function follow(
   async function move(next: Generation): Promise<void> {
     moving = true;
     next.enter();
-    const opened = await reopen(subject, next, deadlineMs);
+    // Where events have places, there is no need to hear both.
+    const place = relay.rest();
+    const opened = await reopen({ ...subject, after: place ?? subject.after }, next, deadlineMs);
     if ('last' in opened) relay.end(opened.last);
     else if ('failure' in opened) ({ failure } = opened);
     else if (ended) await opened.results.return(undefined);
-    else failure = await relay.handOver(opened.results);
+    else if (place === undefined) failure = await relay.handOver(opened.results);
+    else {
+      failure = undefined;
+      relay.goOn(opened.results);
+    }
     moving = false;
     if (failure) next.leave();
     else {
@@ -110,13 +123,13 @@ function follow(
 
 /** The stream on another generation; or the last word, where the operation does not fit it; or why there is none at the moment. */
 async function reopen(
-  { operation, ...rest }: Subject,
+  { prepareAgain, ...rest }: Subject,
   next: Generation,
   deadlineMs: number,
 ): Promise<{ results: Results } | { last: Answer } | { failure: Answer }> {
   let prepared: Prepared;
   try {
-    prepared = next.prepareAgain(operation, rest.caller.viewer);
+    prepared = prepareAgain(next);
   } catch (error) {
     return { last: unfit(error) };
   }
@@ -125,7 +138,7 @@ async function reopen(
 }
 
 /** One error, of the code of the first fault. */
-function unfit(thrown: unknown): Answer {
+export function unfit(thrown: unknown): Answer {
   const [first] = answerTo(thrown).errors;
   if (first?.extensions?.['code'] === undefined) return answerTo(thrown);
   const message = `The schema has changed, and this subscription ends: ${first.message}`;

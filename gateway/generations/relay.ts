@@ -13,12 +13,19 @@ export interface Relay {
    * time, and not after the end.
    */
   handOver(next: Results): Promise<Answer | undefined>;
+  /**
+   * Lets go of the source, where it can be gone on with elsewhere, and returns behind which cursor; what it says from now
+   * on is not heard. To be followed by `goOn`.
+   */
+  rest(): string | undefined;
+  goOn(results: Results): void;
   /** Ends the relay and what it reads, with `last` as its last result. */
   end(last?: Answer): void;
 }
 
 interface Source {
-  readonly results: Results;
+  /** Undefined while the relay rests. */
+  readonly results: Results | undefined;
   ended: boolean;
   thrown: { error: unknown } | undefined;
   /** Asks for one more result, unless one is awaited already. */
@@ -36,85 +43,116 @@ const maxWaiting = 1_000;
 
 /** @param onEnd called once when the relay has ended, in whatever way */
 export function createRelay(first: Results, onEnd: () => void): Relay {
-  /** Read, and not handed out yet. */
-  const waiting: Answer[] = [];
-  let source = sourceOf(first, arrive);
-  let transfer: Transfer | undefined;
-  /** Data of the last event. */
-  let newest: string | undefined;
-  let wake: (() => void) | undefined;
+  return new Joined(first, onEnd);
+}
 
-  /** @param answer undefined when the source has ended */
-  function arrive(from: Source, answer: Answer | undefined): void {
-    if (from === transfer?.next) hear(transfer, answer);
-    else if (from !== source) return;
-    // The old one is lost: just in time.
-    else if (transfer && answer && answer.data === undefined) takeOver(transfer);
-    else if (answer) put(answer);
-    if (transfer && waiting.length < maxWaiting) from.read();
-    wake?.();
+class Joined implements Relay {
+  readonly results: Results;
+  readonly end: (last?: Answer) => void;
+  /** Read, and not handed out yet. */
+  #waiting: Answer[] = [];
+  #source: Source;
+  #transfer: Transfer | undefined;
+  /** Data of the last event. */
+  #newest: string | undefined;
+  /** Cursor of the last event that has one. */
+  #place: string | undefined;
+  #wake: (() => void) | undefined;
+
+  constructor(first: Results, onEnd: () => void) {
+    this.#source = this.#sourceOf(first);
+    const stream = createStream<Answer>(Promise.resolve({ next: () => this.#next() }), () => {
+      void this.#source.results?.return(undefined);
+      void this.#transfer?.next.results?.return(undefined);
+      this.#transfer?.overlap.stop();
+      this.#transfer?.over();
+      onEnd();
+    });
+    this.results = stream.results;
+    this.end = (last) => stream.end(last);
   }
 
-  function hear({ next, overlap, over }: Transfer, answer: Answer | undefined): void {
+  rest(): string | undefined {
+    if (this.#place === undefined) return undefined;
+    void this.#source.results?.return(undefined);
+    this.#source = resting;
+    return this.#place;
+  }
+
+  goOn(results: Results): void {
+    this.#source = this.#sourceOf(results);
+    this.#wake?.();
+  }
+
+  handOver(results: Results): Promise<Answer | undefined> {
+    return new Promise((over) => {
+      const next = this.#sourceOf(results);
+      const overlap = createOverlap(this.#newest, () => this.#takeOver(begun));
+      const begun: Transfer = { next, overlap, over };
+      this.#transfer = begun;
+      this.#source.read();
+      next.read();
+    });
+  }
+
+  #sourceOf(results: Results): Source {
+    return sourceOf(results, (from, answer) => this.#arrive(from, answer));
+  }
+
+  /** @param answer undefined when the source has ended */
+  #arrive(from: Source, answer: Answer | undefined): void {
+    const transfer = this.#transfer;
+    if (from === transfer?.next) this.#hear(transfer, answer);
+    else if (from !== this.#source) return;
+    // The old one is lost: just in time.
+    else if (transfer && answer && answer.data === undefined) this.#takeOver(transfer);
+    else if (answer) this.#put(answer);
+    if (this.#transfer && this.#waiting.length < maxWaiting) from.read();
+    this.#wake?.();
+  }
+
+  #hear({ next, overlap, over }: Transfer, answer: Answer | undefined): void {
     const last = next.thrown ? answerTo(next.thrown.error) : answer;
     // One that has ended without an error takes over all the same, and ends the subscription.
     if (!last) return;
     if (last.data !== undefined) return overlap.saidByNew(last);
-    transfer = undefined;
+    this.#transfer = undefined;
     overlap.stop();
-    void next.results.return(undefined);
+    void next.results?.return(undefined);
     over(last);
   }
 
-  function put(answer: Answer): void {
-    waiting.push(answer);
-    newest = answer.data;
-    transfer?.overlap.saidByOld(answer);
+  #put(answer: Answer): void {
+    this.#waiting.push(answer);
+    this.#newest = answer.data;
+    this.#place = answer.event?.cursor ?? this.#place;
+    this.#transfer?.overlap.saidByOld(answer);
   }
 
-  function takeOver({ next, overlap, over }: Transfer): void {
-    transfer = undefined;
+  #takeOver({ next, overlap, over }: Transfer): void {
+    this.#transfer = undefined;
     overlap.stop();
-    void source.results.return(undefined);
-    source = next;
-    for (const answer of overlap.unheard()) put(answer);
+    void this.#source.results?.return(undefined);
+    this.#source = next;
+    for (const answer of overlap.unheard()) this.#put(answer);
     over();
-    wake?.();
+    this.#wake?.();
   }
 
-  async function next(): Promise<IteratorResult<Answer, undefined>> {
+  async #next(): Promise<IteratorResult<Answer, undefined>> {
     for (;;) {
-      const value = waiting.shift();
+      const value = this.#waiting.shift();
       if (value) return { done: false, value };
-      if (source.thrown) throw source.thrown.error;
-      if (source.ended) return { done: true, value: undefined };
-      const arrived = new Promise<void>((resolve) => (wake = resolve));
-      source.read();
+      if (this.#source.thrown) throw this.#source.thrown.error;
+      if (this.#source.ended) return { done: true, value: undefined };
+      const arrived = new Promise<void>((resolve) => (this.#wake = resolve));
+      this.#source.read();
       await arrived;
     }
   }
-
-  const stream = createStream<Answer>(Promise.resolve({ next }), () => {
-    void source.results.return(undefined);
-    void transfer?.next.results.return(undefined);
-    transfer?.overlap.stop();
-    transfer?.over();
-    onEnd();
-  });
-  return {
-    results: stream.results,
-    end: (last) => stream.end(last),
-    handOver: (results) =>
-      new Promise((over) => {
-        const next = sourceOf(results, arrive);
-        const overlap = createOverlap(newest, () => takeOver(begun));
-        const begun: Transfer = { next, overlap, over };
-        transfer = begun;
-        source.read();
-        next.read();
-      }),
-  };
 }
+
+const resting: Source = { results: undefined, ended: false, thrown: undefined, read: () => undefined };
 
 /** @param arrive told of each result, and of the end */
 function sourceOf(results: Results, arrive: (from: Source, answer: Answer | undefined) => void): Source {

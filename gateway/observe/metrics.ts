@@ -28,6 +28,8 @@ export interface Metrics {
   readonly reloads: Counter<'outcome'>;
   /** Connections closed because they did not take what they had asked for, by `transport`. */
   readonly slowConsumers: Counter<'transport'>;
+  /** Results that subscribers did not get, because they were too slow. */
+  readonly eventsDropped: Counter;
   /** Counts one answered request or socket operation. */
   observe(endpoint: string, exchange: Exchange, milliseconds: number): void;
   /** Counts one call to a server. */
@@ -75,6 +77,11 @@ export function createMetrics(): Metrics {
       name: 'sectorwars_slow_consumers_total',
       help: 'Connections closed because they did not take what they had subscribed to (websocket or sse).',
       labelNames: ['transport'],
+      registers,
+    }),
+    eventsDropped: new Counter({
+      name: 'sectorwars_events_dropped_total',
+      help: 'Results that slow subscribers did not get: the next one they got says so.',
       registers,
     }),
     observe(endpoint, exchange, milliseconds) {

@@ -4,12 +4,18 @@ import { refusal } from '#gateway/errors.ts';
 export interface Acceptable {
   /** Media type for a single result, or undefined when the client takes only a stream. */
   json: 'application/json' | 'application/graphql-response+json' | undefined;
-  /** Whether results may be streamed as server-sent events. */
-  stream: boolean;
+  /** How results may be streamed, if at all. */
+  stream: 'sse' | 'multipart' | undefined;
 }
 
 const responseJson = 'application/graphql-response+json';
 const plainJson = 'application/json';
+
+const multipartType = 'multipart/mixed;subscriptionspec';
+const streams: ReadonlyMap<string, 'sse' | 'multipart'> = new Map([
+  ['text/event-stream', 'sse'],
+  [multipartType, 'multipart'],
+]);
 
 /** Nobody names more; what is behind them is not read. */
 const maxRanges = 32;
@@ -26,7 +32,7 @@ export function readAccept(header: string | undefined): Acceptable {
   });
   const result: Acceptable = {
     json: json.filter((type) => quality(type) > 0).toSorted((a, b) => quality(b) - quality(a))[0],
-    stream: quality('text/event-stream') > 0,
+    stream: streamOf(ranges, quality('text/event-stream') > 0),
   };
   if (!result.json && !result.stream) {
     throw refusal('NOT_ACCEPTABLE', `Accept one of ${responseJson}, ${plainJson}, text/event-stream.`);
@@ -34,7 +40,14 @@ export function readAccept(header: string | undefined): Acceptable {
   return result;
 }
 
+/** Who names Apollo's multipart protocol means it, though he may take anything. */
+function streamOf(ranges: readonly Range[], sse: boolean): Acceptable['stream'] {
+  const named = ranges.find(({ type, quality }) => quality > 0 && streams.has(type));
+  return (named && streams.get(named.type)) ?? (sse ? 'sse' : undefined);
+}
+
 interface Range {
+  /** Apollo's protocol for subscriptions is a type of its own here. */
   type: string;
   quality: number;
 }
@@ -45,7 +58,8 @@ function readRange(text: string): Range {
     parameters.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
   const charset = valueOf('charset')?.replaceAll('"', '') ?? 'utf-8';
   const quality = Number(valueOf('q') ?? 1);
-  return { type, quality: charset === 'utf-8' && quality > 0 ? quality : 0 };
+  const known = type === 'multipart/mixed' && valueOf('subscriptionspec') ? multipartType : type;
+  return { type: known, quality: charset === 'utf-8' && quality > 0 ? quality : 0 };
 }
 
 function covers(range: string, type: string): boolean {

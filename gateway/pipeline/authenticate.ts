@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Config } from '#gateway/config.ts';
 import type { Viewer } from '#gateway/context.ts';
 import { bearerToken } from '#wire/bearer.ts';
+import { maxTokenAgeSeconds, rememberVerified, type VerifyToken } from '#wire/verified-tokens.ts';
 import { refusal } from '#gateway/errors.ts';
 import { createKeySet } from './key-set.ts';
 
@@ -44,22 +45,13 @@ export function createAuthenticate(
   tokens: Config['tokens'],
   isRevoked: (sessionId: string) => boolean = () => false,
 ): Authenticate {
-  const keys = tokens && createKeySet(new URL(tokens.jwksUrl));
+  const verified = tokens && verifier(tokens);
   async function verify(authorization: string): Promise<Viewer | undefined> {
-    if (!tokens || !keys) return undefined;
+    if (!verified) return undefined;
     const token = bearerToken(authorization);
     if (!token) throw unauthenticated();
     try {
-      const { payload } = await jwtVerify(token, keys, {
-        // jose accepts any algorithm the key fits, tokens without `exp`, and any `exp`, unless told otherwise.
-        algorithms: ['EdDSA'],
-        issuer: tokens.issuer,
-        audience: tokens.audience,
-        requiredClaims: ['exp', 'iat', 'sub'],
-        maxTokenAge: '1h',
-        clockTolerance: 5,
-      });
-      const { sub, sid, role, exp, scope = [], scopes = [] } = claims.parse(payload);
+      const { sub, sid, role, exp, scope = [], scopes = [] } = claims.parse(await verified(token));
       if (isRevoked(sid)) throw unauthenticated();
       return { id: sub, sessionId: sid, role, scopes: [...scopesOf(scope), ...scopes], expiresAt: exp };
     } catch (error) {
@@ -76,6 +68,18 @@ export function createAuthenticate(
       defaultRegion: readRegion(headers['x-region-id']),
     };
   };
+}
+
+function verifier({ jwksUrl, issuer, audience }: NonNullable<Config['tokens']>): VerifyToken {
+  const keys = createKeySet(new URL(jwksUrl));
+  return rememberVerified(async (token) => {
+    // jose accepts any algorithm the key fits, tokens without `exp`, and any `exp`, unless told otherwise.
+    const { payload } = await jwtVerify(token, keys, {
+      ...{ algorithms: ['EdDSA'], issuer, audience, clockTolerance: 5 },
+      ...{ requiredClaims: ['exp', 'iat', 'sub'], maxTokenAge: maxTokenAgeSeconds },
+    });
+    return payload;
+  });
 }
 
 function scopesOf(claim: string | string[]): string[] {

@@ -7,6 +7,8 @@ export interface Exchange {
   readonly requestId: string;
   /** `POST`, `GET`, … or `WS` for an operation on a socket. */
   readonly method: string;
+  /** Where it comes from, as limits count it. */
+  readonly network: string;
   /** `performance.now()` at arrival. */
   readonly startedAt: number;
   readonly calls: CallRecord[];
@@ -21,6 +23,8 @@ export interface Exchange {
   cost: number | undefined;
   /** Where the client asked how its operation is run, and may know. */
   explanation: Explanation | undefined;
+  /** The cursor behind which a subscription goes on, where its transport says so: `Last-Event-ID`. */
+  after: string | undefined;
   /** HTTP status, or for a socket the status the operation would have had. */
   status: number;
 }
@@ -29,10 +33,10 @@ export interface Exchange {
 export const clientLeftStatus = 499;
 
 /** @param givenId the client's `x-request-id`, kept only when it is short and plain enough to be logged */
-export function beginExchange(method: string, givenId?: unknown): Exchange {
+export function beginExchange(method: string, network: string, givenId?: unknown): Exchange {
   return {
     requestId: typeof givenId === 'string' && /^[\w-]{1,64}$/.test(givenId) ? givenId : randomUUID(),
-    method,
+    ...{ method, network },
     startedAt: performance.now(),
     calls: [],
     errorCodes: new Set(),
@@ -42,6 +46,7 @@ export function beginExchange(method: string, givenId?: unknown): Exchange {
     operationType: undefined,
     cost: undefined,
     explanation: undefined,
+    after: undefined,
     status: 200,
   };
 }

@@ -1,7 +1,6 @@
 /** Sixth step: hands the operation to the engine, with one signal and one deadline. */
-import type { OperationContext, Viewer } from '#gateway/context.ts';
+import type { OperationContext } from '#gateway/context.ts';
 import type { Answer, Engine } from '#gateway/engine/engine.ts';
-import { refusal } from '#gateway/errors.ts';
 import type { Caller } from './authenticate.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Exchange } from './exchange.ts';
@@ -10,8 +9,6 @@ import { createStream, isIterator } from './stream.ts';
 
 /** How long after the deadline the engine may still hand in a partial answer. The promise is deadline + 100 ms. */
 const graceMs = 50;
-/** Node's timers cannot run longer. */
-const maxTimerMs = 2 ** 31 - 1;
 
 export interface Run {
   prepared: Prepared;
@@ -19,6 +16,10 @@ export interface Run {
   exchange: Exchange;
   /** Aborts when the client leaves. */
   signal: AbortSignal;
+  /** The cursor behind which a subscription goes on. */
+  after?: string | undefined;
+  /** Whether a subscription is opened for all who may see its events. */
+  audience?: boolean;
 }
 
 export type Results = AsyncGenerator<Answer, undefined, undefined>;
@@ -31,8 +32,7 @@ export function executeOperation(run: Run, limitMs: number): Promise<Answer> {
 }
 
 /**
- * Opens a subscription within the deadline; once open it may stay so for long. The stream ends when the client
- * leaves, and, with an error as its last result, when the caller's token expires.
+ * Opens a subscription within the deadline; once open it may stay so for long. The stream ends when the signal aborts.
  */
 export async function openSubscription(
   engine: Engine,
@@ -44,10 +44,8 @@ export async function openSubscription(
     run.prepared.operation,
     contextOf(run, controller.signal, Number.POSITIVE_INFINITY),
   );
-  let timer: NodeJS.Timeout | undefined;
   const leave = () => stream.end();
   const stream = createStream<Answer>(opening, () => {
-    clearTimeout(timer);
     run.signal.removeEventListener('abort', leave);
     controller.abort(run.signal.reason);
   });
@@ -60,10 +58,6 @@ export async function openSubscription(
       stream.end();
       return opened;
     }
-    timer = setTimeout(
-      () => stream.end({ data: undefined, errors: [tokenExpired()] }),
-      timeLeft(run.caller.viewer),
-    );
     run.signal.addEventListener('abort', leave, { once: true });
     if (run.signal.aborted) leave();
     return stream.results;
@@ -73,15 +67,24 @@ export async function openSubscription(
   }
 }
 
-function timeLeft(viewer: Viewer | undefined): number {
-  return viewer ? Math.max(0, Math.min(viewer.expiresAt * 1000 - Date.now(), maxTimerMs)) : maxTimerMs;
+/** The labels of the caller in a subscription's audience, or why it may not subscribe. Rejects as `executeOperation` does. */
+export async function askLabels(
+  engine: Engine,
+  run: Run,
+  limitMs: number,
+): Promise<readonly string[] | Answer> {
+  return await withinDeadline({ client: run.signal, limitMs, graceMs }, async (signal, at) => {
+    if (!engine.labels) throw new TypeError('an engine that knows no audiences');
+    return await engine.labels(run.prepared.operation, contextOf(run, signal, at));
+  });
 }
 
-function tokenExpired() {
-  return refusal('UNAUTHENTICATED', 'The access token expired: refresh the session and subscribe again.');
-}
-
-function contextOf({ caller, exchange }: Run, signal: AbortSignal, deadline: number): OperationContext {
+function contextOf(
+  { caller, exchange, after, audience }: Run,
+  signal: AbortSignal,
+  deadline: number,
+): OperationContext {
   const { requestId, calls, explanation } = exchange;
-  return { ...caller, requestId, signal, deadline, calls, explanation };
+  const stream = { ...(after !== undefined && { after }), ...(audience && { audience }) };
+  return { ...caller, requestId, signal, deadline, calls, explanation, stream };
 }

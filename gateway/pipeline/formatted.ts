@@ -1,5 +1,5 @@
-/** An answer as the client gets it: its data is text from the engine on, and is parsed only for transports that need objects. */
-import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+/** An answer as the client gets it: its data is text from the engine on. */
+import type { GraphQLFormattedError } from 'graphql';
 
 export interface Formatted {
   /** JSON text; undefined when nothing was executed. */
@@ -22,12 +22,4 @@ export function textOf({ data, errors, extensions }: Formatted): string {
   if (errors.length === 0) return `{"data":${data ?? 'null'}${rest}`;
   const said = `{"errors":${JSON.stringify(errors)}`;
   return data === undefined ? `${said}${rest}` : `${said},"data":${data}${rest}`;
-}
-
-export function objectOf({ data, errors, extensions }: Formatted): FormattedExecutionResult {
-  return {
-    ...(errors.length > 0 && { errors }),
-    ...(data !== undefined && { data: JSON.parse(data) as Record<string, unknown> | null }),
-    ...(extensions !== undefined && { extensions: JSON.parse(extensions) as Record<string, unknown> }),
-  };
 }

@@ -2,19 +2,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OperationTypeNode } from 'graphql';
 import type { Config } from '#gateway/config.ts';
-import type { Viewer } from '#gateway/context.ts';
 import { refusal } from '#gateway/errors.ts';
 import type { Metrics } from '#gateway/observe/metrics.ts';
-import { createSeats } from '#gateway/seats.ts';
+import { createSeats, type Seats } from '#gateway/seats.ts';
 import { readAccept, type Acceptable } from './accept.ts';
 import { createCsrfCheck } from './csrf.ts';
-import { createEventStreams } from './event-streams.ts';
+import { createEventStreams, multipart, serverSentEvents } from './event-streams.ts';
 import { createExplain } from './explain/explain.ts';
 import type { Exchange } from './exchange.ts';
 import { textOf, type Formatted } from './formatted.ts';
 import { checkOperationMethod, type Pipeline, type Response } from './pipeline.ts';
 import { checkMethod, receive } from './receive.ts';
 import { commonHeaders, headersFor, setCommonHeaders } from './send.ts';
+
+const maxCursorLength = 256;
 
 /** One HTTP request for the GraphQL endpoint. */
 interface HttpRequest {
@@ -32,7 +33,7 @@ export interface HttpFront {
 }
 
 /** What a request is answered with when it says nothing readable about what it accepts. */
-const plain: Acceptable = { json: 'application/json', stream: false };
+const plain: Acceptable = { json: 'application/json', stream: undefined };
 
 export interface HttpFrontOptions {
   pipeline: Pipeline;
@@ -45,7 +46,8 @@ export function createHttpFront({ pipeline, config, metrics }: HttpFrontOptions)
   const checkGet = createCsrfCheck(csrfPrevention);
   const explain = createExplain(config.explain);
   const streams = createEventStreams({ stallMs: limits.streamStallMs, metrics });
-  const seats = createSeats(limits.streamsPerUser);
+  const users = createSeats(limits.streamsPerUser);
+  const addresses = createSeats(limits.streamsPerAddress);
 
   async function respond({ req, res, exchange, signal }: HttpRequest, accept: Acceptable): Promise<Response> {
     const envelope = await receive(req, limits, checkGet);
@@ -56,7 +58,9 @@ export function createHttpFront({ pipeline, config, metrics }: HttpFrontOptions)
     if (prepared.type === OperationTypeNode.SUBSCRIPTION) {
       if (!accept.stream)
         throw refusal('NOT_ACCEPTABLE', 'Accept text/event-stream for a subscription, or use the WebSocket.');
-      if (caller.viewer) takeSeat(caller.viewer, res);
+      if (caller.viewer) takeSeat(users, caller.viewer.id, res, limits.streamsPerUser);
+      takeSeat(addresses, exchange.network, res, limits.streamsPerAddress);
+      exchange.after = lastEventId(req);
     } else if (notes) {
       notes.parsed();
       exchange.explanation = notes;
@@ -64,14 +68,6 @@ export function createHttpFront({ pipeline, config, metrics }: HttpFrontOptions)
       return { ...response, ascii: undefined, extensions: notes.extensions() };
     }
     return await pipeline.run(prepared, caller, exchange, signal);
-  }
-
-  function takeSeat({ id }: Viewer, res: ServerResponse): void {
-    const leave = seats.take(id);
-    if (!leave)
-      throw refusal('RATE_LIMITED', `You may have ${limits.streamsPerUser} streams at a time: close one.`);
-    res.once('close', leave);
-    if (res.closed) leave();
   }
 
   return {
@@ -87,13 +83,20 @@ export function createHttpFront({ pipeline, config, metrics }: HttpFrontOptions)
         response = pipeline.refuse(error, exchange);
       }
       // A failure is JSON whatever was accepted; only data goes to a client that takes nothing but a stream as one.
-      const streamed = 'next' in response || (accept.json === undefined && exchange.status === 200);
+      const streamed = 'start' in response || (accept.json === undefined && exchange.status === 200);
       if (!streamed) return write(res, response as Formatted, accept.json ?? 'application/json', exchange);
       setCommonHeaders(res, exchange);
-      await streams.write(res, response);
+      streams.write(res, response, accept.stream === 'multipart' ? multipart : serverSentEvents);
     },
     endStreams: () => streams.end(),
   };
+}
+
+function takeSeat(seats: Seats, holder: string, res: ServerResponse, most: number): void {
+  const leave = seats.take(holder);
+  if (!leave) throw refusal('RATE_LIMITED', `You may have ${most} streams at a time: close one.`);
+  res.once('close', leave);
+  if (res.closed) leave();
 }
 
 function write(res: ServerResponse, response: Formatted, type: string, exchange: Exchange): void {
@@ -107,6 +110,12 @@ function write(res: ServerResponse, response: Formatted, type: string, exchange:
     ...(response.data === undefined && headersFor(response)),
   });
   res.end(body, response.ascii ? 'latin1' : 'utf8');
+}
+
+/** Behind which event a client goes on that was here before. */
+function lastEventId({ headers }: IncomingMessage): string | undefined {
+  const id = headers['last-event-id'];
+  return typeof id === 'string' && id !== '' && id.length <= maxCursorLength ? id : undefined;
 }
 
 /** Errors have an ID of the request in them: only what has none is shared. */

@@ -3,21 +3,19 @@ import { OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '#gateway/config.ts';
 import { refusal } from '#gateway/errors.ts';
+import type { Feed } from '#gateway/fanout/feed.ts';
+import { Hub } from '#gateway/fanout/hub.ts';
 import type { Generations } from '#gateway/generations/generations.ts';
-import { openMovingSubscription } from '#gateway/generations/moving-subscription.ts';
 import type { Metrics } from '#gateway/observe/metrics.ts';
 import { createAuthenticate, type Authenticate, type Caller } from './authenticate.ts';
 import { ClientLeft } from './deadline.ts';
 import type { Envelope } from './envelope.ts';
 import { clientLeftStatus, type Exchange } from './exchange.ts';
-import type { Results, Run } from './execute.ts';
+import type { Run } from './execute.ts';
 import { createExecution } from './execution.ts';
 import type { Prepared } from './prepare.ts';
 import type { Formatted } from './formatted.ts';
 import { answerTo, createRespond } from './respond.ts';
-import { createStream, type Source } from './stream.ts';
-
-export type FormattedResults = AsyncGenerator<Formatted, undefined, undefined>;
 
 export interface Pipeline {
   readonly authenticate: Authenticate;
@@ -32,7 +30,8 @@ export interface Pipeline {
   refuse(thrown: unknown, exchange: Exchange): Formatted;
 }
 
-export type Response = Formatted | FormattedResults;
+/** One result, or a subscription that is open. */
+export type Response = Formatted | Feed;
 
 export interface PipelineOptions {
   config: Config;
@@ -48,7 +47,19 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   const respond = createRespond(log);
   const deadlineMs = config.limits.requestMs;
   const execution = createExecution(deadlineMs, config.inFlightSharing);
-  const moving = { generations, deadlineMs, windowMs: config.reload.windowMs };
+  const hub = new Hub({
+    moving: { generations, deadlineMs, windowMs: config.reload.windowMs },
+    members: {
+      maxEvents: config.limits.subscriberEvents,
+      maxBytes: config.limits.subscriberBytes,
+      onDropped: (count) => metrics.eventsDropped.inc(count),
+    },
+    replays: { most: config.limits.replays, perCaller: config.limits.replaysPerUser },
+    sharing: config.inFlightSharing,
+    respond,
+    // Who is told of a change may ask at once.
+    onEvent: () => execution.changed(),
+  });
   function refuse(thrown: unknown, exchange: Exchange): Formatted {
     if (!(thrown instanceof ClientLeft)) return respond(answerTo(thrown), exchange);
     // Nobody reads it, and it is no fault of ours.
@@ -56,27 +67,11 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     return { data: undefined, errors: [] };
   }
 
-  function formatted(results: Results, exchange: Exchange): FormattedResults {
+  /** Counts it while it is open. */
+  function counted(feed: Feed): Feed {
     metrics.subscriptionsOpen.inc();
-    const source: AsyncIterator<Formatted, undefined> = {
-      next: async (): Promise<IteratorResult<Formatted, undefined>> => {
-        try {
-          const step = await results.next();
-          // Who is told of a change may ask at once.
-          execution.changed();
-          return step.done ? step : { done: false, value: respond(step.value, exchange) };
-        } catch (error) {
-          // The stream has ended: its next `next()` says so.
-          return { done: false, value: refuse(error, exchange) };
-        }
-      },
-      return: async () => {
-        await results.return(undefined);
-        return { done: true, value: undefined };
-      },
-    };
-    return createStream(Promise.resolve<Source<Formatted>>(source), () => metrics.subscriptionsOpen.dec())
-      .results;
+    feed.onEnd(() => metrics.subscriptionsOpen.dec());
+    return feed;
   }
 
   async function answer(run: Run): Promise<Response> {
@@ -85,8 +80,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       const { answer: given, bytes } = await execution.run(run);
       return { ...respond(given, exchange), bytes };
     }
-    const opened = await openMovingSubscription(run, moving);
-    return 'next' in opened ? formatted(opened, exchange) : respond(opened, exchange);
+    const opened = await hub.join({ ...run, after: exchange.after });
+    return 'start' in opened ? counted(opened) : respond(opened, exchange);
   }
 
   return {

@@ -12,6 +12,7 @@ import { createGuards, type GuardConfig } from './guards.ts';
 import { createIntrospectionCheck } from './introspection.ts';
 import { parseDocument } from './parse.ts';
 import type { PersistedDocuments, PersistedOptions } from './persisted/persisted-documents.ts';
+import type { Sharing } from './sharing.ts';
 import { validateDocument } from './validate.ts';
 import { readVariables } from './variables.ts';
 
@@ -24,6 +25,10 @@ export interface Prepared {
   name: string | undefined;
   /** What it was estimated to cost. */
   cost: number;
+  /** How a subscription is shared by all who may see it; undefined where each viewer may see something else. */
+  sharing: Sharing | undefined;
+  /** Whether a subscription begins with what was missed. */
+  resumes: boolean;
 }
 
 export interface Preparer {
@@ -79,6 +84,8 @@ export function createPreparer(generation: Generation, options: PreparerOptions)
       type: definition.operation,
       name: definition.name?.value,
       cost,
+      sharing: guards.share({ document, definition }, variables),
+      resumes: guards.resumes({ document, definition }, variables),
     };
   }
 

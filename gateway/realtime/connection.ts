@@ -1,4 +1,6 @@
 /** One WebSocket under the protocol: bounded in messages, in waiting bytes, and in silence. */
+import { randomUUID } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
 import type { Limits } from '#gateway/config.ts';
@@ -7,14 +9,19 @@ import type { Metrics } from '#gateway/observe/metrics.ts';
 import { createMessageBudget } from './budget.ts';
 import { closeCodes } from './close-codes.ts';
 import type { Protocol, Session, Wire } from './protocol.ts';
+import { textFrame } from './text-frame.ts';
 
-/** Above this the event loop turns before the next event, so that a reader behind a burst is not taken for a slow one. */
+/** Above this a subscription's further results wait for the socket to write. */
 const burstBytes = 64 * 1024;
 /** How long a socket has to answer our close frame while the gateway stops. */
 const leaveMs = 2000;
 
 export interface ConnectionOptions {
   socket: WebSocket;
+  /** What the socket writes to. */
+  stream: Duplex;
+  /** Where it comes from, as limits count it. */
+  network: string;
   protocol: Protocol;
   limits: Limits;
   log: Logger;
@@ -27,14 +34,35 @@ export interface Connection {
 }
 
 /** Connects a fresh socket to the protocol until it closes. */
-export function attach({ socket, protocol, limits, log, metrics }: ConnectionOptions): Connection {
+export function attach({
+  socket,
+  stream,
+  network,
+  protocol,
+  limits,
+  log,
+  metrics,
+}: ConnectionOptions): Connection {
   const releases: (() => void)[] = [];
   const wire: Wire = {
-    send(text) {
+    network,
+    // Without a callback: a failed write means that the socket is closing, and 'close' tells everybody.
+    send: (text) => void (isRead() && socket.send(text)),
+    sendParts(head, payload, tail) {
       if (!isRead()) return undefined;
-      // Without a callback: a failed write means that the socket is closing, and 'close' tells everybody.
-      socket.send(text);
-      return socket.bufferedAmount > burstBytes ? turnOfTheLoop() : undefined;
+      // ws writes each of its frames, none of them compressed, at once: whole ones may be written between them.
+      const frame = textFrame(head, payload, tail);
+      if (stream.writableLength + frame.length > burstBytes)
+        return new Promise((resolve) => stream.write(frame, () => resolve()));
+      stream.write(frame);
+      return undefined;
+    },
+    closeSlow() {
+      if (socket.readyState === socket.OPEN) {
+        metrics.slowConsumers.inc({ transport: 'websocket' });
+        wire.close(closeCodes.slowConsumer, 'Slow consumer');
+      }
+      session.end();
     },
     close(code, reason) {
       socket.close(code, reason);
@@ -45,21 +73,14 @@ export function attach({ socket, protocol, limits, log, metrics }: ConnectionOpt
       log.error({ err: error }, 'socket failed');
       wire.close(closeCodes.internal, 'Internal server error');
     },
-    onClosed(release) {
-      if (socket.readyState === socket.CLOSED) release();
-      else releases.push(release);
-    },
+    onClosed: (release) => void (socket.readyState === socket.CLOSED ? release() : releases.push(release)),
   };
   const session = protocol(wire);
 
   /** Whether there is still somebody, who takes what is sent. */
   function isRead(): boolean {
     if (socket.readyState === socket.OPEN && socket.bufferedAmount <= limits.socketQueueBytes) return true;
-    if (socket.readyState === socket.OPEN) {
-      metrics.slowConsumers.inc({ transport: 'websocket' });
-      wire.close(closeCodes.slowConsumer, 'Slow consumer');
-    }
-    session.end();
+    wire.closeSlow();
     return false;
   }
 
@@ -119,19 +140,19 @@ function hear({ socket, wire, session, limits, isRead }: Hearing): void {
   socket.on('pong', heard);
 }
 
-function turnOfTheLoop(): Promise<void> {
-  return new Promise((resolve) => void setImmediate(resolve));
-}
-
 /** Finds connections whose other end vanished without a word. Returns the function that stops. */
 function keepAlive(socket: WebSocket, limits: Limits): () => void {
   let pong: NodeJS.Timeout | undefined;
+  /** Only who reads our ping can repeat it; pongs that nobody asked for say nothing. */
+  let token = '';
   const ping = setInterval(() => {
     if (socket.readyState !== socket.OPEN) return;
-    socket.ping();
+    if (!pong) token = randomUUID();
+    socket.ping(token);
     pong ??= setTimeout(() => socket.terminate(), limits.socketPongMs);
   }, limits.socketPingMs);
-  socket.on('pong', () => {
+  socket.on('pong', (data) => {
+    if (data.toString('latin1') !== token) return;
     clearTimeout(pong);
     pong = undefined;
   });

@@ -5,9 +5,8 @@ import type { Exchange } from '#gateway/pipeline/exchange.ts';
 import type { Pipeline, Response } from '#gateway/pipeline/pipeline.ts';
 import type { Prepared } from '#gateway/pipeline/prepare.ts';
 import type { OnSessionEnded } from '#gateway/pipeline/revocations.ts';
-import { createStream, isIterator } from '#gateway/pipeline/stream.ts';
 
-/** The same pipeline; a stream of results ends with UNAUTHENTICATED as its last one when its caller's session ends. */
+/** The same pipeline; a subscription ends with UNAUTHENTICATED as its last result when its caller's session ends. */
 export function endWithSessions(pipeline: Pipeline, onSessionEnded: OnSessionEnded): Pipeline {
   async function run(
     prepared: Prepared,
@@ -16,13 +15,11 @@ export function endWithSessions(pipeline: Pipeline, onSessionEnded: OnSessionEnd
     signal: AbortSignal,
   ): Promise<Response> {
     const response = await pipeline.run(prepared, caller, exchange, signal);
-    if (!caller.viewer || !isIterator(response)) return response;
-    let stopWaiting: (() => void) | undefined;
-    const stream = createStream(Promise.resolve(response), () => stopWaiting?.());
-    stopWaiting = onSessionEnded(caller.viewer.sessionId, () =>
-      stream.end(pipeline.refuse(loggedOut(), exchange)),
+    if (!caller.viewer || !('start' in response)) return response;
+    response.onEnd(
+      onSessionEnded(caller.viewer.sessionId, () => response.end(pipeline.refuse(loggedOut(), exchange))),
     );
-    return stream.results;
+    return response;
   }
   return { ...pipeline, run };
 }

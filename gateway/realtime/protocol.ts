@@ -32,8 +32,16 @@ export interface ProtocolOptions {
 
 /** What the protocol needs of its socket. */
 export interface Wire {
-  /** Sends a message. A stream awaits it before its next event, which gives the socket time to write. */
-  send(text: string): void | Promise<void>;
+  /** Where it comes from, as limits count it. */
+  readonly network: string;
+  send(text: string): void;
+  /**
+   * Sends a message in parts. A promise means that much waits to be read; it resolves when that has been written, or never
+   * will be.
+   */
+  sendParts(head: string, payload: Buffer, tail: string): void | Promise<void>;
+  /** Closes the socket of a client that does not take what it asked for. */
+  closeSlow(): void;
   /** Closes the socket, which ends the session. */
   close(code: number, reason: string): void;
   /** Closes the socket because of a bug, which is logged. */
@@ -83,7 +91,7 @@ function startSession(wire: Wire, options: ProtocolOptions): Session {
     // While the token was checked the socket may have been closed, or the gateway been told to stop.
     if (!caller || state !== 'initialising') return;
     state = 'open';
-    await wire.send(`{"type":"${MessageType.ConnectionAck}"}`);
+    wire.send(`{"type":"${MessageType.ConnectionAck}"}`);
   }
 
   function subscribe({ id, payload }: SubscribeMessage): void {
@@ -94,7 +102,7 @@ function startSession(wire: Wire, options: ProtocolOptions): Session {
     if (id.length > maxIdLength) return wire.close(closeCodes.badRequest, 'The ID is too long');
     if (running.size >= limits.socketOperations) {
       const message = `A socket may run ${limits.socketOperations} operations at a time.`;
-      void wire.send(errorMessage(id, [refusal('RATE_LIMITED', message).toJSON()]));
+      wire.send(errorMessage(id, [refusal('RATE_LIMITED', message).toJSON()]));
       return;
     }
     running.add(id, runOperation({ id, payload, caller, wire }, options));
@@ -144,5 +152,5 @@ function read(text: string): Message | undefined {
 function answerPing(payload: Record<string, unknown> | undefined, length: number, wire: Wire): void {
   if (length > maxPingLength) return wire.close(closeCodes.badRequest, 'Ping too large');
   const back = payload ? `,"payload":${JSON.stringify(payload)}` : '';
-  void wire.send(`{"type":"${MessageType.Pong}"${back}}`);
+  wire.send(`{"type":"${MessageType.Pong}"${back}}`);
 }

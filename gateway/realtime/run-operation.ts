@@ -1,10 +1,11 @@
 /** One operation on a socket, from its message to its last result. */
 import { OperationTypeNode, type GraphQLFormattedError } from 'graphql';
 import { MessageType, type SubscribePayload } from 'graphql-ws';
+import type { Feed } from '#gateway/fanout/feed.ts';
 import type { Caller } from '#gateway/pipeline/authenticate.ts';
 import { readEnvelope } from '#gateway/pipeline/envelope.ts';
 import { beginExchange, type Exchange } from '#gateway/pipeline/exchange.ts';
-import { textOf, type Formatted } from '#gateway/pipeline/formatted.ts';
+import { textOf } from '#gateway/pipeline/formatted.ts';
 import type { Pipeline, Response } from '#gateway/pipeline/pipeline.ts';
 import type { Prepared } from '#gateway/pipeline/prepare.ts';
 import { readCredentials } from './credentials.ts';
@@ -30,7 +31,7 @@ export interface Running {
 /** Starts an operation: the same steps as over HTTP. Whatever goes wrong is said to its ID alone. */
 export function runOperation(operation: SocketOperation, options: Steps): Running {
   const controller = new AbortController();
-  const exchange = beginExchange('WS');
+  const exchange = beginExchange('WS', operation.wire.network);
   return {
     finite: () => exchange.operationType !== OperationTypeNode.SUBSCRIPTION,
     end: (reason) => controller.abort(reason),
@@ -48,22 +49,29 @@ async function run(
 ): Promise<void> {
   const { id, wire } = operation;
   const ended = observer.begin(exchange);
-  const next = (result: Formatted) => wire.send(message(MessageType.Next, id, textOf(result)));
   try {
     const response = await start(operation, pipeline, exchange, signal);
     if (!response) return;
-    if (!('next' in response)) {
-      if (!signal.aborted) await next(response);
-    } else {
-      for await (const result of response) {
-        if (signal.aborted) break;
-        await next(result);
-      }
-    }
-    if (!signal.aborted) await wire.send(message(MessageType.Complete, id));
+    if ('start' in response) await deliver(response, operation, signal);
+    else if (!signal.aborted) wire.send(message(MessageType.Next, id, textOf(response)));
+    if (!signal.aborted) wire.send(message(MessageType.Complete, id));
   } finally {
     ended();
   }
+}
+
+/** Sends a subscription's results; resolves at its end. */
+function deliver(feed: Feed, { id, wire }: SocketOperation, signal: AbortSignal): Promise<void> {
+  const head = `${headOf(MessageType.Next, id)},"payload":`;
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+    feed.start({
+      next: ({ payload }) => wire.sendParts(head, payload, '}'),
+      complete: resolve,
+      cut: () => wire.closeSlow(),
+    });
+  });
 }
 
 /**
@@ -84,7 +92,7 @@ async function start(
     prepared = pipeline.prepare(readEnvelope(payload), runner, exchange);
   } catch (error) {
     const { errors } = pipeline.refuse(error, exchange);
-    if (!signal.aborted) await wire.send(errorMessage(id, errors));
+    if (!signal.aborted) wire.send(errorMessage(id, errors));
     return undefined;
   }
   return await pipeline.run(prepared, runner, exchange, signal);
@@ -103,6 +111,10 @@ export function errorMessage(id: string, errors: readonly GraphQLFormattedError[
 }
 
 function message(type: MessageType, id: string, payload?: string): string {
-  const head = `{"id":${JSON.stringify(id)},"type":"${type}"`;
+  const head = headOf(type, id);
   return payload === undefined ? `${head}}` : `${head},"payload":${payload}}`;
+}
+
+function headOf(type: MessageType, id: string): string {
+  return `{"id":${JSON.stringify(id)},"type":"${type}"`;
 }

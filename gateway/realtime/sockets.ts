@@ -1,14 +1,17 @@
 /** The WebSocket server at the GraphQL endpoint, on the same port as HTTP. */
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
 import type { Logger } from 'pino';
-import { WebSocketServer, type ServerOptions } from 'ws';
+import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
 import type { Limits } from '#gateway/config.ts';
 import type { Metrics } from '#gateway/observe/metrics.ts';
+import { createSeats } from '#gateway/seats.ts';
 import { attach, type Connection } from './connection.ts';
 import { closeCodes } from './close-codes.ts';
+import { networkOf } from './network.ts';
 import type { Protocol } from './protocol.ts';
 
 /** Clients send a message in one piece; each piece costs memory beside its bytes. */
@@ -51,9 +54,15 @@ export function serveSockets(
   };
   const sockets = new WebSocketServer(options);
   const connections = new Set<Connection>();
-  sockets.on('connection', (socket) => {
+  const addresses = createSeats(limits.socketsPerAddress);
+  const takeSeat = (socket: Socket, network: string): boolean => {
+    const leave = addresses.take(network);
+    if (leave) socket.once('close', leave);
+    return leave !== undefined;
+  };
+  const connect = (socket: WebSocket, stream: Duplex, network: string): void => {
     metrics.socketsOpen.inc();
-    const connection = attach({ socket, protocol, limits, log, metrics });
+    const connection = attach({ socket, stream, network, protocol, limits, log, metrics });
     connections.add(connection);
     socket.once('close', () => {
       metrics.socketsOpen.dec();
@@ -61,14 +70,15 @@ export function serveSockets(
     });
     if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL)
       socket.close(closeCodes.subprotocol, 'Subprotocol not acceptable');
-  });
+  };
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     // A connection may die while it is upgraded; nobody else listens yet.
     stream.on('error', () => stream.destroy());
+    const network = networkOf(request.socket.remoteAddress);
     if (request.url?.split('?')[0] !== path) refuseUpgrade(stream, 404);
     else if (connections.size >= limits.sockets) refuseUpgrade(stream, 503);
-    else
-      sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit('connection', socket, request));
+    else if (!takeSeat(request.socket, network)) refuseUpgrade(stream, 429);
+    else sockets.handleUpgrade(request, stream, head, (socket) => connect(socket, stream, network));
   };
   server.on('upgrade', onUpgrade);
   return {
@@ -86,6 +96,6 @@ export function serveSockets(
   };
 }
 
-function refuseUpgrade(stream: Duplex, status: 404 | 503): void {
+function refuseUpgrade(stream: Duplex, status: 404 | 429 | 503): void {
   stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -1,6 +1,7 @@
 /** Opens a subscription at one server: breaker, seat, signature, deadline; says what became of it. */
 import type { CallRecord, OperationContext } from '#gateway/context.ts';
 import type { Seats } from '#gateway/seats.ts';
+import type { SubscribeExtensions } from '#wire/event-stream.ts';
 import type { Client, Payload, Server } from '#gateway/transport/client.ts';
 import {
   openUpstream,
@@ -32,13 +33,11 @@ const socketPath = '/graphql';
 
 interface Events {
   payload: Payload;
+  extensions: SubscribeExtensions | undefined;
   listen: (server: Server) => SubscriptionListener;
 }
 
-/**
- * One attempt. The connection belongs to this subscription alone, so there is none to mend when it is lost: the next
- * subscriber opens its own, and the breaker says when one may be tried.
- */
+/** One attempt. The connection belongs to this subscription alone. */
 export async function openUpstreamAt(
   server: Server,
   events: Events,
@@ -95,7 +94,7 @@ export function lossOf(loss: Loss, { subgraph, shard }: Server): Failure {
 
 function untilOpen(
   server: Server,
-  { payload, listen }: Events,
+  { payload, extensions, listen }: Events,
   onEnd: () => void,
   client: Client,
   context: OperationContext,
@@ -118,7 +117,7 @@ function untilOpen(
       resolve({ upstream, outcome });
     };
     const upstream = openUpstream(
-      { url: server.url, connectionParams, payload, onEnd },
+      { url: server.url, connectionParams, payload, extensions, onEnd },
       {
         ...listener,
         onOpen: () => settle('ok'),

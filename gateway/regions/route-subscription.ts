@@ -1,5 +1,6 @@
 /** Opens a subscription's upstream at the server its shard key names. */
 import type { OperationContext } from '#gateway/context.ts';
+import type { SubscribeExtensions } from '#wire/event-stream.ts';
 import type { Server } from '#gateway/transport/client.ts';
 import type { ReplyError } from '#gateway/transport/reply-errors.ts';
 import { assignRoot } from './assign.ts';
@@ -27,6 +28,7 @@ export async function openSubscription(
   listen: (server: Server) => SubscriptionListener,
   options: SubscriptionOptions,
   context: OperationContext,
+  extensions?: SubscribeExtensions,
 ): Promise<Opened> {
   const { read, subgraph, variables } = fetch;
   const [root] = read.roots;
@@ -44,7 +46,7 @@ export async function openSubscription(
 
   const located = await options.locator.locate(target);
   if ('failure' in located) return fail(located.failure);
-  const events = { payload, listen };
+  const events = { payload, extensions, listen };
   const opened = await openUpstreamAt(located.server, events, options, context);
   if ('upstream' in opened) return opened;
   const moved = opened.lost && located.shard && (await options.locator.relocate(target, located.shard));

@@ -1,6 +1,7 @@
 /** Reads a composed supergraph: its subgraphs, their routing URLs and their shard keys; refuses one that could not be routed. */
 import { Kind, parse, type DocumentNode } from 'graphql';
 import { argumentOf, directivesOf, indexSchema, lineOf, type SchemaIndex } from './schema-index.ts';
+import { readLabelFields, type LabelFields } from './label-fields.ts';
 import { readShardKeys, type ShardKeys } from './shard-keys.ts';
 import { shardPlaceholder, type Fault, type Subgraph } from './subgraph.ts';
 
@@ -11,6 +12,7 @@ export interface Supergraph {
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
   /** By subgraph name; sharded subgraphs only. */
   readonly shardKeys: ReadonlyMap<string, ShardKeys>;
+  readonly labelFields: LabelFields;
   /** Type name to every interface and union it belongs to, and itself. */
   readonly supertypes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly isOfType: IsOfType;
@@ -52,7 +54,8 @@ export function loadSupergraph(sdl: string, options: LoadOptions = {}): Supergra
     typename === type || (supertypes.get(typename as string)?.has(type) ?? false);
   const isObjectType = (typename: unknown): boolean =>
     schema.outputs.get(typename as string)?.kind === Kind.OBJECT_TYPE_DEFINITION;
-  return { sdl, schema, subgraphs, shardKeys, supertypes, isOfType, isObjectType };
+  const labelFields = readLabelFields(document, schema);
+  return { sdl, schema, subgraphs, shardKeys, labelFields, supertypes, isOfType, isObjectType };
 }
 
 function readSubgraphs(

@@ -1,6 +1,7 @@
 /** One subscription at a server, on a socket of its own: what another one does can neither hold it up nor end it. */
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL, MessageType, parseMessage, type Message } from 'graphql-ws';
 import { WebSocket, type ClientOptions } from 'ws';
+import type { SubscribeExtensions } from '#wire/event-stream.ts';
 import type { Payload } from './client.ts';
 
 export interface UpstreamOptions {
@@ -8,6 +9,8 @@ export interface UpstreamOptions {
   url: string;
   connectionParams: Record<string, unknown>;
   payload: Payload;
+  /** What the server is told beside the operation. */
+  extensions?: SubscribeExtensions | undefined;
   /** Called once, when it is over in whatever way. */
   onEnd: () => void;
 }
@@ -32,6 +35,9 @@ export interface UpstreamListener {
 
 export interface Upstream {
   close(): void;
+  /** Reads nothing more for the time being: the server has to wait. */
+  pause(): void;
+  resume(): void;
 }
 
 /** The only operation of its socket. */
@@ -52,7 +58,7 @@ const maxWaitingBytes = 256 * 1024;
 
 /** Opens it. How long the server may take to accept is the caller's to bound, by `close`. */
 export function openUpstream(
-  { url, connectionParams, payload, onEnd }: UpstreamOptions,
+  { url, connectionParams, payload, extensions, onEnd }: UpstreamOptions,
   listener: UpstreamListener,
 ): Upstream {
   const socket = new WebSocket(url.replace(/^http/, 'ws'), GRAPHQL_TRANSPORT_WS_PROTOCOL, options);
@@ -80,7 +86,11 @@ export function openUpstream(
     send({
       id,
       type: MessageType.Subscribe,
-      payload: { query, variables, ...(operationName !== undefined && { operationName }) },
+      payload: {
+        ...{ query, variables },
+        ...(operationName !== undefined && { operationName }),
+        ...(extensions && { extensions }),
+      },
     });
     stopPings = startPings(socket, () => {
       socket.terminate();
@@ -118,15 +128,24 @@ export function openUpstream(
     lose(error.code?.startsWith('WS_ERR_') ? 'bad-reply' : 'unavailable'),
   );
   socket.on('close', (code) => lose(code >= 4400 && code < 4500 ? 'refused' : 'unavailable'));
-  return { close: () => end() };
+  return {
+    close: () => end(),
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
+  };
 }
 
 /** Calls back when a ping is not answered. Returns the function that stops. */
 function startPings(socket: WebSocket, onSilence: () => void): () => void {
   let silence: NodeJS.Timeout | undefined;
   const ping = setInterval(() => {
+    // What is not read cannot answer.
+    if (socket.isPaused) return;
     socket.ping();
-    silence ??= setTimeout(onSilence, pongMs);
+    silence ??= setTimeout(() => {
+      silence = undefined;
+      if (!socket.isPaused) onSilence();
+    }, pongMs);
   }, pingMs);
   socket.on('pong', () => {
     clearTimeout(silence);

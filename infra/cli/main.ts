@@ -1,6 +1,6 @@
 /** `npm run region -- <command>`: regions of a running stack. */
 import { Command } from 'commander';
-import { create, down, list, show, up, type Output } from './regions.ts';
+import { audit, create, down, list, show, up, type Output } from './regions.ts';
 import { connect, type RunningStackClient } from './running-stack.ts';
 
 interface CommonOptions {
@@ -52,6 +52,9 @@ command('down <slug>', "stop a region's server").action((slug: string, options: 
 );
 command('up <slug>', "start a region's server").action((slug: string, options: CommonOptions) =>
   run(options, (stack) => up(stack, slug)),
+);
+command('audit', 'prove that everything that travels is in exactly one place').action(
+  (options: CommonOptions) => run(options, audit),
 );
 
 await program.parseAsync();

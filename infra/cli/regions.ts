@@ -25,7 +25,7 @@ interface ShownRegion extends ListedRegion {
   capital: { number: number; name: string } | null;
   nexusWarp: { sector: { number: number } } | null;
   stats: { stationsCount: number; planetsCount: number; pilotsCount: number; shipsCount: number } | null;
-  map: { seed: string; checksum: string } | null;
+  map: { seed: string | null; checksum: string } | null;
 }
 
 const listed = 'id slug name kind tier status owner { handle } sectors { totalCount }';
@@ -77,7 +77,10 @@ export async function show(stack: RunningStackClient, slug: string): Promise<Out
       region.stats ? `${region.stats.stationsCount}, ${region.stats.planetsCount}` : null,
     ],
     ['pilots, ships', region.stats ? `${region.stats.pilotsCount}, ${region.stats.shipsCount}` : null],
-    ['map', region.map ? `seed ${region.map.seed}, checksum ${region.map.checksum.slice(0, 16)}` : null],
+    [
+      'map',
+      region.map ? `seed ${region.map.seed ?? 'hidden'}, checksum ${region.map.checksum.slice(0, 16)}` : null,
+    ],
     [
       'server',
       server ? `${server.state}, pid ${server.pid ?? '-'}, port ${server.port ?? '-'}` : 'elsewhere',
@@ -139,6 +142,14 @@ export async function up(stack: RunningStackClient, slug: string): Promise<Outpu
   requireSlug(slug);
   const json = await stack.control<RegionProcess>('POST', `/regions/${slug}/up`);
   return { json, text: `The server of ${slug} is ${json.state} (pid ${json.pid ?? '-'}).` };
+}
+
+/** Exit code 1 when something does not fit. */
+export async function audit(stack: RunningStackClient): Promise<Output> {
+  const faults = await stack.control<string[]>('GET', '/audit');
+  if (faults.length > 0) process.exitCode = 1;
+  const fine = 'Everything that travels is in exactly one place, and the books of all regions add up.';
+  return { json: { faults }, text: faults.length > 0 ? faults.join('\n') : fine };
 }
 
 function requireSlug(slug: string): void {

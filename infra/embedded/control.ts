@@ -25,6 +25,7 @@ export async function serveControl(fleet: Fleet, token: string): Promise<Control
   async function answer(request: IncomingMessage): Promise<unknown> {
     const [, resource, slug, action] = (request.url ?? '').split('/');
     if (resource === 'regions' && slug === undefined && request.method === 'GET') return fleet.list();
+    if (resource === 'audit' && request.method === 'GET') return await fleet.audit();
     if (resource === 'regions' && slug === undefined && request.method === 'POST') {
       const parsed = newRegion.safeParse(parse(await readBody(request)));
       if (!parsed.success)

@@ -3,6 +3,8 @@ import { bindDatabase } from '#subgraphs/region/bind.ts';
 import { migrate, type MigrationClass } from '#subgraphs/kit/database.ts';
 import { migrations as identityMigrations } from '#subgraphs/identity/migrations/index.ts';
 import { migrations as nexusMigrations } from '#subgraphs/nexus/migrations/index.ts';
+import { migrations as travelMigrations } from '#subgraphs/travel/migrations/index.ts';
+import { migrateWorkflows } from '#subgraphs/travel/migrations/workflow-tables.ts';
 import { migrations as regionMigrations } from '#subgraphs/region/migrations/index.ts';
 import { dropDatabase, provisionDatabase, type ProvisionedDatabase } from '#infra/postgres/provision.ts';
 import type { Postgres } from './postgres.ts';
@@ -11,6 +13,7 @@ import type { SecretStore } from './secrets.ts';
 export interface Databases {
   nexus(): Promise<string>;
   identity(): Promise<string>;
+  travel(): Promise<string>;
   /** The login role's URL of a region's database, which is bound to the region. */
   region(id: string, slug: string): Promise<string>;
   /** Undoes the making of a region's database. */
@@ -45,6 +48,11 @@ export function createDatabases(postgres: Postgres, secrets: SecretStore): Datab
   return {
     nexus: async () => (await ensure('nexus', nexusMigrations)).url,
     identity: async () => (await ensure('identity', identityMigrations)).url,
+    async travel() {
+      const { url, ownerUrl } = await ensure('travel', travelMigrations);
+      await migrateWorkflows(ownerUrl, 'travel');
+      return url;
+    },
     async region(id, slug) {
       const { url, ownerUrl } = await ensure(regionDatabaseName(slug), regionMigrations);
       await bindDatabase(ownerUrl, { regionId: id, slug });

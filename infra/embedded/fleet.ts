@@ -67,6 +67,11 @@ export class Fleet {
     await settle([...this.#hosts.keys()].map((host) => this.#parts.supervisor.stop(host)));
   }
 
+  /** What does not fit together in the books of the regions. */
+  audit(): Promise<string[]> {
+    return this.#parts.platform.journeyFaults();
+  }
+
   list(): RegionProcess[] {
     return Object.keys(this.#regions).map((slug) => this.#show(slug));
   }

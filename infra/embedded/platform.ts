@@ -5,16 +5,22 @@ import { deriveKey } from '#wire/signature.ts';
 export interface Platform {
   /** ID of the player with a handle; null when there is none. */
   playerId(handle: string): Promise<string | null>;
+  /** What the travel service's audit of all regions found. */
+  journeyFaults(): Promise<string[]>;
   createRegion(region: { slug: string; name: string; ownerId: string | null }): Promise<{ id: string }>;
   /** Null when the Nexus knows no such region. */
   region(slug: string): Promise<{ id: string; status: string } | null>;
 }
 
-export function createPlatform(masterKey: string, ports: { nexus: number; identity: number }): Platform {
+export function createPlatform(
+  masterKey: string,
+  ports: Record<'nexus' | 'identity' | 'travel', number>,
+): Platform {
   const call = async <T>(
-    name: 'nexus' | 'identity',
+    name: 'nexus' | 'identity' | 'travel',
     query: string,
     variables: Record<string, unknown>,
+    timeoutMs = 5_000,
   ): Promise<T> =>
     await callService<T>({
       url: `http://127.0.0.1:${ports[name]}/graphql`,
@@ -22,6 +28,7 @@ export function createPlatform(masterKey: string, ports: { nexus: number; identi
       key: deriveKey(masterKey, name),
       query,
       variables,
+      timeoutMs,
     });
   return {
     async playerId(handle) {
@@ -31,6 +38,10 @@ export function createPlatform(masterKey: string, ports: { nexus: number; identi
         { handle },
       );
       return data.playerIdByHandle;
+    },
+    async journeyFaults() {
+      const data = await call<{ journeyFaults: string[] }>('travel', '{ journeyFaults }', {}, 60_000);
+      return data.journeyFaults;
     },
     async createRegion(region) {
       const mutation =

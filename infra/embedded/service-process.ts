@@ -60,7 +60,17 @@ export function lastLine(logFile: string, from: number): string {
 }
 
 function inherited(): Record<string, string> {
-  const names = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'LOG_LEVEL', 'REDIS_URL', 'SystemRoot'];
+  const names = [
+    'PATH',
+    'HOME',
+    'TMPDIR',
+    'LANG',
+    'TZ',
+    'LOG_LEVEL',
+    'REDIS_URL',
+    'TRANSIT_SECONDS',
+    'SystemRoot',
+  ];
   return Object.fromEntries(
     names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   );

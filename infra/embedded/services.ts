@@ -14,6 +14,7 @@ export interface ServicePorts {
   gateway: number;
   nexus: number;
   identity: number;
+  travel: number;
 }
 
 export interface RegionService {
@@ -25,6 +26,7 @@ export interface RegionService {
 export interface Services {
   identity(databaseUrl: string): ServiceSpec;
   nexus(databaseUrl: string): ServiceSpec;
+  travel(databaseUrl: string): ServiceSpec;
   /** One process that serves the given regions. */
   regions(hosted: RegionService[]): ServiceSpec;
   gateway(): ServiceSpec;
@@ -37,10 +39,8 @@ export function hostName(slugs: string[]): string {
 
 export function createServices(folder: DataFolder, secrets: Secrets, ports: ServicePorts): Services {
   const { masterKey } = secrets;
-  const identityUrl = `http://127.0.0.1:${ports.identity}`;
-  const nexusUrl = `http://127.0.0.1:${ports.nexus}`;
+  const { identityUrl, nexusUrl, urls } = platformUrls(ports);
   const shared = { HOST: '127.0.0.1', JWKS_URL: `${identityUrl}/.well-known/jwks.json` };
-
   /** Writes the settings to `env/<name>.env` and makes the spec of a process that finds them there. */
   function spec(name: string, main: string, env: Record<string, string>): ServiceSpec {
     writeEnv(folder, name, env);
@@ -48,12 +48,10 @@ export function createServices(folder: DataFolder, secrets: Secrets, ports: Serv
       name,
       main: join(project, main),
       args: [],
-      env: { ...env, ...common },
+      env: { ...env, ...commonEnv(folder) },
       logFile: folder.file('logs', `${name}.log`),
     };
   }
-  const common = { DATA_DIR: folder.path, NODE_COMPILE_CACHE: folder.file('cache') };
-
   return {
     identity: (databaseUrl) =>
       spec('identity', 'subgraphs/identity/main.ts', {
@@ -75,6 +73,7 @@ export function createServices(folder: DataFolder, secrets: Secrets, ports: Serv
         SERVICE_MASTER_KEY: masterKey,
         SEED_REGIONS: JSON.stringify(demoRegions),
       }),
+    travel: (url) => spec('travel', 'subgraphs/travel/main.ts', travelEnv(url, masterKey, ports, shared)),
     regions(hosted) {
       for (const { slug, databaseUrl, port } of hosted) {
         writeEnv(folder, `region-${slug}`, {
@@ -82,7 +81,8 @@ export function createServices(folder: DataFolder, secrets: Secrets, ports: Serv
           PORT: String(port),
           DATABASE_URL: databaseUrl,
           SERVICE_KEY: deriveKey(masterKey, regionKeyName(slug)),
-          NEXUS_URL: `${nexusUrl}/graphql`,
+          NEXUS_URL: urls.nexus,
+          TRAVEL_URL: urls.travel,
         });
       }
       const name = hostName(hosted.map(({ slug }) => slug));
@@ -90,7 +90,7 @@ export function createServices(folder: DataFolder, secrets: Secrets, ports: Serv
         name,
         main: join(project, 'subgraphs/region/main.ts'),
         args: hosted.flatMap(({ slug }) => ['--region', slug]),
-        env: common,
+        env: commonEnv(folder),
         logFile: folder.file('logs', `${name}.log`),
       };
     },
@@ -103,9 +103,45 @@ export function createServices(folder: DataFolder, secrets: Secrets, ports: Serv
         DIRECTORY_URL: `${nexusUrl}/directory`,
         REVOCATIONS_URL: `${identityUrl}/revocations`,
         SERVICE_MASTER_KEY: masterKey,
-        SUBGRAPH_URLS: JSON.stringify({ nexus: `${nexusUrl}/graphql`, identity: `${identityUrl}/graphql` }),
+        SUBGRAPH_URLS: JSON.stringify(urls),
       }),
     }),
+  };
+}
+
+/** Where the platform's services answer, and their GraphQL endpoints. */
+function platformUrls(ports: ServicePorts) {
+  const [nexusUrl, identityUrl, travelUrl] = [ports.nexus, ports.identity, ports.travel].map(
+    (port) => `http://127.0.0.1:${port}`,
+  ) as [string, string, string];
+  const urls = {
+    nexus: `${nexusUrl}/graphql`,
+    identity: `${identityUrl}/graphql`,
+    travel: `${travelUrl}/graphql`,
+  };
+  return { nexusUrl, identityUrl, urls };
+}
+
+const commonEnv = (folder: DataFolder): Record<string, string> => ({
+  DATA_DIR: folder.path,
+  NODE_COMPILE_CACHE: folder.file('cache'),
+});
+
+function travelEnv(
+  databaseUrl: string,
+  masterKey: string,
+  ports: ServicePorts,
+  shared: Record<string, string>,
+): Record<string, string> {
+  const { urls } = platformUrls(ports);
+  return {
+    ...shared,
+    PORT: String(ports.travel),
+    DATABASE_URL: databaseUrl,
+    SERVICE_KEY: deriveKey(masterKey, 'travel'),
+    SERVICE_MASTER_KEY: masterKey,
+    NEXUS_URL: urls.nexus,
+    IDENTITY_URL: urls.identity,
   };
 }
 

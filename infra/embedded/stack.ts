@@ -42,6 +42,7 @@ export async function startStack(
     gateway: settings.port,
     nexus: await ports.take('nexus'),
     identity: await ports.take('identity'),
+    travel: await ports.take('travel'),
   };
   const supervisor = new Supervisor({ say });
   const databases = createDatabases(postgres, secrets);
@@ -64,9 +65,11 @@ export async function startStack(
   } else {
     cleanup.defer(() => supervisor.stop('nexus'));
     cleanup.defer(() => supervisor.stop('identity'));
-    await step('Identity and Nexus', async () => {
+    cleanup.defer(() => supervisor.stop('travel'));
+    await step('Identity, Nexus and travel', async () => {
       const starts = [databases.identity().then((database) => supervisor.start(services.identity(database)))];
       starts.push(databases.nexus().then((database) => supervisor.start(services.nexus(database))));
+      starts.push(databases.travel().then((database) => supervisor.start(services.travel(database))));
       await settle(starts);
     });
     cleanup.defer(() => fleet.stopAll());
@@ -102,6 +105,7 @@ export async function startStack(
 async function prepareForHands(parts: Parts, databases: Databases, services: Services): Promise<void> {
   services.identity(await databases.identity());
   services.nexus(await databases.nexus());
+  services.travel(await databases.travel());
   for (const [slug, { id }] of Object.entries(parts.secrets.current.regions)) {
     const port = await parts.ports.take(`region-${slug}`);
     services.regions([{ slug, databaseUrl: await databases.region(id, slug), port }]);

@@ -1,9 +1,6 @@
 /** The words of the permission tables: who asks, and what a rule lets them do. */
 
-/**
- * Who asks. Local roles are told apart by their rows in the region; as long as membership has none, everybody with a
- * pilot may do the same, and a rule for some of them comes with the rows.
- */
+/** Who asks. Local roles are told apart by their rows in the region. */
 export const roles = {
   anonymous: 'Nobody is logged in.',
   stranger: 'A player whose pilots are in other regions.',
@@ -65,9 +62,29 @@ export const rules = {
     may: ['subject', 'owner', 'admin'],
   },
   self: { says: 'The player it is about, nobody else.', may: ['subject'] },
+  traveller: {
+    says: 'The player it is about; for everybody else it does not exist.',
+    may: ['subject'],
+    code: 'JOURNEY_NOT_FOUND',
+  },
   owner: { says: "The region's owner, nobody else.", may: ['owner'] },
   staff: { says: "The region's owner and platform admins.", may: ['owner', 'admin'] },
+  administration: {
+    says: "The region's owner and administrators, platform admins.",
+    may: ['owner', 'administrator', 'admin'],
+  },
+  order: {
+    says: "The region's owner, administrators and moderators, platform admins.",
+    may: ['owner', 'administrator', 'moderator', 'admin'],
+  },
+  wardens: { says: 'Platform moderators and admins.', may: ['platformModerator', 'admin'] },
   admin: { says: 'Platform admins.', may: ['admin'] },
+  follower: {
+    says: "Who knows the station's sector, the region's owner, platform admins; only the gateway asks.",
+    may: ['witness', 'subject', 'owner', 'admin'],
+    code: 'STATION_NOT_FOUND',
+  },
+  gateway: { says: 'Every player, but only the gateway asks.', may: loggedIn },
   service: { says: 'Services of the platform; no player, and not through the gateway.', may: [] },
 } as const satisfies Record<string, Rule>;
 

@@ -17,7 +17,10 @@ export interface TokenIssuer {
   readonly published: JSONWebKeySet;
   readonly keys: JWTVerifyGetKey;
   /** A JWT (EdDSA) for the account, good for 15 minutes. */
-  accessToken(account: Pick<AccountRow, 'id' | 'handle' | 'role'>, sessionId: string): Promise<string>;
+  accessToken(
+    account: Pick<AccountRow, 'id' | 'handle' | 'role' | 'createdAt' | 'galacticCitizen'>,
+    sessionId: string,
+  ): Promise<string>;
 }
 
 export interface TokenOptions {
@@ -39,7 +42,10 @@ export async function createTokenIssuer(options: TokenOptions): Promise<TokenIss
     keys: createLocalJWKSet(published),
     accessToken(account, sessionId) {
       const now = Math.floor(options.clock() / 1000);
-      return new SignJWT({ sid: sessionId, role: account.role, handle: account.handle })
+      // How old an account is decides whether it may vote in a region, and regions cannot ask us.
+      const since = Math.floor(account.createdAt.getTime() / 1000);
+      const { role, handle, galacticCitizen: gc } = account;
+      return new SignJWT({ sid: sessionId, role, handle, since, gc })
         .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT', kid })
         .setSubject(account.id)
         .setJti(randomUUID())

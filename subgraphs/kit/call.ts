@@ -1,5 +1,6 @@
 /** Calls another service of the platform: signed GraphQL over HTTP, bounded in time. */
-import { sign } from '#wire/signature.ts';
+import { headers } from '#wire/headers.ts';
+import { sign, signatureHeader } from '#wire/signature.ts';
 
 export interface CallOptions {
   url: string;
@@ -9,6 +10,10 @@ export interface CallOptions {
   query: string;
   variables?: Record<string, unknown>;
   timeoutMs?: number;
+  /** Gives up before. */
+  signal?: AbortSignal | undefined;
+  /** Carried into the receiver's log lines. */
+  requestId?: string;
 }
 
 interface Reply<T> {
@@ -35,11 +40,12 @@ export async function callService<T>(options: CallOptions): Promise<T> {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      'x-sectorwars-signature': sign(options.key, options.keyName, url.pathname, body, Date.now()),
+      [signatureHeader]: sign(options.key, options.keyName, url.pathname, body, Date.now()),
+      ...(options.requestId ? { [headers.requestId]: options.requestId } : {}),
     },
     body,
     redirect: 'error',
-    signal: AbortSignal.timeout(options.timeoutMs ?? 5_000),
+    signal: AbortSignal.any([AbortSignal.timeout(options.timeoutMs ?? 5_000), options.signal ?? []].flat()),
   });
   const reply = (await response.json()) as Reply<T>;
   const refused = reply.errors?.[0];

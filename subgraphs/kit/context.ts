@@ -1,4 +1,5 @@
 /** What every resolver of every subgraph may know about its request. */
+import type { SubscribeExtensions } from '#wire/event-stream.ts';
 import type { Principal, Viewer } from './trust.ts';
 
 export interface RequestContext {
@@ -9,6 +10,8 @@ export interface RequestContext {
   viewer: Viewer | undefined;
   /** The client's address as the gateway reports it is not trusted; this is the caller's request key for retries. */
   idempotencyKey: string | undefined;
+  /** What the gateway asks beside a subscription; empty for other operations. */
+  stream: SubscribeExtensions;
   /** Fires when the caller leaves or its deadline passes. */
   signal: AbortSignal;
 }

@@ -3,6 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
+import { outdatedPlan, PreparingDriver } from './driver.ts';
+import { isCollision } from './lost-database.ts';
 
 export type { EntityManager };
 type Entities = NonNullable<Options['entities']>;
@@ -28,11 +30,13 @@ export interface Database extends AsyncDisposable {
 /** Connects lazily; `app.current_region` is fixed at connection time, so that no query path can forget it. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const orm = await MikroORM.init({
+    driver: PreparingDriver,
     clientUrl: options.url,
     entities: options.entities,
     pool: { min: 0, max: options.poolSize ?? 10 },
     driverOptions: {
       connectionTimeoutMillis: 3_000,
+      pipeline: true,
       ...(options.currentRegion ? { options: `-c app.current_region=${options.currentRegion}` } : {}),
     },
     allowGlobalContext: false,
@@ -43,8 +47,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     pool: () => orm.em.getConnection().getNativeClient(),
     fork: (signal) => orm.em.fork(signal ? { signal, clear: true } : { clear: true }),
     async [Symbol.asyncDispose]() {
-      await quiesce(await orm.em.getConnection().getNativeClient());
+      const pool = await orm.em.getConnection().getNativeClient();
+      await quiesce(pool);
       await orm.close(true);
+      // Kysely ends a pool only where it was used itself.
+      if (!pool.ending) await pool.end();
     },
   };
 }
@@ -63,17 +70,69 @@ async function quiesce(pool: Pool): Promise<void> {
   }
 }
 
-const retryable = new Set(['40001', '40P01']);
+/** How long a transaction that collides is tried anew. Callers give up after 2 s, and PostgreSQL needs one of them to see a deadlock. */
+const patienceMs = 1_500;
+const maxAttempts = 5;
+/** Before the second attempt at most, doubled before each further one. */
+const pauseMs = 20;
 
-/** Runs `work` in one transaction; serialisation failures and deadlocks are tried again, three times at most. */
+/** What waits for its transaction to commit. */
+const waiting = new WeakMap<EntityManager, Set<() => void>>();
+
+/** Has something done, once, as soon as a transaction of `transact` has committed; nothing when it fails. */
+export function afterCommit(tx: EntityManager, work: () => void): void {
+  const works = waiting.get(tx) ?? new Set();
+  waiting.set(tx, works.add(work));
+}
+
+/**
+ * Runs `work` in one transaction. When it collides with another it is tried anew, five times and 1.5 s at most, after random pauses that grow, so
+ * that the two do not meet again; with outdated plans at once. Clients are told of the last collision with `retryAfterMs` (`mask.ts`).
+ */
 export async function transact<T>(em: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  const since = performance.now();
   for (let attempt = 1; ; attempt++) {
+    const tx = em.fork({ clear: true });
     try {
-      return await em.transactional(work, { clear: true });
+      const result = await commit(tx, work);
+      for (const told of waiting.get(tx) ?? []) told();
+      return result;
     } catch (error) {
-      const code = (error as { code?: unknown }).code;
-      if (attempt >= 3 || typeof code !== 'string' || !retryable.has(code)) throw error;
+      const collided = isCollision(error);
+      const outdated = (error as { code?: unknown }).code === outdatedPlan;
+      const pause = collided ? Math.random() * pauseMs * 2 ** (attempt - 1) : 0;
+      const tired = attempt >= maxAttempts || performance.now() - since + pause > patienceMs;
+      if (tired || !(collided || outdated)) throw error;
+      await setTimeout(pause);
     }
+  }
+}
+
+/** Statements whose answers nobody waits for but the commit. */
+const last = new WeakMap<EntityManager, Promise<unknown>[]>();
+
+/** Lets the commit follow a statement in the same write, so that what it locks is held no longer than it must be. Both fail when it does. */
+export function withCommit(tx: EntityManager, statement: Promise<unknown>): void {
+  statement.catch(() => undefined);
+  last.set(tx, [...(last.get(tx) ?? []), statement]);
+}
+
+async function commit<T>(tx: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  await tx.begin();
+  // Straight at the connection: `tx` keeps its transaction, so that what comes too late fails instead of being done outside of it.
+  const connection = tx.getConnection();
+  const transaction = tx.getTransactionContext();
+  try {
+    const result = await work(tx);
+    const committed = tx.flush().then(() => connection.commit(transaction));
+    committed.catch(() => undefined);
+    await Promise.all(last.get(tx) ?? []);
+    await committed;
+    return result;
+  } catch (error) {
+    // Why it failed is what counts, whether or not there is still a connection to roll back on.
+    await connection.rollback(transaction).catch(() => undefined);
+    throw error;
   }
 }
 

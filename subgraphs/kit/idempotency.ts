@@ -1,7 +1,7 @@
 /** Requests that say who they are: a mutation repeated with its key does nothing and gives the first result again. */
 import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
-import { transact, type EntityManager } from './database.ts';
+import { transact, withCommit, type EntityManager } from './database.ts';
 import { Refusal } from './refusal.ts';
 
 /** Table of the requests that were carried out; part of a database's migrations. */
@@ -59,31 +59,51 @@ export async function once<T>(
   if (key === undefined) return await work();
   if (key.length > maxKeyLength)
     throw new Refusal('BAD_USER_INPUT', `An idempotency key has ${maxKeyLength} characters at most.`);
-  const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  const inserted = await tx.execute<object[]>(
-    'insert into requests (player_id, key, input_hash) values (?, ?, ?) on conflict do nothing returning key',
-    [playerId, key, hash],
-  );
-  if (inserted.length === 0) return await resultOf<T>(tx, playerId, key, hash);
-  await tx.execute(
-    `delete from requests where player_id = ? and at < clock_timestamp() - interval '${keptDays} days'`,
-    [playerId],
-  );
+  const hash = hashOf(input);
+  const inserted = await tx.execute<object[]>(beginSql, [playerId, key, playerId, key, hash]);
+  if (inserted.length === 0) return (await storedResult<T>(tx, playerId, key, hash)) as T;
   const result = await work();
-  await tx.execute('update requests set result = ? where player_id = ? and key = ?', [
-    JSON.stringify(result),
-    playerId,
-    key,
-  ]);
+  withCommit(
+    tx,
+    tx.execute('update requests set result = ? where player_id = ? and key = ?', [
+      ...[JSON.stringify(result), playerId, key],
+    ]),
+  );
   return result;
 }
 
-async function resultOf<T>(tx: EntityManager, playerId: string, key: string, hash: string): Promise<T> {
-  const [row] = await tx.execute<{ hash: string; result: T }[]>(
+const beginSql = `
+  with forgotten as (
+    delete from requests where player_id = ? and key <> ? and at < clock_timestamp() - interval '${keptDays} days')
+  insert into requests (player_id, key, input_hash) values (?, ?, ?) on conflict do nothing returning key`;
+
+/**
+ * What a request led to before; undefined when it is new. For work that asks others before its transaction begins.
+ * @throws Refusal IDEMPOTENCY_MISMATCH when the key came with other input before
+ */
+export async function resultBefore<T>(
+  em: EntityManager,
+  { playerId, key, input }: RequestIdentity,
+): Promise<T | undefined> {
+  return key === undefined ? undefined : await storedResult<T>(em, playerId, key, hashOf(input));
+}
+
+function hashOf(input: unknown): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('hex');
+}
+
+async function storedResult<T>(
+  em: EntityManager,
+  playerId: string,
+  key: string,
+  hash: string,
+): Promise<T | undefined> {
+  const [row] = await em.execute<{ hash: string; result: T }[]>(
     'select input_hash as hash, result from requests where player_id = ? and key = ?',
     [playerId, key],
   );
-  if (row?.hash !== hash)
+  if (!row) return undefined;
+  if (row.hash !== hash)
     throw new Refusal(
       'IDEMPOTENCY_MISMATCH',
       'This idempotency key was used for another request; take a new one.',

@@ -2,7 +2,7 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import { isErrorCode } from '#wire/error-codes.ts';
 import type { Logger } from './log.ts';
-import { isLostDatabase } from './lost-database.ts';
+import { isCollision, isLostDatabase } from './lost-database.ts';
 
 /** @param aborted whether the caller has gone */
 export type Mask = (error: unknown, requestId: string, aborted: boolean) => GraphQLError;
@@ -12,13 +12,10 @@ const retryAfterMs = 2_000;
 
 /** @param regionId region whose database the service serves; undefined for a service of the platform */
 export function createMask(log: Logger, regionId: string | undefined): Mask {
-  const unavailable =
+  const [who, unavailable] =
     regionId === undefined
-      ? { message: 'The service cannot reach its data now.', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }
-      : {
-          message: 'The region cannot reach its data now.',
-          extensions: { code: 'REGION_UNAVAILABLE', regionId },
-        };
+      ? (['The service', { code: 'SUBGRAPH_UNAVAILABLE' }] as const)
+      : (['The region', { code: 'REGION_UNAVAILABLE', regionId }] as const);
   return (error, requestId, aborted) => {
     if (error instanceof GraphQLError) {
       const code = error.extensions['code'];
@@ -35,10 +32,11 @@ export function createMask(log: Logger, regionId: string | undefined): Mask {
     }
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     const position = error instanceof GraphQLError ? positionOf(error) : {};
-    if (isLostDatabase(cause)) {
-      log.warn({ requestId, reason: (cause as Error).message }, 'database lost');
-      const { message, extensions } = unavailable;
-      return new GraphQLError(message, { ...position, extensions: { ...extensions, retryAfterMs } });
+    const collided = isCollision(cause);
+    if (collided || isLostDatabase(cause)) {
+      log.warn({ requestId, reason: (cause as Error).message }, collided ? 'collided' : 'database lost');
+      const message = `${who} ${collided ? 'is too busy' : 'cannot reach its data'} now.`;
+      return new GraphQLError(message, { ...position, extensions: { ...unavailable, retryAfterMs } });
     }
     if (aborted) log.debug({ requestId }, 'request was given up by its caller');
     else log.error({ requestId, err: cause }, 'request failed');

@@ -4,7 +4,9 @@
  * reads only below the oldest running transaction and orders by (transaction, sequence).
  */
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from './database.ts';
+import { bellOf } from './bell.ts';
+import type { Position } from './cursor.ts';
+import { afterCommit, type EntityManager } from './database.ts';
 
 /** Table and trigger of the outbox; part of every database's first migration. */
 export const outboxSql = `
@@ -21,15 +23,21 @@ export const outboxSql = `
   create function outbox_notify() returns trigger language plpgsql as $$ begin perform pg_notify('outbox', ''); return null; end $$;
   create trigger outbox_notify after insert on outbox for each statement execute function outbox_notify();`;
 
-export interface OutboxEvent {
+export interface OutboxEvent extends Position {
   id: string;
   regionId: string | null;
   type: string;
   payload: Record<string, unknown>;
   occurredAt: Date;
-  /** Place in commit order: `xid.seq`. */
+  /** Its place in commit order, as clients keep it. */
   cursor: string;
 }
+
+/** Reads what an event tells as the module wrote it that declares the event. */
+export const payloadOf =
+  <T>() =>
+  (event: OutboxEvent): T =>
+    event.payload as unknown as T;
 
 /** Writes an event in the running transaction. */
 export async function emit(
@@ -51,4 +59,32 @@ export async function emitAll(
     `insert into outbox (id, region_id, type, payload) values ${events.map(() => '(?, ?, ?, ?)').join(', ')}`,
     events.flatMap(([type, payload]) => [randomUUID(), regionId, type, JSON.stringify(payload)]),
   );
+  await ringAfter(tx);
+}
+
+/** An event that has its ID and its time already. */
+export interface WrittenEvent {
+  id: string;
+  regionId: string | null;
+  type: string;
+  payload: object;
+  occurredAt: Date;
+}
+
+/** Writes events under the IDs they have; one that is there already is left out. Returns the IDs that were new. */
+export async function emitAs(tx: EntityManager, events: readonly WrittenEvent[]): Promise<string[]> {
+  const written = await tx.execute<{ id: string }[]>(
+    `insert into outbox (id, region_id, type, payload, occurred_at)
+     values ${events.map(() => '(?, ?, ?, ?, ?)').join(', ')} on conflict (id) do nothing returning id`,
+    events.flatMap(({ id, regionId, type, payload, occurredAt }) => [
+      ...[id, regionId, type, JSON.stringify(payload), occurredAt],
+    ]),
+  );
+  if (written.length > 0) await ringAfter(tx);
+  return written.map(({ id }) => id);
+}
+
+async function ringAfter(tx: EntityManager): Promise<void> {
+  const { ring } = bellOf(await tx.getConnection().getNativeClient());
+  afterCommit(tx, ring);
 }

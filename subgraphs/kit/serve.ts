@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import { errorStatus, type ErrorCode } from '#wire/error-codes.ts';
 import { headers as names } from '#wire/headers.ts';
 import { signatureHeader } from '#wire/signature.ts';
 import { isMutation, type Answers } from './answers.ts';
@@ -76,8 +77,9 @@ export async function serveSubgraph<C extends RequestContext>(
     handle(request, response).catch((error: unknown) => {
       if (error instanceof Refusal) return sendError(response, 401, error.code, error.message);
       if (response.destroyed) return undefined;
-      log.error({ err: error }, 'request failed');
-      return sendError(response, 500, 'INTERNAL', 'Something went wrong on our side.');
+      const masked = mask(error, header(request, names.requestId) ?? randomUUID(), false);
+      const { code } = masked.extensions as { code: ErrorCode };
+      return sendJson(response, errorStatus[code], { errors: [masked] });
     });
   });
   const socket = attachSocket(server, {
@@ -139,6 +141,7 @@ function createHandler<C extends RequestContext>(options: SubgraphOptions<C>, yo
       principal,
       viewer: await trust.viewer(header(request, 'authorization')),
       idempotencyKey: header(request, 'idempotency-key'),
+      stream: {},
       signal,
     };
     const { status, text } = await answerOnce(options.answers, base, body, async () => {
@@ -177,7 +180,9 @@ async function answerOnce(
   const before = await answers.find(request);
   if (before !== undefined) return { status: 200, text: before };
   const answer = await work();
-  if (answer.status === 200 && !answer.text.includes('"errors":')) await answers.keep(request, answer.text);
+  // What was done is done: a repeat finds the result itself where its answer could not be kept.
+  if (answer.status === 200 && !answer.text.includes('"errors":'))
+    await answers.keep(request, answer.text).catch(() => undefined);
   return answer;
 }
 

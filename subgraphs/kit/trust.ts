@@ -1,6 +1,7 @@
 /** Zero trust: every request must be signed by someone we know, and every token is verified here again. */
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { bearerToken } from '#wire/bearer.ts';
+import { maxTokenAgeSeconds, rememberVerified } from '#wire/verified-tokens.ts';
 import { regionKeyName, verify, deriveKey, type Keyring } from '#wire/signature.ts';
 import { Refusal } from './refusal.ts';
 
@@ -11,6 +12,10 @@ export interface Viewer {
   id: string;
   sessionId: string;
   role: 'PLAYER' | 'MODERATOR' | 'ADMIN' | 'DEVELOPER';
+  /** When the account was made; undefined when the token does not say. */
+  accountSince: Date | undefined;
+  /** As of when the token was made. */
+  galacticCitizen: boolean;
 }
 
 export interface Trust {
@@ -43,6 +48,14 @@ export function createTrust(options: TrustOptions): Trust {
     return masterKey && claimed.startsWith(regionKeyName('')) ? deriveKey(masterKey, claimed) : undefined;
   };
   const keys = typeof options.keys === 'string' ? createRemoteJWKSet(new URL(options.keys)) : options.keys;
+  const { issuer, audience } = options;
+  const verified = rememberVerified(async (token) => {
+    const { payload } = await jwtVerify(token, keys, {
+      ...{ algorithms: ['EdDSA'], issuer, audience, clockTolerance: 5 },
+      ...{ requiredClaims: ['exp', 'iat', 'sub', 'sid'], maxTokenAge: maxTokenAgeSeconds },
+    });
+    return payload;
+  });
   return {
     principal(signature, path, body) {
       const signer = verify(signature, keyring, path, body, Date.now());
@@ -56,15 +69,12 @@ export function createTrust(options: TrustOptions): Trust {
       const token = bearerToken(authorization);
       if (!token) throw unauthenticated();
       try {
-        const { payload } = await jwtVerify(token, keys, {
-          algorithms: ['EdDSA'],
-          issuer: options.issuer,
-          audience: options.audience,
-          requiredClaims: ['exp', 'iat', 'sub', 'sid'],
-          maxTokenAge: '1h',
-          clockTolerance: 5,
-        });
-        return { id: String(payload.sub), sessionId: String(payload['sid']), role: roleOf(payload['role']) };
+        const payload = await verified(token);
+        return {
+          ...{ id: String(payload.sub), sessionId: String(payload['sid']), role: roleOf(payload['role']) },
+          accountSince: timeOf(payload['since']),
+          galacticCitizen: payload['gc'] === true,
+        };
       } catch (error) {
         if (error instanceof errors.JOSEError) throw unauthenticated();
         throw error;
@@ -75,6 +85,12 @@ export function createTrust(options: TrustOptions): Trust {
 
 function roleOf(claim: unknown): Viewer['role'] {
   return claim === 'ADMIN' || claim === 'MODERATOR' || claim === 'DEVELOPER' ? claim : 'PLAYER';
+}
+
+/** A time in seconds since 1970, as claims have it. */
+function timeOf(claim: unknown): Date | undefined {
+  const time = new Date(typeof claim === 'number' ? claim * 1000 : Number.NaN);
+  return Number.isNaN(time.getTime()) ? undefined : time;
 }
 
 export function unauthenticated(): Refusal {

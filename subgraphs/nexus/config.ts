@@ -14,6 +14,8 @@ const seedRegion = z.object({
 const settings = serviceSettings.extend({
   /** The key all services' keys are derived from: lets the nexus recognise and call regions' servers. */
   SERVICE_MASTER_KEY: hexKey,
+  /** Redis (7 or newer, with `appendonly yes`) that holds the platform's bus; the own database does when left out. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   /** Players' regions that must exist, as a JSON array. */
   SEED_REGIONS: json.pipe(z.array(seedRegion)).default([]),
 });
@@ -31,6 +33,7 @@ export function readNexusConfig(): NexusConfig {
       ...serverOptions(read),
       masterKey: read.SERVICE_MASTER_KEY,
       keys: read.JWKS_URL,
+      redisUrl: read.REDIS_URL,
       seedRegions: read.SEED_REGIONS,
     },
   };

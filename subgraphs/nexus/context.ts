@@ -3,14 +3,15 @@ import type { RequestContext } from '#subgraphs/kit/context.ts';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { Hub } from '#subgraphs/kit/hub.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
-import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import type { Generator } from './generation/generate.ts';
+import type { TakeCounts } from './metrics.ts';
 import type { RegionLoader } from './regions/find.ts';
 
 interface NexusServices {
-  hub: Hub<OutboxEvent>;
+  hub: Hub;
   generator: Generator;
   log: Logger;
+  counts: TakeCounts;
 }
 
 export interface NexusContext extends RequestContext {

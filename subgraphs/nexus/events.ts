@@ -2,12 +2,14 @@
 import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
 
 export const eventTypes = {
-  regionCreated: 'region.created',
+  regionRegistered: 'region.registered',
   regionAnnounced: 'region.announced',
   generationProgress: 'generation.progress',
 } as const;
 
-/** True for events after which the directory may look different; a region that was only created is not listed yet. */
+/** Events after which the directory may look different; a region that was only registered is not listed yet. */
+const directoryEvents = new Set<string>([eventTypes.regionAnnounced, 'region.suspended', 'region.deleted']);
+
 export function touchesDirectory({ type }: OutboxEvent): boolean {
-  return type.startsWith('region.') && type !== eventTypes.regionCreated;
+  return directoryEvents.has(type);
 }

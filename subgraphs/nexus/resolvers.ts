@@ -1,19 +1,28 @@
 /** Decodes arguments, asks the services, shapes the answer. */
 import { GraphQLDateTime } from 'graphql-scalars';
+import { keyOfField } from '#subgraphs/kit/idempotency.ts';
 import { uuid } from '#subgraphs/kit/ids.ts';
 import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import { requireAdmin, requirePlatform } from '#subgraphs/kit/trust.ts';
 import type { NexusContext } from './context.ts';
 import type { RegionRow } from './entities.ts';
+import { announce } from './announcements/announce.ts';
+import { findAnnouncement, findAnnouncements } from './announcements/find.ts';
 import { eventTypes } from './events.ts';
 import { clusters, findPetals, nexusStatus, readNexus, readStatistics } from './galaxy.ts';
 import type { Resolvers, SubscriptionResolvers } from './generated/types.ts';
 import type { GenerationRequest } from './generation/generate.ts';
 import { recordReport, type Progress } from './generation/runs.ts';
-import { requireRegionServer } from './permissions.ts';
+import { requireRegionServer, requireWarden } from './permissions.ts';
+import { findPlatformEvents } from './platform/archive.ts';
+import { platformResolvers } from './platform/resolvers.ts';
+import { announcements, regionLifecycle } from './platform/subscriptions.ts';
+import { takeEvents } from './platform/take.ts';
+import { relationMutations, relationQueries, relationRecord } from './relations/resolvers.ts';
 import { announceRegion } from './regions/announce.ts';
 import { countRegions, findRegions, regionNotFound } from './regions/find.ts';
 import { centralNexusId, createRegion } from './regions/register.ts';
+import { checkedAnnouncement } from './rules/announcing.ts';
 import { blueprintOf } from './rules/blueprints.ts';
 import { givenCluster, givenReport, givenSeed } from './rules/report.ts';
 
@@ -48,11 +57,14 @@ const generationProgress: SubscriptionResolvers['generationProgress'] = {
     services.hub.subscribe(
       ({ type, regionId }) =>
         type === eventTypes.generationProgress && (viewer?.role === 'ADMIN' || regionId === centralNexusId),
+      { tellLosses: false },
     ),
   resolve: ({ payload }: OutboxEvent) => payload as unknown as Progress,
 };
 
 export const resolvers: Resolvers = {
+  ...platformResolvers,
+  RelationRecord: relationRecord,
   DateTime: GraphQLDateTime,
   Region: {
     __resolveReference: async (reference, { regions, regionsBySlug }) =>
@@ -79,11 +91,17 @@ export const resolvers: Resolvers = {
     petals: (_, _args, { em }) => findPetals(em),
   },
   Query: {
+    ...relationQueries,
     region: (_, { id }, context) => loadRegion(context, uuid(id, 'id')),
     regionBySlug: (_, { slug }, context) => loadRegionBySlug(context, slug),
     regions: (_, args, { em, principal, viewer }) =>
       findRegions(em, args, viewer?.role === 'ADMIN' || principal.kind === 'region'),
     nexus: (_, _args, { em, regions }) => readNexus(em, regions),
+    announcements: (_, _args, { em }) => findAnnouncements(em),
+    async platformEvents(_, args, { em, viewer }) {
+      requireAdmin(viewer);
+      return await findPlatformEvents(em, args);
+    },
     async regionBlueprint(_, { slug }, context) {
       requireRegionServer(context, slug);
       const { id, name, kind, ownerId, seed, capitalSector } = await loadRegionBySlug(context, slug);
@@ -92,10 +110,20 @@ export const resolvers: Resolvers = {
     },
   },
   Mutation: {
+    ...relationMutations,
     generateNexus: (_, { seed, force }, context) =>
       generate(context, { cluster: null, preserveData: false, seed: givenSeed(seed), force }),
     regenerateCluster: (_, { number, preserveData, seed }, context) =>
       generate(context, { cluster: givenCluster(number), preserveData, seed: givenSeed(seed), force: true }),
+    async announce(_, args, context, info) {
+      const { id: playerId } = requireWarden(context.viewer);
+      const { em, requestId, services, idempotencyKey } = context;
+      const announcement = checkedAnnouncement(args, new Date());
+      const key = keyOfField(idempotencyKey, info);
+      const id = await announce(em, { playerId, key, input: ['announce', args] }, announcement, requestId);
+      services.log.info({ audit: true, act: 'announce', player: playerId, requestId, id }, 'announced');
+      return { announcement: await findAnnouncement(em, id) };
+    },
     createRegion(_, args, context) {
       requirePlatform(context);
       const { em, requestId, services } = context;
@@ -106,6 +134,10 @@ export const resolvers: Resolvers = {
       return createRegion(em, args);
     },
     announceRegion: (_, args, context) => announceRegion(context.em, context, args),
+    async publishEvents(_, args, context) {
+      const { em, services } = context;
+      return await services.counts.count(() => takeEvents(em, context, args));
+    },
     async reportGeneration(_, args, context) {
       const report = givenReport(args);
       const region = await loadRegion(context, report.regionId);
@@ -113,5 +145,5 @@ export const resolvers: Resolvers = {
       return recordReport(context.em, report, region.seed);
     },
   },
-  Subscription: { generationProgress },
+  Subscription: { generationProgress, announcements, regionLifecycle },
 };

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { JWTVerifyGetKey } from 'jose';
 import type { RequestContext } from '#subgraphs/kit/context.ts';
+import { openBus } from '#subgraphs/kit/bus/open.ts';
 import { openDatabase } from '#subgraphs/kit/database.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
 import { startRelay } from '#subgraphs/kit/relay.ts';
@@ -14,6 +15,10 @@ import { entities } from './entities.ts';
 import { createGenerator } from './generation/generate.ts';
 import { createRegionServer } from './generation/region-server.ts';
 import { migrations } from './migrations/index.ts';
+import { createMetrics } from './metrics.ts';
+import { startArchive } from './platform/archive.ts';
+import { publishOnBus } from './platform/to-bus.ts';
+import { startSettling } from './relations/due.ts';
 import { regionsById, regionsBySlug } from './regions/find.ts';
 import { foundRegions, type SeedRegion } from './regions/register.ts';
 import { resolvers } from './resolvers.ts';
@@ -23,6 +28,8 @@ export interface NexusOptions {
   /** 0 takes a free port. */
   port: number;
   databaseUrl: string;
+  /** Redis that holds the platform's bus; the database does when left out. */
+  redisUrl?: string | undefined;
   /** Key that the platform's services sign with, under the name `nexus`. */
   serviceKey: string;
   masterKey: string;
@@ -59,9 +66,16 @@ export async function createNexus(options: NexusOptions, log: Logger): Promise<N
   await foundRegions(database.fork(), options.seedRegions);
   const { hub } = opened.use(await startRelay(() => database.pool(), options.databaseUrl, '', log));
   const regionServer = createRegionServer(options.masterKey, options.generationTimeoutMs ?? 30_000);
+  const place = { redisUrl: options.redisUrl, databaseUrl: options.databaseUrl, pool: () => database.pool() };
+  const bus = opened.use(openBus(place, log));
+  opened.use(startArchive(bus, database));
+  opened.use(publishOnBus(bus, hub, database, log));
+  opened.use(startSettling(database, log));
+  const metrics = createMetrics();
   const services = {
     hub,
     log,
+    counts: metrics,
     generator: opened.use(createGenerator(database, regionServer, options.generationPatienceMs ?? 1_000)),
   };
   const server = opened.use(
@@ -84,6 +98,7 @@ export async function createNexus(options: NexusOptions, log: Logger): Promise<N
         };
       },
       ready: () => true,
+      publicRoute: (path, response) => metrics.route(path, response),
       route: (path, response, principal) => directory.route(path, response, principal),
     }),
   );

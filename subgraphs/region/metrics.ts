@@ -1,15 +1,16 @@
 /** `/metrics` of a region's server, for Prometheus. */
-import type { ServerResponse } from 'node:http';
 import { Gauge, Registry } from 'prom-client';
 import type { Cache } from '#subgraphs/kit/cache.ts';
+import type { Hub } from '#subgraphs/kit/hub.ts';
+import { metricsRoute, type MetricsRoute } from '#subgraphs/kit/metrics-route.ts';
 import type { SharedCache } from '#subgraphs/kit/shared-cache.ts';
 
-/** Answers `/metrics` and nothing else. */
 export function createMetricsRoute(
   region: string,
   cache: Cache,
   shared: SharedCache | undefined,
-): (path: string, response: ServerResponse) => Promise<boolean> {
+  hub: Hub,
+): MetricsRoute {
   const registry = new Registry();
   const gauge = (name: string, help: string, labelNames: string[], collect: (own: Gauge) => void): void => {
     const own: Gauge = new Gauge({
@@ -40,6 +41,14 @@ export function createMetricsRoute(
           own.set({ region, cache_layer: layer, found }, count);
     },
   );
+  gauge(
+    'sectorwars_event_subscribers',
+    'Subscriptions to events that are open; those that fell behind and those that were told of lost events since the start.',
+    ['region', 'state'],
+    (own) => {
+      for (const [state, count] of Object.entries(hub.counts)) own.set({ region, state }, count);
+    },
+  );
   if (shared) {
     const help = 'Whether the cache uses Redis now: 0 while it does not answer in time.';
     gauge('sectorwars_cache_redis_up', help, ['region'], (own) =>
@@ -50,9 +59,5 @@ export function createMetricsRoute(
       own.set({ region }, shared.state().losses),
     );
   }
-  return async (path, response) => {
-    if (path !== '/metrics') return false;
-    response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics());
-    return true;
-  };
+  return metricsRoute(registry);
 }

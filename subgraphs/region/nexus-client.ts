@@ -1,6 +1,7 @@
 /** What a region's server says to the Nexus, signed with the region's own key. */
 import { callService } from '#subgraphs/kit/call.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
+import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import { regionKeyName } from '#wire/signature.ts';
 import type { Charter } from './modules/sectors/service/map.ts';
 
@@ -26,11 +27,19 @@ export interface NexusCapital {
   sector: number;
 }
 
+export interface Published {
+  cursor: string | null;
+  /** Events that made no sense to the Nexus. */
+  refused: { id: string; message: string }[];
+}
+
 export interface NexusClient {
   /** What the region is to be made of. */
   charter(): Promise<Charter>;
   announce(announcement: Announcement): Promise<void>;
   report(report: PhaseReport): Promise<void>;
+  /** Hands on events that leave the region, in order; returns the cursor of the last one the Nexus has, null before the first. */
+  publish(regionId: string, events: readonly OutboxEvent[]): Promise<Published>;
   /** Where the natural warp leads to; throws before the Nexus is registered. */
   capital(): Promise<NexusCapital>;
 }
@@ -40,6 +49,8 @@ const announceMutation = `mutation ($regionId: ID!, $endpoint: String!, $totalSe
   announceRegion(regionId: $regionId, endpoint: $endpoint, totalSectors: $totalSectors, capitalSector: $capitalSector, checksum: $checksum, nexusWarpSector: $nexusWarpSector) { id } }`;
 const reportMutation = `mutation ($regionId: ID!, $runId: ID!, $cluster: Int, $phase: String!, $percent: Int!) {
   reportGeneration(regionId: $regionId, runId: $runId, cluster: $cluster, state: RUNNING, phase: $phase, percent: $percent) }`;
+const publishMutation = `mutation ($regionId: ID!, $events: [PublishedEventInput!]!) {
+  publishEvents(regionId: $regionId, events: $events) { cursor refused { id message } } }`;
 const capitalQuery = `{ nexus { capitalSector region { id } } }`;
 
 export function createNexusClient(url: string, slug: string, key: string): NexusClient {
@@ -62,6 +73,14 @@ export function createNexusClient(url: string, slug: string, key: string): Nexus
     },
     async report(report) {
       await call(reportMutation, report);
+    },
+    async publish(regionId, events) {
+      const told = events.map(({ id, type, occurredAt, payload, cursor }) => {
+        const text = JSON.stringify(payload);
+        return { id, type, occurredAt: occurredAt.toISOString(), payload: text, cursor };
+      });
+      const variables = { regionId, events: told };
+      return (await call<{ publishEvents: Published }>(publishMutation, variables)).publishEvents;
     },
     async capital() {
       const { nexus } = await call<{

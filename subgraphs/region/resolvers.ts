@@ -15,6 +15,12 @@ import {
 } from './modules/combat/resolvers/index.ts';
 import * as board from './modules/economy/resolvers/board.ts';
 import * as events from './modules/economy/resolvers/events.ts';
+import {
+  marketPrice,
+  marketQueries,
+  marketSubscription,
+  marketUpdate,
+} from './modules/economy/resolvers/market.ts';
 import * as trade from './modules/economy/resolvers/region.ts';
 import * as stations from './modules/economy/resolvers/stations.ts';
 import {
@@ -39,6 +45,24 @@ import {
   planetTypes,
   sectorPlanet,
 } from './modules/planets/resolvers/index.ts';
+import {
+  electionMutations,
+  governanceTypes,
+  memberMutations,
+  pilotMembership,
+  policyMutations,
+  regionGovernance,
+} from './modules/governance/resolvers/index.ts';
+import {
+  journeyQueries,
+  journeySteps,
+  journeyTypes,
+  lockerMutations,
+  pilotLocker,
+} from './modules/journeys/resolvers/index.ts';
+import * as culture from './modules/governance/resolvers/culture.ts';
+import * as treaties from './modules/governance/resolvers/treaties.ts';
+import { gateMutations, gateTypes, pilotGates, sectorGates } from './modules/gates/resolvers/index.ts';
 import { resolvers as sectors } from './modules/sectors/resolvers/index.ts';
 
 export const resolvers: Resolvers = {
@@ -46,6 +70,10 @@ export const resolvers: Resolvers = {
   ...shipTypes,
   ...combatTypes,
   ...planetTypes,
+  ...journeyTypes,
+  ...governanceTypes,
+  ...gateTypes,
+  Query: { ...sectors.Query, ...journeyQueries, ...marketQueries },
   Mutation: {
     ...sectors.Mutation,
     ...economyMutations,
@@ -56,9 +84,34 @@ export const resolvers: Resolvers = {
     ...stationMutations,
     ...invasionMutations,
     ...planetMutations,
+    ...journeySteps,
+    ...lockerMutations,
+    ...treaties.treatyMutations,
+    ...culture.cultureMutations,
+    ...memberMutations,
+    ...policyMutations,
+    ...gateMutations,
+    ...electionMutations,
   },
-  Region: { ...sectors.Region, ...trade.regionTrade, ...regionYard, ...regionCombat },
-  Sector: { ...sectors.Sector, ...sectorDeployments, ...sectorWrecks, ...sectorPlanet },
+  Subscription: { ...sectors.Subscription, ...marketSubscription },
+  MarketUpdate: marketUpdate,
+  MarketPrice: marketPrice,
+  Region: {
+    ...sectors.Region,
+    ...trade.regionTrade,
+    ...regionYard,
+    ...regionCombat,
+    ...treaties.regionRelations,
+    ...culture.regionCulture,
+    ...regionGovernance,
+  },
+  Treaty: treaties.treaty,
+  Declaration: treaties.declaration,
+  TreatyChanged: treaties.treatyChanged,
+  DeclarationChanged: treaties.declarationChanged,
+  Culture: culture.culture,
+  AestheticTheme: culture.aestheticTheme,
+  Sector: { ...sectors.Sector, ...sectorDeployments, ...sectorWrecks, ...sectorPlanet, ...sectorGates },
   Planet: { ...sectors.Planet, ...planetFields },
   Station: {
     ...sectors.Station,
@@ -76,6 +129,9 @@ export const resolvers: Resolvers = {
     ...pilotName,
     ...pilotDeployments,
     ...pilotPlanets,
+    ...pilotLocker,
+    ...pilotMembership,
+    ...pilotGates,
   },
   StationDeed: stations.stationDeed,
   Berth: stations.berth,

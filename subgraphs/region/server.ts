@@ -1,36 +1,39 @@
 /** One region's server: its database, its map, its GraphQL endpoint, and its word to the Nexus. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import { createAnswers } from '#subgraphs/kit/answers.ts';
 import { createCache, type Cache } from '#subgraphs/kit/cache.ts';
 import { createSharedCache, type SharedCache } from '#subgraphs/kit/shared-cache.ts';
-import { openDatabase, type Database } from '#subgraphs/kit/database.ts';
-import type { RequestContext } from '#subgraphs/kit/context.ts';
+import { openDatabase, type Database, type EntityManager } from '#subgraphs/kit/database.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
 import { startRelay, type Relay } from '#subgraphs/kit/relay.ts';
 import { requireSchema } from '#subgraphs/kit/schema-check.ts';
 import { serveSubgraph } from '#subgraphs/kit/serve.ts';
-import { createTrust } from '#subgraphs/kit/trust.ts';
+import { createTrust, type Trust } from '#subgraphs/kit/trust.ts';
 import { regionKeyName } from '#wire/signature.ts';
 import { assertBinding, bindingOf } from './bind.ts';
 import type { RegionSettings } from './config.ts';
-import type { RegionContext, RegionLoaders } from './context.ts';
-import { createCombatLoaders } from './modules/combat/loaders.ts';
-import { ambush } from './modules/combat/service/deployments/ambush.ts';
-import { createEconomyLoaders } from './modules/economy/loaders.ts';
+import type { RegionContext } from './context.ts';
 import { applyToCache } from './modules/economy/service/market-cache.ts';
 import { settleMarkets } from './modules/economy/service/settle.ts';
-import { createPlanetLoaders } from './modules/planets/loaders.ts';
+import { forgetRoles } from './modules/governance/service/authority.ts';
+import { settleDue } from './modules/governance/service/due.ts';
 import { entities, RegionSchema, type LocalRegion } from './modules/sectors/entities.ts';
-import { createLoaders } from './modules/sectors/loaders.ts';
-import { ownsRegion } from './modules/sectors/permissions.ts';
-import { createMap, remakeMap } from './modules/sectors/service/map.ts';
-import { createShipLoaders } from './modules/ships/loaders.ts';
+import { topicsOf } from './modules/sectors/rules/watching.ts';
+import { createMap } from './modules/sectors/service/map.ts';
 import { resolvers } from './resolvers.ts';
+import { openLogins } from './logins.ts';
 import { createMetricsRoute } from './metrics.ts';
 import { migrations } from './migrations/index.ts';
+import { settleGateLinks } from './gate-links.ts';
+import { tellPlatform } from './tell-platform.ts';
 import { createNexusClient, persist, type NexusClient } from './nexus-client.ts';
+import { createNotary, followRelations } from './notary.ts';
+import { createNewcomers } from './newcomers.ts';
+import { reportPresences } from './presences.ts';
+import { startTicker } from './ticker.ts';
+import { contextFactory } from './request-context.ts';
 
 export interface RegionServer extends AsyncDisposable {
   readonly regionId: string;
@@ -66,11 +69,17 @@ export async function createRegionServer({
   const nexus = createNexusClient(settings.NEXUS_URL, slug, settings.SERVICE_KEY);
   await ensureMap(database, nexus, regionId, log, stopping.signal);
   await settleMarkets(database.fork());
-  const relay = cleanup.use(
-    await startRelay(() => database.pool(), settings.DATABASE_URL, `-c app.current_region=${regionId}`, log),
-  );
+  const relay = cleanup.use(await relayOf(database, settings, regionId, log));
+  cleanup.use(tellPlatform(regionId, relay.hub, nexus, log));
+  const behind = { database, relay, regionId, slug, settings, log, signal: stopping.signal };
+  reportPresences(behind);
+  settleGateLinks(behind);
+  const notary = createNotary(settings.NEXUS_URL, slug, settings.SERVICE_KEY);
+  followRelations({ database, notary, regionId, log, signal: stopping.signal });
   const { cache, shared } = openCache(settings, regionId, relay, log);
   if (shared) cleanup.use(shared);
+  cleanup.use(startTicker({ database, deadlines: deadlinesOf(regionId), log }));
+  const logins = cleanup.use(openLogins({ database, regionId, log }));
   const announce = announcer(database, nexus, log, stopping.signal);
   const endpoint = { url: '' };
   const server = cleanup.use(
@@ -81,26 +90,23 @@ export async function createRegionServer({
       port: settings.PORT,
       sdl: readFileSync(new URL('../../schema/region.graphql', import.meta.url), 'utf8'),
       resolvers,
-      trust: createTrust({
-        name: regionKeyName(slug),
-        key: settings.SERVICE_KEY,
-        keys: settings.JWKS_URL,
-        issuer: settings.JWT_ISSUER,
-        audience: settings.JWT_AUDIENCE,
-      }),
+      trust: trustOf(slug, settings),
       log,
       context: contextFactory({
         database,
         nexus,
+        notary,
         relay,
         cache,
+        logins,
         regionId,
         random: random ?? cryptoRandom,
         announce: () => announce(endpoint.url),
+        admitNewcomer: createNewcomers(regionId, slug, settings),
       }),
       ready: () => true,
       answers: createAnswers(() => database.fork()),
-      publicRoute: createMetricsRoute(slug, cache, shared),
+      publicRoute: createMetricsRoute(slug, cache, shared, relay.hub),
     }),
   );
   endpoint.url = settings.PUBLIC_URL ?? server.url;
@@ -115,6 +121,30 @@ export async function createRegionServer({
   };
 }
 
+/** Whose requests and tokens the region believes. */
+function trustOf(slug: string, settings: RegionSettings): Trust {
+  const { SERVICE_KEY: key, JWKS_URL: keys, JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = settings;
+  return createTrust({ name: regionKeyName(slug), key, keys, issuer, audience });
+}
+
+const deadlinesOf = (regionId: string) => ({
+  government: (em: EntityManager) => settleDue(em, regionId),
+});
+
+/** Follows the region's outbox. */
+async function relayOf(
+  database: Database,
+  { DATABASE_URL, EVENT_RETENTION_DAYS, LIMIT_EVENTS_BEHIND }: RegionSettings,
+  regionId: string,
+  log: Logger,
+): Promise<Relay> {
+  return await startRelay(() => database.pool(), DATABASE_URL, `-c app.current_region=${regionId}`, log, {
+    ...{ regionId, topicsOf },
+    retentionDays: EVENT_RETENTION_DAYS,
+    maxBehind: LIMIT_EVENTS_BEHIND,
+  });
+}
+
 /** The region's cache, which hears of all that happens in the region. */
 function openCache(
   { REDIS_URL }: RegionSettings,
@@ -125,9 +155,9 @@ function openCache(
   const shared = REDIS_URL ? createSharedCache(REDIS_URL, regionId, log) : undefined;
   const cache = createCache({ shared });
   // Taken at once and never queued: a cache that lags behind is worse than none.
-  relay.hub.subscribe((event) => {
+  relay.hub.listen((event) => {
     applyToCache(cache, event);
-    return false;
+    forgetRoles(cache, event);
   });
   return { cache, shared };
 }
@@ -177,62 +207,5 @@ function announcer(
     if (!capital) return;
     const ends = [capital.regionId, capital.sector];
     await database.fork().execute('update region set nexus_region_id = ?, nexus_sector = ?', ends);
-  };
-}
-
-/** In the order in which they meet who arrives. */
-const arrivalSteps = [ambush];
-
-interface ContextParts {
-  database: Database;
-  nexus: NexusClient;
-  relay: Relay;
-  cache: Cache;
-  regionId: string;
-  random: () => number;
-  announce: () => Promise<void>;
-}
-
-function contextFactory({
-  database,
-  nexus,
-  relay,
-  cache,
-  regionId,
-  random,
-  announce,
-}: ContextParts): (base: RequestContext) => RegionContext {
-  return (base) => {
-    const em = database.fork(base.signal);
-    const { viewer } = base;
-    const playerId = viewer?.id ?? null;
-    const freshLoaders = (): RegionLoaders => {
-      const places = createLoaders(em, { playerId, seesAll: (local) => ownsRegion(viewer, local) });
-      return {
-        ...places,
-        ...createEconomyLoaders(em, cache, playerId, places),
-        ...createShipLoaders(em),
-        ...createCombatLoaders(em),
-        ...createPlanetLoaders(em, places.now),
-      };
-    };
-    return {
-      ...base,
-      regionId,
-      em,
-      loaders: freshLoaders(),
-      freshLoaders,
-      relay,
-      cache,
-      random,
-      arrivalSteps,
-      remakeMap: async (options, report) => {
-        await remakeMap(em, options, report);
-        await settleMarkets(em);
-        await announce();
-      },
-      reportPhase: (runId, cluster, phase, percent) =>
-        nexus.report({ regionId, runId, cluster, phase, percent }),
-    };
   };
 }

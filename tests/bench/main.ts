@@ -1,8 +1,11 @@
 /** `npm run bench`: what the project promises about speed, measured on this machine. Without arguments: all of it, briefly. */
 import { cpus } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
+import { benchFanout, type FanoutOptions } from './fanout/run.ts';
 import { benchGateways } from './gateway/run.ts';
 import { profileGateway } from './gateway/profile.ts';
+import { benchInterest } from './interest.ts';
+import { benchJourneys, type JourneyBenchOptions } from './journeys.ts';
 import { benchMaps } from './map.ts';
 import type { Output } from './output.ts';
 import { pinned } from './processes/child.ts';
@@ -65,7 +68,10 @@ program
     print(json, {
       map: benchMaps,
       sharding: () => benchSharding({ requests: 60 }),
+      interest: () => benchInterest({ events: 5_000 }),
+      fanout: () => benchFanout({ subscribers: 2_000, idle: 10_000, rounds: 20 }),
       region: () => benchRegion({ requests: 50, pilots: [50, 500], seconds: 10 }),
+      journeys: () => benchJourneys({ journeys: 100, starting: 8 }),
       gateway: () => benchGateways({ rounds: 2, seconds: 0.5, connections: [1, 50, 200] }),
     }),
   );
@@ -94,6 +100,36 @@ program
   .option('--seconds <count>', 'for how long they act', whole, 20)
   .action(({ json, ...options }: { json?: boolean } & RegionBenchOptions) =>
     print(json, { region: () => benchRegion(options) }),
+  );
+
+program
+  .command('fanout')
+  .description('one event to many subscribers, beside a bare ws server that sends the same bytes')
+  .option('--json', 'print JSON')
+  .option('--subscribers <count>', 'sockets that get each event', whole, 2_000)
+  .option('--idle <count>', 'idle subscribers that are held', whole, 10_000)
+  .option('--rounds <count>', 'how many events are sent', whole, 50)
+  .action(({ json, ...options }: { json?: boolean } & FanoutOptions) =>
+    print(json, { fanout: () => benchFanout(options) }),
+  );
+
+program
+  .command('interest')
+  .description('what an event costs at a region whose subscribers watch other sectors')
+  .option('--json', 'print JSON')
+  .option('--events <count>', 'how many events happen', whole, 20_000)
+  .action(({ json, events }: { json?: boolean; events: number }) =>
+    print(json, { interest: () => benchInterest({ events }) }),
+  );
+
+program
+  .command('journeys')
+  .description('what a journey between two regions costs, and how many there can be a second')
+  .option('--json', 'print JSON')
+  .option('--journeys <count>', 'how many are made at once', whole, 400)
+  .option('--starting <count>', 'how many players start at the same time', whole, 8)
+  .action(({ json, ...options }: { json?: boolean } & JourneyBenchOptions) =>
+    print(json, { journeys: () => benchJourneys(options) }),
   );
 
 interface GatewayFlags {

@@ -54,7 +54,7 @@ describe('the launcher', () => {
     expect([await launcher.exit, launcher.stderr()]).toEqual([0, '']);
     expect(launcher.stdout()).toMatch(/Stopping .*\n(.*\n)*Stopped\.\n$/);
     expect([isAlive(pid), existsSync(join(dataDir, 'stack.json'))]).toEqual([false, false]);
-  }, 30_000);
+  }, 60_000);
 
   it('says once that a stack runs already, even though that stack has its port', async () => {
     const first = await launch('--only', 'postgres');

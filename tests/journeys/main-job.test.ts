@@ -141,7 +141,8 @@ describe('a player', () => {
       tokens['boris'],
     );
     expect(data.pilots).toEqual([
-      { regionId: borealis, credits: 1000, player: { handle: 'boris' } },
+      // Who has a pilot elsewhere is given a ship, but no credits.
+      { regionId: borealis, credits: 0, player: { handle: 'boris' } },
       null,
       { regionId: andromeda, credits: 1000, player: { handle: 'boris' } },
     ]);

@@ -26,6 +26,30 @@ const attackMutation = `mutation ($r: ID!, $s: ID!) { attackShip(regionId: $r, s
   combat { id result seed sector lawful policeDamage fledTo attacker { id } defender { id } rounds { fled shots { by hit } defender { hullPoints } }
     spoils { victim { id } victor { id } wreckId bounties shares { good looted wrecked destroyed } } } } }`;
 
+/** No law, the law of the police, and no fights: three arenas of a region. */
+export async function openArenas(region: TestRegion): Promise<{ open: Arena; policed: Arena; safe: Arena }> {
+  return {
+    open: await openArena(region, 3, 0),
+    policed: await openArena(region, 6, 1),
+    safe: await openArena(region, 9, 2),
+  };
+}
+
+/** What stands up to stations and planets. */
+export const carrier = {
+  ...{ hull: 'CARRIER', hullPoints: 900, shieldPoints: 800 },
+  cargo: { COMBAT_DRONES: 12, ORE: 20 },
+};
+
+/** Types of the events that tell of a fight, in order. */
+export async function toldOf(region: TestRegion, combatId: string): Promise<string[]> {
+  const events = await region.sql<{ type: string }>(
+    `select type from outbox where payload->>'combatId' = $1 order by seq`,
+    [combatId],
+  );
+  return events.map(({ type }) => type);
+}
+
 /** Makes sector `index` (from 0) of those with an exit an arena of this security level. */
 export async function openArena(region: TestRegion, securityLevel: number, index: number): Promise<Arena> {
   const [row] = await region.sql<{ number: number }>(

@@ -55,13 +55,48 @@ export async function settler(
   return pilot;
 }
 
+export interface HeldPlanet extends TestPlanet {
+  owner: JoinedPilot;
+}
+
+/** A planet in a sector that somebody holds who joined long ago; `garrison` and `buildings` say how strong it is. */
+export async function heldPlanet(
+  region: TestRegion,
+  { sector }: { sector: number },
+  garrison: Record<string, number> = {},
+  buildings: Record<string, number> = {},
+): Promise<HeldPlanet> {
+  const planet = await planetOf(region, { sector });
+  const owner = await settler(region);
+  await region.sql(
+    `update pilots set sector = $2, joined_at = clock_timestamp() - interval '100 hours' where player_id = $1`,
+    [owner.player.id, sector],
+  );
+  const claimed = await colonyOf(region)(owner, 'claimPlanet', {
+    ...{ planetId: ['ID!', planet.id], colonists: ['Int!', 300] },
+  });
+  if (claimed.errors) throw new Error(JSON.stringify(claimed.errors));
+  for (const [column, value] of Object.entries(garrison))
+    await region.sql(`update colonies set ${column} = $2 where planet_id = $1`, [planet.id, value]);
+  for (const [kind, level] of Object.entries(buildings))
+    await region.sql(
+      `insert into buildings (region_id, planet_id, kind, level) values ($1, $2, $3, $4)
+       on conflict (region_id, planet_id, kind) do update set level = excluded.level`,
+      [region.regionId, planet.id, kind, level],
+    );
+  return { ...planet, owner };
+}
+
 /** Lets hours pass on a planet: everything that is stored of it happened so much earlier. */
 export async function passHours(region: TestRegion, planet: TestPlanet, hours: number): Promise<void> {
   const back = (column: string): string => `${column} = ${column} - make_interval(hours => $2)`;
-  const columns = ['claimed_at', 'tended_at', 'abandoned_at', 'siege_since', 'forming_until', 'counted_to'];
+  const columns = ['claimed_at', 'tended_at', 'abandoned_at', 'forming_until', 'counted_to'];
   await region.sql(`update colonies set ${columns.map(back).join(', ')} where planet_id = $1`, [
     planet.id,
     hours,
+  ]);
+  await region.sql(`update sieges set ${back('since')}, ${back('ended_at')} where planet_id = $1`, [
+    ...[planet.id, hours],
   ]);
   await region.sql(`update buildings set ${back('started_at')}, ${back('done_at')} where planet_id = $1`, [
     ...[planet.id, hours],
@@ -94,5 +129,3 @@ export function colonyOf(region: TestRegion) {
     );
   };
 }
-
-export const codeOf = (reply: Reply): unknown => reply.errors?.[0]?.extensions['code'];

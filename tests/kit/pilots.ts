@@ -1,10 +1,21 @@
 /** A player whose pilot has just joined a region. */
 import { randomUUID } from 'node:crypto';
-import type { TestRegion } from './region-server.ts';
+import type { TestPlayer, TestRegion } from './region-server.ts';
 
 export interface JoinedPilot {
-  player: { id: string };
+  player: TestPlayer;
   shipId: string;
+}
+
+/** Makes a sector known to a pilot. */
+export async function learn(
+  { regionId, sql }: TestRegion,
+  { player }: JoinedPilot,
+  sector: number,
+): Promise<void> {
+  await sql(`insert into known_sectors (region_id, player_id, sector, how) values ($1, $2, $3, 'visit')`, [
+    ...[regionId, player.id, sector],
+  ]);
 }
 
 export async function joinedPilot(region: TestRegion, id: string = randomUUID()): Promise<JoinedPilot> {

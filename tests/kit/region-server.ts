@@ -13,11 +13,28 @@ import { sign, regionKeyName } from '#wire/signature.ts';
 import { freshDatabase, type FreshDatabase } from './postgres.ts';
 import { startTokenIssuer } from './token-issuer.ts';
 import { terranBlueprint } from './blueprints.ts';
+import { smallNotary } from './small-notary.ts';
 
 export interface Reply {
   // Tests look into answers freely.
   data: any;
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+export interface TestPlayer {
+  id: string;
+  role?: string;
+  /** When the account was made, in seconds since 1970; then, when left out. */
+  since?: number;
+}
+
+/** Code of a reply's first error; undefined when there is none. */
+export const codeOf = (reply: Reply): unknown => reply.errors?.[0]?.extensions['code'];
+
+export interface TestPlayer {
+  id: string;
+  role?: string;
+  galacticCitizen?: boolean;
 }
 
 export interface TestRegion extends AsyncDisposable {
@@ -31,13 +48,13 @@ export interface TestRegion extends AsyncDisposable {
   ask(
     query: string,
     variables?: Record<string, unknown>,
-    player?: { id: string; role?: string },
+    player?: TestPlayer,
     headers?: Record<string, string>,
     /** Another server of the region. */
     url?: string,
   ): Promise<Reply>;
   /** The header that a player's requests carry; undefined for nobody. */
-  authorization(player: { id: string; role?: string } | undefined): Promise<string | undefined>;
+  authorization(player: TestPlayer | undefined): Promise<string | undefined>;
   /** The server's database as its services see it. */
   readonly services: Database;
   /** Runs SQL as the owner of the rows: within the region's row-level security. */
@@ -48,10 +65,14 @@ export interface TestRegion extends AsyncDisposable {
 
 export interface TestRegionOptions {
   slug?: string;
+  /** The key that its callers sign with; random when left out. */
+  key?: string;
   ownerId?: string;
   seed?: string;
   blueprint?: object;
   random?: () => number;
+  /** GraphQL endpoint of the travel service. */
+  travelUrl?: string;
   /** Redis that the server shares its cache in. */
   redisUrl?: string;
   /** Leads the server to its database another way. */
@@ -61,7 +82,7 @@ export interface TestRegionOptions {
 export async function testRegion(options: TestRegionOptions = {}): Promise<TestRegion> {
   const slug = options.slug ?? `r${randomBytes(4).toString('hex')}`;
   const regionId = randomUUID();
-  const key = randomBytes(32).toString('hex');
+  const key = options.key ?? randomBytes(32).toString('hex');
   await using cleanup = new AsyncDisposableStack();
   const issuer = cleanup.use(await startTokenIssuer());
   const database = cleanup.use(await freshDatabase({ migrations }));
@@ -91,6 +112,7 @@ export async function testRegion(options: TestRegionOptions = {}): Promise<TestR
       LOG_LEVEL: 'error' as const,
       NEXUS_URL: nexus.url,
       REDIS_URL: options.redisUrl,
+      TRAVEL_URL: options.travelUrl,
     },
   };
   const log = createLog(slug, 'error');
@@ -101,7 +123,11 @@ export async function testRegion(options: TestRegionOptions = {}): Promise<TestR
     await openDatabase({ url: database.url, entities, currentRegion: regionId, poolSize: 60 }),
   );
   const authorization: TestRegion['authorization'] = async (player) =>
-    player && `Bearer ${await issuer.sign({ sub: player.id, role: player.role ?? 'PLAYER' })}`;
+    player &&
+    `Bearer ${await issuer.sign({
+      ...{ sub: player.id, role: player.role ?? 'PLAYER', gc: player.galacticCitizen ?? false },
+      ...(player.since !== undefined && { since: player.since }),
+    })}`;
   const running = cleanup.move();
   return {
     authorization,
@@ -142,6 +168,7 @@ export async function smallNexus(
   charter: object,
   announcements: Record<string, unknown>[],
 ): Promise<{ url: string } & AsyncDisposable> {
+  const notary = smallNotary();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -157,10 +184,12 @@ export async function smallNexus(
         data['announceRegion'] = { id: variables['regionId'] };
       }
       if (query.includes('reportGeneration')) data['reportGeneration'] = true;
+      if (query.includes('publishEvents')) data['publishEvents'] = { cursor: null, refused: [] };
       if (query.includes('capitalSector region')) {
         data['nexus'] = { capitalSector: 2300, region: { id: 'c0000000-0000-4000-8000-000000000000' } };
       }
-      response.setHeader('content-type', 'application/json').end(JSON.stringify({ data }));
+      const answer = notary(query, variables) ?? { data };
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
     });
   });
   await new Promise<void>((resolve) => {

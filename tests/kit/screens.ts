@@ -1,15 +1,20 @@
-/** The four screens a client is made of, each one document, as GraphiQL's tabs hold them. */
+/** The screens a client is made of, each one document, as GraphiQL's tabs hold them. */
 import { readFileSync } from 'node:fs';
 import { buildSchema, Kind, parse, print, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { readTabs } from '#gateway/graphiql/tabs.ts';
 
 export const screens = ['cockpit', 'station-board', 'sector', 'region-overview'] as const;
-export type Screen = (typeof screens)[number];
+/** What a governor sees of a region beside its overview. */
+export const dashboard = ['governance', 'governors-economy', 'elections', 'diplomacy', 'culture'] as const;
+export type Screen = (typeof screens | typeof dashboard)[number];
+
+/** The tab's query; what else it holds is for trying out. */
 
 export function documentOf(screen: Screen): string {
   const tab = readTabs().find(({ name }) => name.replace(/^\d+-/, '') === screen);
   if (!tab) throw new Error(`there is no tab ${screen}`);
-  return tab.query;
+  const [query] = parse(tab.query).definitions;
+  return query ? print(query) : '';
 }
 
 const api = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));

@@ -16,7 +16,7 @@ const types: Record<string, string> = {
 
 const selection = `credits pilot { credits ship { id } ships { id } } ship { id hull name status condition hullPoints maxHullPoints
   shieldPoints maxShieldPoints cargoCapacity turnCost cargo { commodity quantity } station { id }
-  papers { value salePrice readyAt repairPrice maintenancePrice drones insurance { plan payout until } insuranceOffers { plan premium payout } } }`;
+  papers { value salePrice storageFee readyAt repairPrice maintenancePrice drones insurance { plan payout until } insuranceOffers { plan premium payout } } }`;
 
 export type ShipDeed =
   | ('buyShip' | 'sellShip' | 'switchShip' | 'renameShip' | 'upgradeShip' | 'insureShip')
@@ -79,5 +79,3 @@ export async function load(region: TestRegion, to: Place, good: string, quantity
     moveGoods(tx, { from: 'produced', to, good, quantity, action: randomUUID() }),
   );
 }
-
-export const codeOf = (reply: Reply): unknown => reply.errors?.[0]?.extensions['code'];

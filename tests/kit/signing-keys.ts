@@ -44,7 +44,14 @@ export async function createSigningKeys(): Promise<SigningKeys> {
   const published = { keys: [{ ...(await exportJWK(publicKey)), kid: ownKid, alg: 'EdDSA', use: 'sig' }] };
   const sign: SigningKeys['sign'] = (claims = {}, { forged = false, kid = ownKid } = {}) => {
     const now = Math.floor(Date.now() / 1000);
-    const standard = { iss: issuer, aud: audience, sub: randomUUID(), sid: randomUUID(), role: 'PLAYER' };
+    const standard = {
+      iss: issuer,
+      aud: audience,
+      sub: randomUUID(),
+      sid: randomUUID(),
+      role: 'PLAYER',
+      since: 0,
+    };
     return new SignJWT({ ...standard, iat: now, exp: now + 900, ...claims })
       .setProtectedHeader({ alg: 'EdDSA', kid })
       .sign(forged ? stranger.privateKey : privateKey);

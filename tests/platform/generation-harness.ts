@@ -26,7 +26,7 @@ export interface GenerationHarness extends AsyncDisposable {
 }
 
 export async function startGeneration(
-  options: Parameters<typeof startNexus>[0] = { generationTimeoutMs: 300 },
+  options: Parameters<typeof startNexus>[0] = {},
 ): Promise<GenerationHarness> {
   const nexus = await startNexus(options);
   const harness: GenerationHarness = {

@@ -51,6 +51,8 @@ describe('access tokens', () => {
       audience,
     });
     expect(payload).toMatchObject({ sub: player.id, role: 'PLAYER', handle: 'ada' });
+    // When the account was made: regions ask how old it is before it votes.
+    expect(Math.abs(Number(payload['since']) - (payload.iat ?? 0))).toBeLessThan(60);
     expect([payload.jti, payload['sid']]).toEqual([
       expect.stringMatching(/^[\da-f-]{36}$/),
       expect.stringMatching(/^[\da-f-]{36}$/),

@@ -149,17 +149,18 @@ describe('a generation that goes wrong', () => {
   });
 
   test('is left to the region’s reports when only the answer is late', async () => {
-    await harness.announceNexus();
-    expect(codes(await nexus.askAsAdmin(generate, { force: true }))).toEqual(['REGION_TIMEOUT']);
-    const { runId = '' } = harness.maker.asked[0] ?? {};
-    expect((await harness.latest())?.state).toBe('RUNNING');
-    await harness.reportAs('central-nexus', centralNexusId, {
+    await using late = await startGeneration({ generationTimeoutMs: 300 });
+    await late.announceNexus();
+    expect(codes(await late.nexus.askAsAdmin(generate, { force: true }))).toEqual(['REGION_TIMEOUT']);
+    const { runId = '' } = late.maker.asked[0] ?? {};
+    expect((await late.latest())?.state).toBe('RUNNING');
+    await late.reportAs('central-nexus', centralNexusId, {
       runId,
       state: 'SUCCEEDED',
       phase: 'done',
       percent: 100,
     });
-    expect(await harness.latest()).toMatchObject({ id: runId, state: 'SUCCEEDED', percent: 100 });
+    expect(await late.latest()).toMatchObject({ id: runId, state: 'SUCCEEDED', percent: 100 });
   });
 });
 

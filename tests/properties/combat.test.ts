@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { duel, fleeChance, maxRounds, type DuelState } from '#subgraphs/region/modules/combat/engine/duel.ts';
 import type { Fighter } from '#subgraphs/region/modules/combat/engine/fighter.ts';
 import { hitChance } from '#subgraphs/region/modules/combat/engine/shot.ts';
-import { decay, remember, tierOf } from '#subgraphs/region/modules/combat/rules/reputation.ts';
+import { decay, remember, tierOf } from '#subgraphs/region/modules/sectors/rules/reputation.ts';
 import { rankPointsFor } from '#subgraphs/region/modules/combat/rules/rewards.ts';
 import { divide } from '#subgraphs/region/modules/combat/rules/spoils.ts';
 import { weapons } from '#subgraphs/region/modules/combat/rules/weapons.ts';

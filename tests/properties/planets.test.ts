@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { advance } from '#subgraphs/region/modules/planets/rules/advance.ts';
-import { capacityFor } from '#subgraphs/region/modules/planets/rules/citadel.ts';
+import { capacityFor, populationLimit } from '#subgraphs/region/modules/planets/rules/citadel.ts';
 import {
   buildingKinds,
   dayMs,
@@ -31,6 +31,9 @@ const colony: fc.Arbitrary<Colony> = fc
   .record({
     type: fc.constantFrom(...types),
     naturalHabitability: fc.integer({ min: 10, max: 100 }),
+    size: fc.integer({ min: 1, max: 10 }),
+    richness: fc.integer({ min: 80, max: 120 }),
+    taxRate: fc.double({ min: 0, max: 0.2, noNaN: true }),
     citadel: fc.integer({ min: 1, max: 4 }),
     citadelDoneAt: fc.option(moment),
     others: fc.array(fc.tuple(fc.constantFrom(...buildingKinds.slice(1)), building(5)), { maxLength: 6 }),
@@ -41,17 +44,22 @@ const colony: fc.Arbitrary<Colony> = fc
     shares: fc.tuple(fc.nat(10), fc.nat(10), fc.nat(10)),
     specialization: fc.option(fc.constantFrom(...specializations)),
     morale: fc.integer({ min: 0, max: 100 }),
-    siege: fc.option(fc.integer({ min: -5 * dayMs, max: 0 })),
+    siege: fc.option(
+      fc.record({
+        since: fc.integer({ min: -5 * dayMs, max: 0 }),
+        until: fc.option(fc.integer({ min: 1, max: 9 * dayMs })),
+      }),
+    ),
     formingUntil: fc.option(moment, { freq: 10 }),
   })
   .map(({ citadel, citadelDoneAt, others, people, fills, shares, siege, ...rest }) => {
     const made: Colony = {
-      ...{ ...newColony({ type: rest.type, habitability: rest.naturalHabitability }, 0, 0), ...rest },
+      ...{ ...newColony({ ...rest, habitability: rest.naturalHabitability }, 0, 0), ...rest },
       buildings: {
         ...Object.fromEntries(others),
         CITADEL: { level: citadel, startedAt: citadelDoneAt === null ? null : 0, doneAt: citadelDoneAt },
       },
-      siege: siege === null ? null : { besiegerId: 'b', since: siege, turns: Math.floor(-siege / dayMs) },
+      siege: siege && { ...siege, besiegerId: 'b', turns: Math.floor(-siege.since / dayMs) },
     };
     for (const [good, fill] of Object.entries(fills) as [Commodity, number][])
       made.stock[good] = Math.floor(fill * capacityFor(made, good));
@@ -116,6 +124,20 @@ describe('a colony that nobody looks at', () => {
     );
   });
 
+  it('pays no more taxes than its people earn, and nothing without a rate', () => {
+    fc.assert(
+      fc.property(colony, fc.integer({ min: 0, max: 60 * dayMs }), (before, now) => {
+        const { colony: after } = advance(before, now);
+        const most = Math.max(populationOf(before), populationLimit(after)) * 5 * before.taxRate;
+        expect(after.taxes).toBeLessThanOrEqual((most * now * 1_000_000) / dayMs);
+        expect(Number.isSafeInteger(after.taxes) && after.taxes >= 0).toBe(true);
+        const untaxed = advance({ ...before, taxRate: 0 }, now).colony;
+        expect(untaxed.taxes).toBe(0);
+        expect(untaxed.morale).toBeGreaterThanOrEqual(after.morale);
+      }),
+    );
+  });
+
   it('is left as it is by a clock that went back', () => {
     fc.assert(
       fc.property(colony, (before) => {
@@ -127,7 +149,10 @@ describe('a colony that nobody looks at', () => {
 
 test('five years of one colony are counted within two seconds of work', () => {
   const began = process.cpuUsage();
-  const { colony: after } = advance(newColony({ type: 'JUNGLE', habitability: 90 }, 500, 0), 5 * 365 * dayMs);
+  const { colony: after } = advance(
+    newColony({ type: 'JUNGLE', habitability: 90, size: 5, richness: 100 }, 500, 0),
+    5 * 365 * dayMs,
+  );
   expect(process.cpuUsage(began).user / 1_000).toBeLessThan(2_000);
   expect(populationOf(after)).toBeGreaterThan(900);
 });

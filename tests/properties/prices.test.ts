@@ -6,15 +6,19 @@ import { leverFor } from '#subgraphs/region/modules/economy/rules/ownership.ts';
 import {
   bestPrice,
   midpoint,
+  personalFactor,
   purchasePrice,
   salePrice,
+  tariffCap,
   type Listing,
   type Terms,
 } from '#subgraphs/region/modules/economy/rules/prices.ts';
 import { goodsOf } from '#subgraphs/region/modules/economy/rules/stations.ts';
 import { count, hourlyChange } from '#subgraphs/region/modules/economy/rules/stock.ts';
 import { leviesOn } from '#subgraphs/region/modules/economy/rules/taxes.ts';
+import { termsOf } from '#subgraphs/region/modules/economy/service/terms.ts';
 import { ranks } from '#subgraphs/region/modules/sectors/rules/ranks.ts';
+import { tierOf } from '#subgraphs/region/modules/sectors/rules/reputation.ts';
 
 const terms: fc.Arbitrary<Terms> = fc.record({
   rankDiscount: fc.constantFrom(...ranks.map(({ trade }) => trade)),
@@ -27,7 +31,10 @@ const lever = fc.double({ min: -0.1, max: 0.1, noNaN: true });
 const listing: fc.Arbitrary<Listing> = fc
   .integer({ min: 0, max: 11 })
   .chain((stationClass) =>
-    fc.record({ stationClass: fc.constant(stationClass), good: fc.constantFrom(...goodsOf(stationClass)) }),
+    fc.record({
+      stationClass: fc.constant(stationClass),
+      good: fc.constantFrom(...goodsOf(stationClass, 'BLACK_MARKET')),
+    }),
   )
   .chain(({ stationClass, good }) => {
     const { capacity } = commodities[good];
@@ -152,6 +159,43 @@ describe('prices', () => {
   });
 });
 
+describe('what a pilot is makes the terms', () => {
+  const region = { tariff: 0.1, agreements: {} };
+  const now = new Date('2026-06-15T12:00:00Z');
+  const ago = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
+  const old = { homeRegionId: null, rankPoints: 0, reputation: 0, reputationAt: now, joinedAt: ago(2) };
+
+  it('by standing: the eight tiers from Legendary to Villain are the steps of the factor', () => {
+    const names = fc.integer({ min: -1_000, max: 1_000 });
+    fc.assert(
+      fc.property(names, names, (one, other) => {
+        const [a, b] = [personalFactor(one), personalFactor(other)];
+        expect(a === b).toBe(tierOf(one) === tierOf(other));
+        if (one > other) expect(a).toBeLessThanOrEqual(b);
+      }),
+    );
+    expect([personalFactor(1_000), personalFactor(0), personalFactor(-1_000)]).toEqual([0.9, 1, 1.2]);
+  });
+
+  it('by the name as it is now: what a good one brought fades with it', () => {
+    const legend = { ...old, reputation: 505 };
+    expect(termsOf(legend, region, now).factor).toBe(0.9);
+    expect(termsOf({ ...legend, reputationAt: ago(14) }, region, now).factor).toBe(0.95);
+    expect(termsOf({ ...legend, reputationAt: ago(5_000) }, region, now).factor).toBe(1);
+  });
+
+  it('by a first visit: a twentieth less for a day, on top of the name', () => {
+    const newcomer = { ...old, reputation: 600, joinedAt: ago(0.999) };
+    expect(termsOf(newcomer, region, now).factor).toBeCloseTo(0.9 * 0.95, 12);
+    expect(termsOf({ ...newcomer, joinedAt: ago(1) }, region, now).factor).toBe(0.9);
+    expect(termsOf(null, region, now)).toEqual({ rankDiscount: 0, factor: 1, tariff: 0.1 });
+  });
+});
+
+test('the tariff is capped by the number of stations: below three, below six, from six on', () => {
+  expect([0, 2, 3, 5, 6, 900].map(tariffCap)).toEqual([0.05, 0.05, 0.15, 0.15, 0.25, 0.25]);
+});
+
 describe('production', () => {
   const hour = 3_600_000;
   it('counts the same in one step as in many, up to 24 hours, and never leaves 0 and capacity', () => {
@@ -203,7 +247,7 @@ test('levies never exceed their rates and are shared out to the last credit', ()
 
 test('a bonus is paid up to one half by the station and beyond it by the treasury, as far as that can', () => {
   const settings = { tradeBonuses: { FUEL: 3, ORE: 1.2 }, specialization: 'BALANCED' as const };
-  const sale = { units: 10, unitPrice: 20, settings, available: 1_000, owned: false };
+  const sale = { units: 10, unitPrice: 20, settings, available: 1_000, owned: false, agreed: 1 };
   expect(bonusOn({ ...sale, commodity: 'FUEL' })).toEqual({ total: 400, fromTreasury: 300 });
   expect(bonusOn({ ...sale, commodity: 'FUEL', available: 7 })).toEqual({ total: 107, fromTreasury: 7 });
   expect(bonusOn({ ...sale, commodity: 'FUEL', owned: true })).toEqual({ total: 400, fromTreasury: 400 });

@@ -212,20 +212,22 @@ describe('an insurance', () => {
 });
 
 describe('shipyards', () => {
-  it('are stations of class 11 and of their type, and sell what is not crafted', () => {
+  it('are stations of class 11 and of their type, and sell what anybody may fly', () => {
     expect(isShipyard({ stationClass: 11, type: 'TRADING' })).toBe(true);
     expect(isShipyard({ stationClass: 3, type: 'SHIPYARD' })).toBe(true);
     expect(isShipyard({ stationClass: 0, type: 'TRADING' })).toBe(false);
-    expect(soldHulls).toHaveLength(7);
-    for (const no of ['ESCAPE_POD', 'WARP_JUMPER', 'CITIZEN_CLIPPER'] as const)
-      expect(soldHulls).not.toContain(no);
-    expect([deliveryDays('SCOUT_SHIP'), deliveryDays('CARRIER')]).toEqual([0, 10]);
+    expect(soldHulls).toHaveLength(8);
+    for (const no of ['ESCAPE_POD', 'CITIZEN_CLIPPER'] as const) expect(soldHulls).not.toContain(no);
+    expect([deliveryDays('SCOUT_SHIP'), deliveryDays('CARRIER'), deliveryDays('WARP_JUMPER')]).toEqual([
+      0, 10, 21,
+    ]);
     expect([rankFor('SCOUT_SHIP'), rankFor('CARRIER')?.points]).toEqual([null, 2_500]);
+    expect(rankFor('WARP_JUMPER')?.points).toBe(7_000);
   });
 
   it('write names that can be read', () => {
     expect(shipName('  Star of Sol ')).toBe('Star of Sol');
-    for (const name of ['', '   ', 'x'.repeat(41), 'a\u0000b', 'a\u202Eb', 'a\nb'])
+    for (const name of ['', '   ', 'x'.repeat(41), 'a\u0000b', 'a\u202Eb', 'a\nb', '\u3164', '\u2800'])
       expect(() => shipName(name)).toThrow('name');
   });
 });

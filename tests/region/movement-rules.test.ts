@@ -7,7 +7,7 @@ import {
   tunnelRadiation,
 } from '#subgraphs/region/modules/sectors/rules/movement.ts';
 import { cheapestRoute, type Step } from '#subgraphs/region/modules/sectors/rules/route.ts';
-import { accepts, type Watcher } from '#subgraphs/region/modules/sectors/events.ts';
+import { accepts, type Watcher } from '#subgraphs/region/modules/sectors/rules/watching.ts';
 import type { Ship } from '#subgraphs/region/modules/sectors/entities.ts';
 
 const open = { type: 'STANDARD', nebulaCoreTurns: 0 } as const;
@@ -107,7 +107,7 @@ describe('the cheapest route', () => {
     fc.record({
       from: fc.integer({ min: 1, max: 12 }),
       to: fc.integer({ min: 1, max: 12 }),
-      turns: fc.integer({ min: 1, max: 9 }),
+      turns: fc.integer({ min: 0, max: 9 }),
     }),
     {
       maxLength: 60,
@@ -117,7 +117,7 @@ describe('the cheapest route', () => {
   it('costs what a slow reference says, on any graph', () => {
     fc.assert(
       fc.property(graph, (edges) => {
-        const steps: Step[] = edges.map((edge) => ({ ...edge, kind: 'WARP' }));
+        const steps: Step[] = edges.map((edge) => ({ ...edge, kind: 'WARP', toll: 0 }));
         const cost = new Map([[1, 0]]);
         for (let round = 0; round < 12; round++) {
           for (const { from, to, turns } of steps) {
@@ -145,19 +145,22 @@ describe('who sees an event', () => {
     payload: { playerId: 'boris', fromSector: 3, toSector: 4 },
     occurredAt: new Date(),
     cursor: '1.1',
+    xid: 1,
+    seq: 1,
   };
   const watcher = (more: Partial<Watcher>): Watcher => ({
     playerId: 'ada',
     seesAll: false,
-    known: new Set([1]),
+    known: new Map([[1, 0]]),
     types: null,
     sectors: null,
+    near: null,
     ...more,
   });
 
   it('is whoever knows one of its sectors, its own player, and the owner', () => {
     expect(accepts(watcher({}), event)).toBe(false);
-    expect(accepts(watcher({ known: new Set([4]) }), event)).toBe(true);
+    expect(accepts(watcher({ known: new Map([[4, 0]]) }), event)).toBe(true);
     expect(accepts(watcher({ playerId: 'boris' }), event)).toBe(true);
     expect(accepts(watcher({ seesAll: true }), event)).toBe(true);
   });

@@ -50,6 +50,23 @@ describe('joining a region', () => {
     expect(counts).toEqual({ ships: '1', sum: '1000' });
   });
 
+  it('brings who gets no ship there in an escape pod, and gives one to who has none', async () => {
+    await region.sql(
+      `insert into settings (region_id, name, value) values ($1, 'startingHull', 'null') on conflict (region_id, name) do update set value = 'null'`,
+      [region.regionId],
+    );
+    expect((await join()).pilot.ship).toMatchObject({ hull: 'ESCAPE_POD', status: 'IN_SPACE' });
+    await region.sql('update pilots set ship_id = null where player_id = $1', [player.id]);
+    await region.sql('delete from ships where player_id = $1', [player.id]);
+    const answers = await Promise.all(Array.from({ length: 6 }, () => join()));
+    expect(answers.map(({ joined, pilot }) => [joined, pilot.ship.hull])).toEqual(
+      Array.from({ length: 6 }, () => [false, 'ESCAPE_POD']),
+    );
+    const ships = await region.sql('select id from ships where player_id = $1', [player.id]);
+    expect(ships).toHaveLength(1);
+    await region.sql(`delete from settings where name = 'startingHull'`);
+  });
+
   it('needs a log-in', async () => {
     expect(codeOf(await region.ask(joinMutation, { r: region.regionId }))).toBe('UNAUTHENTICATED');
   });

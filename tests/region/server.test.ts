@@ -36,14 +36,23 @@ describe("a region's server", () => {
       totalSectors: 300,
       capitalSector: 1,
     });
-    const before = await ofRegion('map { seed checksum generatedAt }');
+    const before = await ofRegion('map { checksum generatedAt }');
     await using again = await createRegionServer({
       slug: region.slug,
       settings: region.settings,
       log: createLog('again', 'error'),
     });
     expect(again.regionId).toBe(region.regionId);
-    expect(await ofRegion('map { seed checksum generatedAt }')).toEqual(before);
+    expect(await ofRegion('map { checksum generatedAt }')).toEqual(before);
+  });
+
+  it('tells the seed, from which anybody could make the map with all that is hidden, to its owner and admins only', async () => {
+    const seedFor = async (player?: { id: string; role?: string }): Promise<unknown> => {
+      const e = [{ __typename: 'Region', id: region.regionId }];
+      return (await region.ask(entityQuery('map { seed }'), { e }, player)).data._entities[0].map.seed;
+    };
+    expect([await seedFor(), await seedFor({ id: randomUUID() })]).toEqual([null, null]);
+    expect(await seedFor({ id: randomUUID(), role: 'ADMIN' })).toEqual(expect.any(String));
   });
 
   const question = JSON.stringify({ query: '{ _service { sdl } }' });
@@ -173,6 +182,19 @@ describe("a region's server", () => {
     expect(entities).toEqual([{ id: region.regionId }, ...none.map(() => null), { id: region.regionId }]);
     expect(errors).toEqual(none.map((_, index) => [index + 1, 'BAD_USER_INPUT']));
   });
+
+  it.each(['Station', 'Planet', 'Ship'])(
+    'C5: a %s whose ID is none costs its own place only, and never looks like a lost database',
+    async (__typename) => {
+      const { regionId } = region;
+      const none = ['', 'x', "' or 1 = 1", 'a\u0000b', '\ud800', 7, null, {}];
+      const [entities, errors] = await representationsOf([
+        ...[own(), ...none.map((id) => ({ __typename, regionId, id })), own()],
+      ]);
+      expect(entities).toEqual([{ id: regionId }, ...none.map(() => null), { id: regionId }]);
+      expect(errors).toEqual(none.map((_, index) => [index + 1, 'BAD_USER_INPUT']));
+    },
+  );
 
   it('C5: a representation that is null is against the type: nothing is run', async () => {
     expect(await representationsOf([own(), null])).toEqual([undefined, [[undefined, 'BAD_USER_INPUT']]]);

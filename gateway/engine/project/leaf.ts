@@ -5,7 +5,7 @@ import { scalarText } from '#gateway/engine/fetch/scalar.ts';
 export type WriteLeaf = (value: unknown) => string | undefined;
 
 /** Texts that need no escaping: checking costs less than escaping them. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- JSON escapes control characters: they must not be in it
 const plain = /^[\u0020\u0021\u0023-\u005b\u005d-\ud7ff\ue000-\uffff]*$/;
 const short = 64;
 

@@ -2,7 +2,11 @@
 import type { Permissions } from '../rules.ts';
 
 export const economy: Permissions = {
-  Mutation: { pilot: 'dock undock buy sell haggle withdrawRevenue', staff: 'updateEconomy' },
+  Query: { follower: 'marketLabels' },
+  Mutation: { pilot: 'dock undock buy sell haggle withdrawRevenue', administration: 'updateEconomy' },
+  Subscription: { knowing: 'market' },
+  MarketPrice: { given: 'commodity quantity capacity buyPrice sellPrice' },
+  MarketUpdate: { given: 'stationId at cursor prices' },
   CargoItem: { given: 'commodity quantity' },
   BoardEntry: { given: 'commodity quantity capacity buyPrice sellPrice quote history volatility' },
   Quote: { given: 'unitPrice total tax stationTax fee' },
@@ -24,8 +28,8 @@ export const economy: Permissions = {
     given: 'id direction commodity quantity unitPrice total tax stationTax fee bonus tariffRate at',
     knowing: 'station',
   },
-  DockPayload: { given: 'pilot station fee subsidy' },
-  TradePayload: { given: 'transaction pilot station stipend' },
+  DockPayload: { given: 'pilot station fee subsidy seized' },
+  TradePayload: { given: 'transaction pilot station stipend seized' },
   HagglePayload: { given: 'outcome price roundsLeft trade' },
   EconomyPayload: { given: 'region' },
   WithdrawalPayload: { given: 'pilot ownerBank' },

@@ -2,14 +2,14 @@
 import type { Permissions } from '../rules.ts';
 
 export const pilots: Permissions = {
-  Query: { signedIn: 'pilot pilots' },
+  Query: { signedIn: 'pilot pilots', gateway: 'eventLabels' },
   Mutation: { signedIn: 'joinRegion', pilot: 'moveShip scanSector' },
   Subscription: { signedIn: 'regionEvents' },
   Player: { given: 'id' },
   Pilot: {
     anyone: '@key regionId playerId player joinedAt ship',
     knowing: 'sector',
-    self: 'credits turns transactions stations',
+    self: 'credits turns transactions stations visitUntil',
   },
   Turns: { given: 'available maximum nextAt' },
   Ship: {
@@ -19,9 +19,15 @@ export const pilots: Permissions = {
     self: 'cargo berths',
   },
   Encounter: { given: 'kind message shieldDamage hullDamage' },
-  MovePayload: { given: 'pilot from to method turnsSpent encounters' },
+  MovePayload: { given: 'pilot from to method turnsSpent toll encounters' },
   ScanPayload: { given: 'pilot sector discovered' },
   JoinPayload: { given: 'pilot joined' },
+  EventsLost: { signedIn: '@event', given: 'id type regionId region occurredAt cursor reason' },
+  PlayerSession: {
+    knowing: '@event',
+    given: 'id type regionId region occurredAt cursor player sector',
+    self: 'sessionId',
+  },
   PlayerMoved: {
     knowing: '@event',
     given: 'id type regionId region occurredAt cursor player fromSector toSector method',

@@ -4,7 +4,7 @@ import type { Permissions } from '../rules.ts';
 export const planetDeeds: Permissions = {
   Mutation: {
     pilot: `claimPlanet settleColonists recallColonists allocateColonists collectResources depositResources buildOnPlanet
-      cancelTerraforming specializePlanet depositCredits withdrawCredits recruitGarrison abandonPlanet reclaimPlanet
+      cancelTerraforming specializePlanet depositCredits withdrawCredits recruitGarrison taxColony abandonPlanet reclaimPlanet
       buyGenesisDevice deployGenesisDevice`,
   },
   PlanetPayload: { given: 'pilot planet' },

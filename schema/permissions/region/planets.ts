@@ -5,11 +5,11 @@ export const planets: Permissions = {
   Sector: { knowing: 'planet' },
   Pilot: { self: 'planets genesisDevices' },
   GenesisDevice: { given: 'id kind boughtAt' },
-  Planet: { given: 'status naturalHabitability colony' },
+  Planet: { given: 'status size richness naturalHabitability colony' },
   Colony: {
-    given: `owner claimedAt population populationLimit citadelLevel citadelName morale tenure graceFrom derelictFrom storageLimit
+    given: `owner claimedAt population populationLimit citadelLevel citadelName morale taxRate tenure graceFrom derelictFrom storageLimit
       buildings specialization shieldPoints shieldStrength safeLimit siege formingUntil`,
-    self: 'stores production idle garrison defenses safe',
+    self: 'stores production idle garrison defenses safe dailyTax',
   },
   PlanetDefenses: { given: 'attackPower defensePower damageReduction shieldHitPoints' },
   BuildingState: { given: 'building level readyAt next' },

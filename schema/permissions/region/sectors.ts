@@ -9,7 +9,7 @@ export const sectors: Permissions = {
     knowing: 'station',
     member: 'treasury',
   },
-  MapInfo: { given: 'seed checksum generatedAt' },
+  MapInfo: { given: 'checksum generatedAt', staff: 'seed' },
   SectorConnection: { given: 'edges nodes pageInfo totalCount' },
   SectorEdge: { given: 'node cursor' },
   PageInfo: { given: 'hasNextPage hasPreviousPage startCursor endCursor' },
@@ -30,6 +30,6 @@ export const sectors: Permissions = {
       longTermSlipsTaken longTermFee price deed board`,
   },
   Planet: { knowing: '@key', given: 'regionId id name type habitability maxPopulation isHub sector' },
-  Route: { given: 'turns sectors hops' },
-  Hop: { given: 'from to kind turns' },
+  Route: { given: 'turns tolls sectors hops' },
+  Hop: { given: 'from to kind turns toll' },
 };

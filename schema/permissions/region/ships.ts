@@ -17,7 +17,7 @@ export const ships: Permissions = {
   InsuranceOffer: { given: 'plan premium payout' },
   Insurance: { given: 'plan payout until' },
   ShipPapers: {
-    given: 'value salePrice readyAt insurance insuranceOffers repairPrice maintenancePrice drones',
+    given: 'value salePrice storageFee readyAt insurance insuranceOffers repairPrice maintenancePrice drones',
   },
   HullOffer: { given: 'hull price deliveryDays rank figures upgrades' },
   Shipyard: { given: 'station hulls' },

@@ -229,6 +229,10 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
 };
 
+export type SameForAllDirectiveArgs = { };
+
+export type SameForAllDirectiveResolver<Result, Parent, ContextType = IdentityContext, Args = SameForAllDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -270,3 +274,6 @@ export type Resolvers<ContextType = IdentityContext> = {
   Session?: SessionResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = IdentityContext> = {
+  sameForAll?: SameForAllDirectiveResolver<any, any, ContextType>;
+};

@@ -2,10 +2,10 @@
 import type { ServerResponse } from 'node:http';
 import { errorStatus, type ErrorCode } from '#wire/error-codes.ts';
 import type { Database } from '#subgraphs/kit/database.ts';
+import { eventsLost } from '#subgraphs/kit/history.ts';
 import type { Hub } from '#subgraphs/kit/hub.ts';
 import { isUuid } from '#subgraphs/kit/ids.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
-import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import type { Principal } from '#subgraphs/kit/trust.ts';
 import { touchesDirectory } from '../events.ts';
 import { loadShard, loadShards } from './shards.ts';
@@ -18,7 +18,7 @@ export interface Directory extends AsyncDisposable {
 
 export interface DirectoryOptions {
   database: Database;
-  hub: Hub<OutboxEvent>;
+  hub: Hub;
   log: Logger;
   heartbeatMs: number;
 }
@@ -33,7 +33,8 @@ export function createDirectory({ database, hub, log, heartbeatMs }: DirectoryOp
   async function follow(): Promise<void> {
     while (!closing.signal.aborted) {
       try {
-        for await (const { regionId } of changes) {
+        for await (const { regionId, type } of changes) {
+          if (type === eventsLost) watchers.endAll();
           const shard = regionId && (await loadShard(database.fork(), regionId));
           if (shard) watchers.broadcast({ type: 'change', shard });
         }

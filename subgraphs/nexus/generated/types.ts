@@ -3,6 +3,9 @@ import type { RegionRow, AttachmentRow } from '../entities.ts';
 import type { RegionPage } from '../regions/find.ts';
 import type { NexusParent } from '../galaxy.ts';
 import type { Progress } from '../generation/runs.ts';
+import type { ToldEvent } from '../platform/event.ts';
+import type { RelationRow } from '../relations/store.ts';
+import type { EventPage } from '../platform/archive.ts';
 import type { NexusContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -17,53 +20,192 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A point in time in UTC, as an RFC 3339 string. */
   DateTime: { input: string; output: string | Date; }
+  /** A whole number that a double can hold exactly: up to 2^53 - 1, beyond the 32 bits of `Int`. */
+  SafeInt: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** Regions formed an alliance. */
+export type AllianceFormed = PlatformEvent & {
+  __typename?: 'AllianceFormed';
+  /** When it begins. */
+  effectiveAt: Scalars['DateTime']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The regions of the alliance; those that are gone are left out. */
+  parties: Array<Region>;
+  /** The region it comes from; null for the platform's own. */
+  region: Maybe<Region>;
+  /** What they agreed. */
+  terms: Scalars['String']['output'];
+  /** The request that led to it, as far as it is known. */
+  traceId: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  type: PlatformEventType;
+};
+
+/** News for everybody, or a maintenance that is to come; the same for all. */
+export type Announcement = PlatformEvent & {
+  __typename?: 'Announcement';
+  /** The text, at most 4000 characters with line breaks. */
+  body: Scalars['String']['output'];
+  /** Opaque place among the announcements, to go on behind it; null when it is too old for that. */
+  cursor: Maybe<Scalars['ID']['output']>;
+  /** When it begins. */
+  from: Scalars['DateTime']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The region it comes from; null for the platform's own. */
+  region: Maybe<Region>;
+  /** How serious it is. */
+  severity: Severity;
+  /** One line of at most 120 characters. */
+  title: Scalars['String']['output'];
+  /** The request that led to it, as far as it is known. */
+  traceId: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  type: PlatformEventType;
+  /** When it ends. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** What an announcement is about. */
+export type AnnouncementKind =
+  /** The platform, or a part of it, will not be there for a while. */
+  | 'MAINTENANCE'
+  /** News of any kind. */
+  | 'NEWS';
+
+/** What an announcement led to. */
+export type AnnouncementPayload = {
+  __typename?: 'AnnouncementPayload';
+  /** The announcement. */
+  announcement: Announcement;
+};
+
+/** Goods were traded between regions. */
+export type CrossRegionalTrade = PlatformEvent & {
+  __typename?: 'CrossRegionalTrade';
+  /** The region that bought; null when it is gone. */
+  buyerRegion: Maybe<Region>;
+  /** The platform's fee, in credits. */
+  fee: Scalars['SafeInt']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The region it comes from; null for the platform's own. */
+  region: Maybe<Region>;
+  /** The region that sold; null when it is gone. */
+  sellerRegion: Maybe<Region>;
+  /** The request that led to it, as far as it is known. */
+  traceId: Maybe<Scalars['String']['output']>;
+  /** ID of the transaction, a UUID. */
+  transactionId: Scalars['ID']['output'];
+  /** What happened. */
+  type: PlatformEventType;
+  /** What was paid for the goods, in credits. */
+  value: Scalars['SafeInt']['output'];
 };
 
 /** Every code an error can carry in `extensions.code`. */
 export type ErrorCode =
+  /** Your account is too new to vote; `until` tells from when on it may. */
+  | 'ACCOUNT_TOO_NEW'
+  /** You wait for an answer to an application, or were turned down a short time ago (`until`). */
+  | 'ALREADY_APPLIED'
+  /** The planet is under siege, or your pilot lays siege to another. */
+  | 'ALREADY_BESIEGED'
+  /** You stand for this election already. */
+  | 'ALREADY_CANDIDATE'
+  /** You are a citizen of the region already. */
+  | 'ALREADY_CITIZEN'
   /** The ship is insured already. */
   | 'ALREADY_INSURED'
+  /** You have voted on this; the first vote counts. */
+  | 'ALREADY_VOTED'
+  /** The player has not applied, or has its answer. */
+  | 'APPLICATION_NOT_FOUND'
+  /** The region lets in only whom it has approved. */
+  | 'APPROVAL_REQUIRED'
   /** The law lets nobody leave there what falls on innocents: attack drones and mines. */
   | 'ARMS_FORBIDDEN'
+  /** The two regions are at war, or a war is declared: they sign no treaties. */
+  | 'AT_WAR'
   /** The request is not what GraphQL over HTTP expects. */
   | 'BAD_REQUEST'
   /** An argument has a value that cannot be used. */
   | 'BAD_USER_INPUT'
+  /** The region has banned you. */
+  | 'BANNED'
   /** Several operations in one request are not accepted. */
   | 'BATCHING_DISABLED'
   /** The bay has no room for so many drones. */
   | 'BAY_FULL'
+  /** The beacon went out, was taken down, or leads a gate already. */
+  | 'BEACON_CLOSED'
+  /** The region has no such beacon. */
+  | 'BEACON_NOT_FOUND'
   /** The ship has too few berths for colonists. */
   | 'BERTHS_FULL'
   /** Factory, farm, mine, defense and research are too low together; `levels` tells what it takes. */
   | 'BUILDINGS_REQUIRED'
+  /** Candidates come and go until the vote begins; it has begun. */
+  | 'CANDIDATES_LOCKED'
   /** The ship's hold has too little room. */
   | 'CARGO_FULL'
   /** The citadel is too low for this; `citadelLevel` tells what it takes. */
   | 'CITADEL_REQUIRED'
+  /** Only galactic citizens travel this way. */
+  | 'CITIZENSHIP_REQUIRED'
   /** The colony has too little room for more colonists. */
   | 'COLONY_FULL'
   /** This device is deployed from a colony ship only. */
   | 'COLONY_SHIP_REQUIRED'
   /** Pilots do not fight each other in this region. */
   | 'COMBAT_FORBIDDEN'
+  /** The ship's drive cools down; `until` tells when it jumps again. */
+  | 'COOLDOWN'
   /** The request took longer than it may. */
   | 'DEADLINE_EXCEEDED'
   /** You have as many deployed in the sector as you may, or there are as many deployments as there may be; `room` tells how many more fit. */
   | 'DEPLOYMENT_FULL'
   /** There are no such drones. */
   | 'DEPLOYMENT_NOT_FOUND'
+  /** The destination takes nobody in just now; try again after `retryAfterMs`. */
+  | 'DESTINATION_DOWN'
   /** Your ship carries no such genesis device. */
   | 'DEVICE_NOT_FOUND'
   /** The station protects the ships that are docked at it. */
   | 'DOCKED_SHIP_PROTECTED'
+  /** The election is not at that point: it is not voted on yet, or it is over. */
+  | 'ELECTION_NOT_ACTIVE'
+  /** The region has no such election. */
+  | 'ELECTION_NOT_FOUND'
+  /** An election for this office (`electionId`) is under way; one at a time. */
+  | 'ELECTION_RUNNING'
   /** The e-mail address is taken. */
   | 'EMAIL_TAKEN'
+  /** There is an embargo between the two regions. */
+  | 'EMBARGO'
+  /** In a stream of the platform, in the place of events that are kept no more: `reason` is EXPIRED, RESTORED or TOO_SLOW. The stream goes on, from `cursor`. */
+  | 'EVENTS_LOST'
   /** You may not do this. */
   | 'FORBIDDEN'
   /** The citadel houses no more units of this kind. */
   | 'GARRISON_FULL'
+  /** The owner of the warp gate does not let you pass. */
+  | 'GATE_CLOSED'
+  /** The region has no such warp gate. */
+  | 'GATE_NOT_FOUND'
+  /** The warp gate or beacon is not finished yet; `until` says when, where that is known. */
+  | 'GATE_NOT_READY'
+  /** Entrance and exit of a warp gate are too near to each other. */
+  | 'GATE_TOO_SHORT'
   /** The generated map broke an invariant; nothing was written. */
   | 'GENERATION_FAILED'
   /** A generation runs already. */
@@ -94,22 +236,48 @@ export type ErrorCode =
   | 'INVALID_REFRESH_TOKEN'
   /** The slug is reserved or has characters that are not allowed. */
   | 'INVALID_SLUG'
+  /** There is no such invite, or it cannot be used any more. */
+  | 'INVITE_NOT_FOUND'
+  /** You were in a fight too short a time ago; `until` tells when it is over. */
+  | 'IN_COMBAT'
+  /** The player cancelled the journey. */
+  | 'JOURNEY_CANCELLED'
+  /** There is no such journey. */
+  | 'JOURNEY_NOT_FOUND'
+  /** The journey has arrived or ended; nothing can be cancelled any more. */
+  | 'JOURNEY_OVER'
+  /** A region did not answer in time; the journey was called off. */
+  | 'JOURNEY_TIMED_OUT'
+  /** Your reputation in the region is too low to be let in. */
+  | 'LOW_REPUTATION'
   /** A map exists already; say `force: true` to replace it. */
   | 'MAP_EXISTS'
+  /** The player has no pilot in the region. */
+  | 'MEMBER_NOT_FOUND'
   /** Mutations and subscriptions need POST; other methods are not served. */
   | 'METHOD_NOT_ALLOWED'
   /** You or the target joined the region too short a time ago. */
   | 'NEWCOMER_PROTECTED'
+  /** A non-aggression treaty of your home region with the other player's forbids it. */
+  | 'NON_AGGRESSION'
   /** There is nothing to mend on this ship. */
   | 'NOTHING_TO_REPAIR'
   /** None of the accepted media types can be served. */
   | 'NOT_ACCEPTABLE'
+  /** Your ship is not where the region is left by this way. */
+  | 'NOT_AT_GATE'
   /** The planet is in another sector than your pilot. */
   | 'NOT_AT_PLANET'
   /** The station is in another sector than your pilot. */
   | 'NOT_AT_STATION'
+  /** Only citizens of the region may do this. */
+  | 'NOT_A_CITIZEN'
+  /** Your pilot does not besiege that planet. */
+  | 'NOT_BESIEGING'
   /** Your ship is not docked at a station. */
   | 'NOT_DOCKED'
+  /** Your standing in the region does not let you; where time will change that, `until` tells when. */
+  | 'NOT_ELIGIBLE'
   /** Fewer colonists live there than this takes. */
   | 'NOT_ENOUGH_COLONISTS'
   /** The account that pays holds fewer credits than this takes. */
@@ -132,6 +300,8 @@ export type ErrorCode =
   | 'NOT_TRADED'
   /** The drones belong to another player. */
   | 'NOT_YOUR_DEPLOYMENT'
+  /** The warp gate or beacon belongs to another player. */
+  | 'NOT_YOUR_GATE'
   /** The planet is held by another player. */
   | 'NOT_YOUR_PLANET'
   /** All docking slips of the kind you need are taken. */
@@ -144,12 +314,16 @@ export type ErrorCode =
   | 'NO_WARP'
   /** There is no work to give up. */
   | 'NO_WORK'
+  /** The office is held by who was elected, the player holds it already, or every seat is taken. */
+  | 'OFFICE_TAKEN'
   /** The operation name is unknown, or missing where there are several operations. */
   | 'OPERATION_RESOLUTION_FAILURE'
   /** The sector is too far away to be scanned. */
   | 'OUT_OF_SCAN_RANGE'
   /** The station has fewer units than you want to buy. */
   | 'OUT_OF_STOCK'
+  /** Only the owner of the region may propose this. */
+  | 'OWNER_DECIDES'
   /** The target is your own or you. */
   | 'OWN_TARGET'
   /** The body is larger than the server accepts. */
@@ -180,10 +354,18 @@ export type ErrorCode =
   | 'PLAN_TIMEOUT'
   /** Escape pods cannot be attacked. */
   | 'POD_PROTECTED'
+  /** The policy changes what another one (`policyId`) that is voted on changes, cannot hold together with what is in force, or is in force already. */
+  | 'POLICY_CONFLICT'
+  /** The region has no such policy. */
+  | 'POLICY_NOT_FOUND'
+  /** The policy is decided. */
+  | 'POLICY_NOT_VOTING'
   /** A GET needs a header that a browser sends to another site only after asking it, such as `content-type: application/json`. */
   | 'PREFLIGHT_REQUIRED'
   /** The price has left the bound you gave. */
   | 'PRICE_CHANGED'
+  /** Your ship carries what may not cross the region's border. */
+  | 'QUARANTINED_CARGO'
   /** The document selects too much once its fragments are expanded, or its lists could become too long: then `cost` is what it was estimated at and `limit` what is allowed. */
   | 'QUERY_TOO_COMPLEX'
   /** The document is nested too deeply. */
@@ -196,6 +378,8 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   /** The refresh token was used before; its whole session has been ended. */
   | 'REFRESH_TOKEN_REUSED'
+  /** The region lets nobody in. */
+  | 'REGION_CLOSED'
   /** A region with this slug exists already. */
   | 'REGION_EXISTS'
   /** There is no such region. */
@@ -210,12 +394,20 @@ export type ErrorCode =
   | 'REGION_TIMEOUT'
   /** The region's server cannot be reached; try again after `retryAfterMs`. */
   | 'REGION_UNAVAILABLE'
-  /** Your reputation is too low for this. */
+  /** The two regions have such a treaty or declaration already, or one that waits for its answer. */
+  | 'RELATION_EXISTS'
+  /** The region has no such treaty or declaration. */
+  | 'RELATION_NOT_FOUND'
+  /** The treaty or declaration is not yours to answer or to end, or it is over. */
+  | 'RELATION_NOT_OPEN'
+  /** Your reputation is not what this takes: too low, or too good for black markets. */
   | 'REPUTATION_REQUIRED'
   /** The planet's safe has too little room for the credits. */
   | 'SAFE_FULL'
   /** Pilots do not fight each other in this sector. */
   | 'SAFE_SECTOR'
+  /** The journey leads to the region it begins in. */
+  | 'SAME_REGION'
   /** Your ship is there already. */
   | 'SAME_SECTOR'
   /** The sector has as many planets as it can hold. */
@@ -236,6 +428,8 @@ export type ErrorCode =
   | 'SHIP_NOT_READY'
   /** Your pilot has no ship, or only a pod that cannot do this. */
   | 'SHIP_REQUIRED'
+  /** The ship is in no state to travel to another region, or not built for this way. */
+  | 'SHIP_UNFIT'
   /** The station's owner left too few credits in its account for what you sell. */
   | 'STATION_CANNOT_PAY'
   /** The station was taken in an attack and works no more for a while; `until` tells how long. */
@@ -264,20 +458,44 @@ export type ErrorCode =
   | 'TARGET_NOT_HERE'
   /** The ship is inside a hangar or on a planet. */
   | 'TARGET_UNREACHABLE'
+  /** The queue at the terminal of the Nexus is full; try again after `retryAfterMs`, or take the express lane. */
+  | 'TERMINAL_FULL'
   /** There are as many bounties on this head as there may be. */
   | 'TOO_MANY_BOUNTIES'
+  /** As many stand for this election as may. */
+  | 'TOO_MANY_CANDIDATES'
+  /** You have as many gates or beacons as you may (`limit`), or as many lead to the sector. */
+  | 'TOO_MANY_GATES'
+  /** There are as many invites of this member, or as many were used within a week, as may be. */
+  | 'TOO_MANY_INVITES'
   /** You hold as large a part of the region's planets as anybody may. */
   | 'TOO_MANY_PLANETS'
+  /** As many policies are voted on as may be at a time, in all or of yours. */
+  | 'TOO_MANY_POLICIES'
   /** You have as many ships in this region as there may be. */
   | 'TOO_MANY_SHIPS'
+  /** You are on a journey already. */
+  | 'TRAVELLING'
+  /** You have made all the visits to foreign regions that a free account has in a month. */
+  | 'TRAVEL_LIMIT'
   /** A log-in is needed, or the token is expired, revoked or forged. */
   | 'UNAUTHENTICATED'
+  /** The player does not stand for this election. */
+  | 'UNKNOWN_CANDIDATE'
   /** The body must be `application/json`. */
   | 'UNSUPPORTED_MEDIA_TYPE'
   /** Only documents that the operator has approved are run; send the `documentId` of one. */
   | 'UNTRUSTED_DOCUMENT'
   /** The hull takes no higher level of this upgrade. */
   | 'UPGRADE_AT_MAXIMUM'
+  /** A free account's visit to a foreign region is over; you can move, dock, have your ship seen to, and leave. */
+  | 'VISIT_OVER'
+  /** The region decides this by vote; propose a policy. */
+  | 'VOTE_REQUIRED'
+  /** The time to vote is over. */
+  | 'VOTING_WINDOW_CLOSED'
+  /** No warp gate may begin or end in this sector. */
+  | 'WARP_PROTECTED'
   /** The next level is being built already. */
   | 'WORK_UNDER_WAY'
   /** There is no such wreck in your sector. */
@@ -335,16 +553,36 @@ export type IntRange = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Tells everybody something. Platform moderators and admins only. Repeated with its `Idempotency-Key` it does nothing and gives the first result again. */
+  announce: AnnouncementPayload;
   /** A region's server says where it answers and what it holds. */
   announceRegion: Region;
+  /** A region's server answers a treaty that was proposed to it. */
+  answerRelation: RelationRecord;
   /** Adds a region to the directory, before its server exists. For operators' tools. */
   createRegion: Region;
+  /** A region's server ends a treaty or takes back a proposal or a declaration. */
+  endRelation: RelationRecord;
   /** Makes the map of the whole Nexus anew. Platform admins only. Answers when the map is written or refused, or after a moment with the generation still `RUNNING`: `generationProgress` and `nexus { generation }` tell how it goes on. */
   generateNexus: GenerationPayload;
+  /** A region's server proposes a treaty (`terms`: JSON) or makes a declaration (`reason`). */
+  makeRelation: RelationRecord;
+  /** Takes events that leave their region, at most 100, in order; none only asks how far they were taken. `regionId` is null for the platform's own. */
+  publishEvents: PublishedEvents;
   /** Makes one cluster of the Nexus anew. Platform admins only. */
   regenerateCluster: GenerationPayload;
   /** A region's server says how far its map has come. */
   reportGeneration: Scalars['Boolean']['output'];
+};
+
+
+export type MutationAnnounceArgs = {
+  body: Scalars['String']['input'];
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  kind?: AnnouncementKind;
+  severity?: Severity;
+  title: Scalars['String']['input'];
+  until: Scalars['DateTime']['input'];
 };
 
 
@@ -358,6 +596,14 @@ export type MutationAnnounceRegionArgs = {
 };
 
 
+export type MutationAnswerRelationArgs = {
+  accept: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+  request: RelationRequest;
+};
+
+
 export type MutationCreateRegionArgs = {
   name: Scalars['String']['input'];
   ownerId?: InputMaybe<Scalars['ID']['input']>;
@@ -365,9 +611,32 @@ export type MutationCreateRegionArgs = {
 };
 
 
+export type MutationEndRelationArgs = {
+  id: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+  request: RelationRequest;
+};
+
+
 export type MutationGenerateNexusArgs = {
   force?: Scalars['Boolean']['input'];
   seed?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationMakeRelationArgs = {
+  kind: RelationKind;
+  otherRegionId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  regionId: Scalars['ID']['input'];
+  request: RelationRequest;
+  terms?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationPublishEventsArgs = {
+  events: Array<PublishedEventInput>;
+  regionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -477,6 +746,29 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** A part of the platform is slower than it should be. */
+export type PerformanceDegraded = PlatformEvent & {
+  __typename?: 'PerformanceDegraded';
+  /** The part, such as `gateway`. */
+  component: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** What it was. */
+  measured: Scalars['Float']['output'];
+  /** What was measured, such as `p99_ms`. */
+  metric: Scalars['String']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The region it comes from; null for the platform's own. */
+  region: Maybe<Region>;
+  /** What it may be at most. */
+  threshold: Scalars['Float']['output'];
+  /** The request that led to it, as far as it is known. */
+  traceId: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  type: PlatformEventType;
+};
+
 /** A region attached to the Nexus by its natural warp. */
 export type Petal = {
   __typename?: 'Petal';
@@ -488,6 +780,77 @@ export type Petal = {
   warpSector: Scalars['Int']['output'];
 };
 
+/** Something that leaves its region, or that the platform tells of itself. */
+export type PlatformEvent = {
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The region it comes from; null for the platform's own. */
+  region: Maybe<Region>;
+  /** The request that led to it, as far as it is known. */
+  traceId: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  type: PlatformEventType;
+};
+
+/** A page of platform events. */
+export type PlatformEventConnection = {
+  __typename?: 'PlatformEventConnection';
+  /** The events with their cursors. */
+  edges: Array<PlatformEventEdge>;
+  /** The events alone. */
+  nodes: Array<PlatformEvent>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A platform event and its place in a page. */
+export type PlatformEventEdge = {
+  __typename?: 'PlatformEventEdge';
+  /** Opaque place of the event; pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: PlatformEvent;
+};
+
+/** What leaves its region, and what the platform tells of itself. */
+export type PlatformEventType =
+  /** Regions formed an alliance (`alliance.formed`). */
+  | 'ALLIANCE_FORMED'
+  /** A region announced an embargo on another (`embargo.declared`). */
+  | 'EMBARGO_DECLARED'
+  /** An embargo was lifted (`embargo.ended`). */
+  | 'EMBARGO_ENDED'
+  /** News for everybody (`nexus.announcement`). */
+  | 'NEXUS_ANNOUNCEMENT'
+  /** A part of the platform is slower than it should be (`performance.degraded`). */
+  | 'PERFORMANCE_DEGRADED'
+  /** Maintenance is announced (`platform.maintenance`). */
+  | 'PLATFORM_MAINTENANCE'
+  /** A player travels from one region to another (`player.region_travel`). */
+  | 'PLAYER_REGION_TRAVEL'
+  /** A region can be played in from now on (`region.created`). */
+  | 'REGION_CREATED'
+  /** A region has ended (`region.deleted`). */
+  | 'REGION_DELETED'
+  /** A region takes no newcomers from now on (`region.suspended`). */
+  | 'REGION_SUSPENDED'
+  /** Something suspicious was seen (`security.alert`). */
+  | 'SECURITY_ALERT'
+  /** A subscription changed (`subscription.changed`). */
+  | 'SUBSCRIPTION_CHANGED'
+  /** Goods were traded between regions (`trade.cross_regional`). */
+  | 'TRADE_CROSS_REGIONAL'
+  /** A treaty of two regions has ended (`treaty.ended`). */
+  | 'TREATY_ENDED'
+  /** Two regions have a treaty from now on (`treaty.signed`). */
+  | 'TREATY_SIGNED'
+  /** A region declared war (`war.declared`). */
+  | 'WAR_DECLARED'
+  /** A war is over (`war.ended`). */
+  | 'WAR_ENDED';
+
 /** A player, known across all regions. */
 export type Player = {
   __typename?: 'Player';
@@ -495,10 +858,63 @@ export type Player = {
   id: Scalars['ID']['output'];
 };
 
+/** A player travels from one region to another. */
+export type PlayerRegionTravel = PlatformEvent & {
+  __typename?: 'PlayerRegionTravel';
+  /** Fee and toll in credits; null where the region that tells does not know. */
+  cost: Maybe<Scalars['SafeInt']['output']>;
+  /** The region that is left; null when it is gone. */
+  fromRegion: Maybe<Region>;
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** How the player travels, such as `PLATFORM_GATE`. */
+  method: Scalars['String']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The player who travels. */
+  player: Player;
+  /** The region it comes from; null for the platform's own. */
+  region: Maybe<Region>;
+  /** How far the journey has come, such as `COMPLETED`. */
+  status: Scalars['String']['output'];
+  /** The region that is reached; null when it is gone. */
+  toRegion: Maybe<Region>;
+  /** The request that led to it, as far as it is known. */
+  traceId: Maybe<Scalars['String']['output']>;
+  /** ID of the journey, a UUID. */
+  travelId: Scalars['ID']['output'];
+  /** What happened. */
+  type: PlatformEventType;
+};
+
+/** An event that a service wants to be told to the platform. */
+export type PublishedEventInput = {
+  /** The event's place in the outbox it comes from. */
+  cursor: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  occurredAt: Scalars['DateTime']['input'];
+  /** The payload as JSON. */
+  payload: Scalars['String']['input'];
+  type: Scalars['String']['input'];
+};
+
+/** How far a service's events have been taken. */
+export type PublishedEvents = {
+  __typename?: 'PublishedEvents';
+  /** The place of the last event that was taken; null before the first. */
+  cursor: Maybe<Scalars['String']['output']>;
+  /** Events that make no sense and were left out. */
+  refused: Array<RefusedEvent>;
+};
+
 export type Query = {
   __typename?: 'Query';
+  /** Announcements that have not ended, those that begin first in front; at most 100. */
+  announcements: Array<Announcement>;
   /** The Central Nexus. */
   nexus: Nexus;
+  /** What the platform told its services in the last 90 days, newest first. Platform admins only. */
+  platformEvents: Maybe<PlatformEventConnection>;
   /** One region by its ID; null with `REGION_NOT_FOUND` when there is none. */
   region: Maybe<Region>;
   /** The newest supported blueprint of a region's map, for the region's own server. */
@@ -507,6 +923,16 @@ export type Query = {
   regionBySlug: Maybe<Region>;
   /** The regions of the galaxy, oldest first; null with `BAD_USER_INPUT` when an argument makes no sense. Regions still being generated are listed to platform admins only. */
   regions: Maybe<RegionConnection>;
+  /** What changed between a region and others behind a revision, at most 100 relations in the order of their changes; for the region's own server. */
+  relations: Array<RelationRecord>;
+};
+
+
+export type QueryPlatformEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  regionId?: InputMaybe<Scalars['ID']['input']>;
+  types?: InputMaybe<Array<PlatformEventType>>;
 };
 
 
@@ -531,6 +957,19 @@ export type QueryRegionsArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   kind?: InputMaybe<RegionKind>;
   status?: InputMaybe<RegionStatus>;
+};
+
+
+export type QueryRelationsArgs = {
+  after: Scalars['SafeInt']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+/** An event that was left out. */
+export type RefusedEvent = {
+  __typename?: 'RefusedEvent';
+  id: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
 };
 
 /** A region of the galaxy: the unit of ownership, governance and isolation. */
@@ -601,6 +1040,31 @@ export type RegionKind =
   /** The starter region: 300 sectors, governed by the platform. */
   | 'TERRAN_SPACE';
 
+/** A region begins, takes no newcomers any more, or ends; the same for all. */
+export type RegionLifecycle = PlatformEvent & {
+  __typename?: 'RegionLifecycle';
+  /** Opaque place among the regions' events, to go on behind it; null when it is too old for that. */
+  cursor: Maybe<Scalars['ID']['output']>;
+  /** From when on. */
+  effectiveAt: Scalars['DateTime']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The player who owns the region; null for the platform's own. */
+  owner: Maybe<Player>;
+  /** Why, as far as it is told. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** The region it comes from; null for the platform's own. */
+  region: Maybe<Region>;
+  /** The tier of the region. */
+  tier: RegionTier;
+  /** The request that led to it, as far as it is known. */
+  traceId: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  type: PlatformEventType;
+};
+
 /** Where a region stands in its life. */
 export type RegionStatus =
   /** Everything is allowed. */
@@ -629,10 +1093,186 @@ export type RegionTier =
   /** A player's region of 800 to 1200 sectors. */
   | 'STANDARD';
 
+/** Two regions signed a treaty or ended one, or one of them announced or lifted an embargo, or ended a war. */
+export type RelationChanged = PlatformEvent & {
+  __typename?: 'RelationChanged';
+  /** From when on it is so. */
+  effectiveAt: Scalars['DateTime']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The two regions, who proposed or declared it first; one that is gone is left out. */
+  parties: Array<Region>;
+  /** The region it comes from; null for the platform's own. */
+  region: Maybe<Region>;
+  /** What it is, and its terms or its reason. */
+  terms: Scalars['String']['output'];
+  /** The request that led to it, as far as it is known. */
+  traceId: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  type: PlatformEventType;
+};
+
+/** What two regions may have with each other. */
+export type RelationKind =
+  /** A treaty: members enter without a visa and are welcome. */
+  | 'CULTURAL_EXCHANGE'
+  /** A treaty: the police of both answers to crimes. */
+  | 'DEFENSE_PACT'
+  /** A declaration: no travel and no trade between the two. */
+  | 'EMBARGO'
+  /** A treaty: their members do not attack each other. */
+  | 'NON_AGGRESSION'
+  /** A treaty: no tariffs for members, and a bonus on goods. */
+  | 'TRADE_AGREEMENT'
+  /** A declaration: their members may fight each other. */
+  | 'WAR';
+
+/** A treaty or a declaration of two regions, as the Nexus has it; both regions keep a copy. */
+export type RelationRecord = {
+  __typename?: 'RelationRecord';
+  /** Until when it can be answered or is in effect; null for no end. */
+  endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** ID of the region that proposed or declared it. */
+  fromRegionId: Scalars['ID']['output'];
+  /** Its ID, a UUID, the same in both regions. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: RelationKind;
+  /** When it was proposed or declared. */
+  madeAt: Scalars['DateTime']['output'];
+  /** Whether one of the sides ended it before its time. */
+  noticed: Scalars['Boolean']['output'];
+  /** Why a declaration was made; null for treaties. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Counts the changes of all relations: the higher one is the later one. */
+  revision: Scalars['SafeInt']['output'];
+  /** From when on it is in effect; null until it is accepted. */
+  startsAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. */
+  state: RelationState;
+  /** JSON of a treaty's terms; null for declarations. */
+  terms: Maybe<Scalars['String']['output']>;
+  /** ID of the other region. */
+  toRegionId: Scalars['ID']['output'];
+};
+
+/** Who asks for a change of a relation: what repeats it does nothing and gives the first result again. */
+export type RelationRequest = {
+  /** The request's idempotency key; null when the client gave none. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** The player who acts for the region, a UUID. */
+  playerId: Scalars['ID']['input'];
+};
+
+/** How far a relation has come. */
+export type RelationState =
+  /** It is made; it is in effect between its two times. */
+  | 'ACTIVE'
+  /** Its time was over. */
+  | 'EXPIRED'
+  /** A treaty waits for its answer. */
+  | 'PROPOSED'
+  /** The proposal was refused, or withdrawn. */
+  | 'REJECTED'
+  /** One of the sides ended it. */
+  | 'TERMINATED';
+
+/** Something suspicious was seen. */
+export type SecurityAlert = PlatformEvent & {
+  __typename?: 'SecurityAlert';
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** What it is, such as `refresh_token_reused`. */
+  kind: Scalars['String']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The region it comes from; null for the platform's own. */
+  region: Maybe<Region>;
+  /** How serious it is. */
+  severity: Severity;
+  /** Whom or what it is about. */
+  subject: Scalars['String']['output'];
+  /** The request that led to it, as far as it is known. */
+  traceId: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  type: PlatformEventType;
+};
+
+/** How serious something is. */
+export type Severity =
+  /** Needs attention at once. */
+  | 'CRITICAL'
+  /** Good to know. */
+  | 'INFO'
+  /** Needs attention. */
+  | 'WARNING';
+
 export type Subscription = {
   __typename?: 'Subscription';
+  /** Announcements as they are made. */
+  announcements: Announcement;
   /** Progress of generations: of the Nexus for everybody, of other regions for platform admins. */
   generationProgress: GenerationProgress;
+  /** Regions that begin, take no newcomers any more, or end. */
+  regionLifecycle: RegionLifecycle;
+};
+
+
+export type SubscriptionAnnouncementsArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type SubscriptionRegionLifecycleArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A subscription changed. */
+export type SubscriptionChanged = PlatformEvent & {
+  __typename?: 'SubscriptionChanged';
+  /** Its state now. */
+  after: Scalars['String']['output'];
+  /** Its state before; null when it is new. */
+  before: Maybe<Scalars['String']['output']>;
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Until when it is paid; null when it is not. */
+  periodEnd: Maybe<Scalars['DateTime']['output']>;
+  /** The plan that is subscribed to. */
+  plan: Scalars['String']['output'];
+  /** The region it comes from; null for the platform's own. */
+  region: Maybe<Region>;
+  /** Whose or what for: the ID of a player or of a region. */
+  subject: Scalars['String']['output'];
+  /** The request that led to it, as far as it is known. */
+  traceId: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  type: PlatformEventType;
+};
+
+/** A region declared war. */
+export type WarDeclared = PlatformEvent & {
+  __typename?: 'WarDeclared';
+  /** When it begins. */
+  effectiveAt: Scalars['DateTime']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The regions at war, who declared it first; those that are gone are left out. */
+  parties: Array<Region>;
+  /** The region it comes from; null for the platform's own. */
+  region: Maybe<Region>;
+  /** Why, and for what. */
+  terms: Scalars['String']['output'];
+  /** The request that led to it, as far as it is known. */
+  traceId: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  type: PlatformEventType;
 };
 
 
@@ -730,13 +1370,18 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AllianceFormed: ResolverTypeWrapper<ToldEvent>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Announcement: ResolverTypeWrapper<ToldEvent>;
+  AnnouncementKind: AnnouncementKind;
+  AnnouncementPayload: ResolverTypeWrapper<Omit<AnnouncementPayload, 'announcement'> & { announcement: ResolversTypes['Announcement'] }>;
+  CrossRegionalTrade: ResolverTypeWrapper<ToldEvent>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   ErrorCode: ErrorCode;
   GenerationPayload: ResolverTypeWrapper<Omit<GenerationPayload, 'generation'> & { generation: ResolversTypes['GenerationProgress'] }>;
   GenerationProgress: ResolverTypeWrapper<Progress>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   GenerationState: GenerationState;
   IntRange: ResolverTypeWrapper<IntRange>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -746,27 +1391,52 @@ export type ResolversTypes = {
   NexusStatistics: ResolverTypeWrapper<NexusStatistics>;
   NexusStatus: NexusStatus;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PerformanceDegraded: ResolverTypeWrapper<ToldEvent>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Petal: ResolverTypeWrapper<AttachmentRow>;
+  PlatformEvent: ResolverTypeWrapper<ToldEvent>;
+  PlatformEventConnection: ResolverTypeWrapper<EventPage>;
+  PlatformEventEdge: ResolverTypeWrapper<Omit<PlatformEventEdge, 'node'> & { node: ResolversTypes['PlatformEvent'] }>;
+  PlatformEventType: PlatformEventType;
   Player: ResolverTypeWrapper<Player>;
+  PlayerRegionTravel: ResolverTypeWrapper<ToldEvent>;
+  PublishedEventInput: PublishedEventInput;
+  PublishedEvents: ResolverTypeWrapper<PublishedEvents>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RefusedEvent: ResolverTypeWrapper<RefusedEvent>;
   Region: ResolverTypeWrapper<RegionRow>;
   RegionBlueprint: ResolverTypeWrapper<RegionBlueprint>;
   RegionConnection: ResolverTypeWrapper<RegionPage>;
   RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
   RegionKind: RegionKind;
+  RegionLifecycle: ResolverTypeWrapper<ToldEvent>;
   RegionStatus: RegionStatus;
   RegionTier: RegionTier;
+  RelationChanged: ResolverTypeWrapper<ToldEvent>;
+  RelationKind: RelationKind;
+  RelationRecord: ResolverTypeWrapper<RelationRow>;
+  RelationRequest: RelationRequest;
+  RelationState: RelationState;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  SecurityAlert: ResolverTypeWrapper<ToldEvent>;
+  Severity: Severity;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SubscriptionChanged: ResolverTypeWrapper<ToldEvent>;
+  WarDeclared: ResolverTypeWrapper<ToldEvent>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AllianceFormed: ToldEvent;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Announcement: ToldEvent;
+  AnnouncementPayload: Omit<AnnouncementPayload, 'announcement'> & { announcement: ResolversParentTypes['Announcement'] };
+  CrossRegionalTrade: ToldEvent;
   DateTime: Scalars['DateTime']['output'];
   GenerationPayload: Omit<GenerationPayload, 'generation'> & { generation: ResolversParentTypes['GenerationProgress'] };
   GenerationProgress: Progress;
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
-  ID: Scalars['ID']['output'];
   IntRange: IntRange;
   Mutation: Record<PropertyKey, never>;
   Boolean: Scalars['Boolean']['output'];
@@ -774,19 +1444,85 @@ export type ResolversParentTypes = {
   NexusCluster: NexusCluster;
   NexusStatistics: NexusStatistics;
   PageInfo: PageInfo;
+  PerformanceDegraded: ToldEvent;
+  Float: Scalars['Float']['output'];
   Petal: AttachmentRow;
+  PlatformEvent: ToldEvent;
+  PlatformEventConnection: EventPage;
+  PlatformEventEdge: Omit<PlatformEventEdge, 'node'> & { node: ResolversParentTypes['PlatformEvent'] };
   Player: Player;
+  PlayerRegionTravel: ToldEvent;
+  PublishedEventInput: PublishedEventInput;
+  PublishedEvents: PublishedEvents;
   Query: Record<PropertyKey, never>;
+  RefusedEvent: RefusedEvent;
   Region: RegionRow;
   RegionBlueprint: RegionBlueprint;
   RegionConnection: RegionPage;
   RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
+  RegionLifecycle: ToldEvent;
+  RelationChanged: ToldEvent;
+  RelationRecord: RelationRow;
+  RelationRequest: RelationRequest;
+  SafeInt: Scalars['SafeInt']['output'];
+  SecurityAlert: ToldEvent;
   Subscription: Record<PropertyKey, never>;
+  SubscriptionChanged: ToldEvent;
+  WarDeclared: ToldEvent;
 };
+
+export type SameForAllDirectiveArgs = { };
+
+export type SameForAllDirectiveResolver<Result, Parent, ContextType = NexusContext, Args = SameForAllDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ShardKeyDirectiveArgs = { };
 
 export type ShardKeyDirectiveResolver<Result, Parent, ContextType = NexusContext, Args = ShardKeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AllianceFormedResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['AllianceFormed'] = ResolversParentTypes['AllianceFormed']> = {
+  effectiveAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['Region']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['PlatformEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnnouncementResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['Announcement'] = ResolversParentTypes['Announcement']> = {
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['PlatformEventType'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnnouncementPayloadResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['AnnouncementPayload'] = ResolversParentTypes['AnnouncementPayload']> = {
+  announcement?: Resolver<ResolversTypes['Announcement'], ParentType, ContextType>;
+};
+
+export type CrossRegionalTradeResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['CrossRegionalTrade'] = ResolversParentTypes['CrossRegionalTrade']> = {
+  buyerRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  sellerRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['PlatformEventType'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -815,9 +1551,14 @@ export type IntRangeResolvers<ContextType = NexusContext, ParentType extends Res
 };
 
 export type MutationResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  announce?: Resolver<ResolversTypes['AnnouncementPayload'], ParentType, ContextType, RequireFields<MutationAnnounceArgs, 'body' | 'kind' | 'severity' | 'title' | 'until'>>;
   announceRegion?: Resolver<ResolversTypes['Region'], ParentType, ContextType, RequireFields<MutationAnnounceRegionArgs, 'capitalSector' | 'checksum' | 'endpoint' | 'regionId' | 'totalSectors'>>;
+  answerRelation?: Resolver<ResolversTypes['RelationRecord'], ParentType, ContextType, RequireFields<MutationAnswerRelationArgs, 'accept' | 'id' | 'regionId' | 'request'>>;
   createRegion?: Resolver<ResolversTypes['Region'], ParentType, ContextType, RequireFields<MutationCreateRegionArgs, 'name' | 'slug'>>;
+  endRelation?: Resolver<ResolversTypes['RelationRecord'], ParentType, ContextType, RequireFields<MutationEndRelationArgs, 'id' | 'regionId' | 'request'>>;
   generateNexus?: Resolver<ResolversTypes['GenerationPayload'], ParentType, ContextType, RequireFields<MutationGenerateNexusArgs, 'force'>>;
+  makeRelation?: Resolver<ResolversTypes['RelationRecord'], ParentType, ContextType, RequireFields<MutationMakeRelationArgs, 'kind' | 'otherRegionId' | 'regionId' | 'request'>>;
+  publishEvents?: Resolver<ResolversTypes['PublishedEvents'], ParentType, ContextType, RequireFields<MutationPublishEventsArgs, 'events'>>;
   regenerateCluster?: Resolver<ResolversTypes['GenerationPayload'], ParentType, ContextType, RequireFields<MutationRegenerateClusterArgs, 'number' | 'preserveData'>>;
   reportGeneration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReportGenerationArgs, 'percent' | 'phase' | 'regionId' | 'runId' | 'state'>>;
 };
@@ -859,22 +1600,79 @@ export type PageInfoResolvers<ContextType = NexusContext, ParentType extends Res
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PerformanceDegradedResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['PerformanceDegraded'] = ResolversParentTypes['PerformanceDegraded']> = {
+  component?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measured?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['PlatformEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PetalResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['Petal'] = ResolversParentTypes['Petal']> = {
   attachedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   warpSector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PlatformEventResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['PlatformEvent'] = ResolversParentTypes['PlatformEvent']> = {
+  __resolveType: TypeResolveFn<'AllianceFormed' | 'Announcement' | 'CrossRegionalTrade' | 'PerformanceDegraded' | 'PlayerRegionTravel' | 'RegionLifecycle' | 'RelationChanged' | 'SecurityAlert' | 'SubscriptionChanged' | 'WarDeclared', ParentType, ContextType>;
+};
+
+export type PlatformEventConnectionResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['PlatformEventConnection'] = ResolversParentTypes['PlatformEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PlatformEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PlatformEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PlatformEventEdgeResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['PlatformEventEdge'] = ResolversParentTypes['PlatformEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PlatformEvent'], ParentType, ContextType>;
+};
+
 export type PlayerResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['Player'] = ResolversParentTypes['Player']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PlayerRegionTravelResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['PlayerRegionTravel'] = ResolversParentTypes['PlayerRegionTravel']> = {
+  cost?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  fromRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  travelId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['PlatformEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PublishedEventsResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['PublishedEvents'] = ResolversParentTypes['PublishedEvents']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refused?: Resolver<Array<ResolversTypes['RefusedEvent']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  announcements?: Resolver<Array<ResolversTypes['Announcement']>, ParentType, ContextType>;
   nexus?: Resolver<ResolversTypes['Nexus'], ParentType, ContextType>;
+  platformEvents?: Resolver<Maybe<ResolversTypes['PlatformEventConnection']>, ParentType, ContextType, Partial<QueryPlatformEventsArgs>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'id'>>;
   regionBlueprint?: Resolver<Maybe<ResolversTypes['RegionBlueprint']>, ParentType, ContextType, RequireFields<QueryRegionBlueprintArgs, 'slug'>>;
   regionBySlug?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionBySlugArgs, 'slug'>>;
   regions?: Resolver<Maybe<ResolversTypes['RegionConnection']>, ParentType, ContextType, Partial<QueryRegionsArgs>>;
+  relations?: Resolver<Array<ResolversTypes['RelationRecord']>, ParentType, ContextType, RequireFields<QueryRelationsArgs, 'after' | 'regionId'>>;
+};
+
+export type RefusedEventResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['RefusedEvent'] = ResolversParentTypes['RefusedEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RegionResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -912,11 +1710,100 @@ export type RegionEdgeResolvers<ContextType = NexusContext, ParentType extends R
   node?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
 };
 
+export type RegionLifecycleResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['RegionLifecycle'] = ResolversParentTypes['RegionLifecycle']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  effectiveAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Player']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['RegionTier'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['PlatformEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationChangedResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['RelationChanged'] = ResolversParentTypes['RelationChanged']> = {
+  effectiveAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['Region']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['PlatformEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationRecordResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['RelationRecord'] = ResolversParentTypes['RelationRecord']> = {
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fromRegionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RelationKind'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  noticed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RelationState'], ParentType, ContextType>;
+  terms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toRegionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type SecurityAlertResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['SecurityAlert'] = ResolversParentTypes['SecurityAlert']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['PlatformEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  announcements?: SubscriptionResolver<ResolversTypes['Announcement'], "announcements", ParentType, ContextType, Partial<SubscriptionAnnouncementsArgs>>;
   generationProgress?: SubscriptionResolver<ResolversTypes['GenerationProgress'], "generationProgress", ParentType, ContextType>;
+  regionLifecycle?: SubscriptionResolver<ResolversTypes['RegionLifecycle'], "regionLifecycle", ParentType, ContextType, Partial<SubscriptionRegionLifecycleArgs>>;
+};
+
+export type SubscriptionChangedResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['SubscriptionChanged'] = ResolversParentTypes['SubscriptionChanged']> = {
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  periodEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['PlatformEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WarDeclaredResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['WarDeclared'] = ResolversParentTypes['WarDeclared']> = {
+  effectiveAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['Region']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['PlatformEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = NexusContext> = {
+  AllianceFormed?: AllianceFormedResolvers<ContextType>;
+  Announcement?: AnnouncementResolvers<ContextType>;
+  AnnouncementPayload?: AnnouncementPayloadResolvers<ContextType>;
+  CrossRegionalTrade?: CrossRegionalTradeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   GenerationPayload?: GenerationPayloadResolvers<ContextType>;
   GenerationProgress?: GenerationProgressResolvers<ContextType>;
@@ -926,16 +1813,31 @@ export type Resolvers<ContextType = NexusContext> = {
   NexusCluster?: NexusClusterResolvers<ContextType>;
   NexusStatistics?: NexusStatisticsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PerformanceDegraded?: PerformanceDegradedResolvers<ContextType>;
   Petal?: PetalResolvers<ContextType>;
+  PlatformEvent?: PlatformEventResolvers<ContextType>;
+  PlatformEventConnection?: PlatformEventConnectionResolvers<ContextType>;
+  PlatformEventEdge?: PlatformEventEdgeResolvers<ContextType>;
   Player?: PlayerResolvers<ContextType>;
+  PlayerRegionTravel?: PlayerRegionTravelResolvers<ContextType>;
+  PublishedEvents?: PublishedEventsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RefusedEvent?: RefusedEventResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionBlueprint?: RegionBlueprintResolvers<ContextType>;
   RegionConnection?: RegionConnectionResolvers<ContextType>;
   RegionEdge?: RegionEdgeResolvers<ContextType>;
+  RegionLifecycle?: RegionLifecycleResolvers<ContextType>;
+  RelationChanged?: RelationChangedResolvers<ContextType>;
+  RelationRecord?: RelationRecordResolvers<ContextType>;
+  SafeInt?: GraphQLScalarType;
+  SecurityAlert?: SecurityAlertResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SubscriptionChanged?: SubscriptionChangedResolvers<ContextType>;
+  WarDeclared?: WarDeclaredResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = NexusContext> = {
+  sameForAll?: SameForAllDirectiveResolver<any, any, ContextType>;
   shardKey?: ShardKeyDirectiveResolver<any, any, ContextType>;
 };

@@ -1,4 +1,12 @@
 /** Every migration in order; a published one is never edited. */
 import { M0001DirectoryAndGenerations } from './0001-directory-and-generations.ts';
+import { M0002PlatformEvents } from './0002-platform-events.ts';
+import { M0003EventHistory } from './0003-event-history.ts';
+import { M0004Relations } from './0004-relations.ts';
 
-export const migrations = [M0001DirectoryAndGenerations];
+export const migrations = [
+  M0001DirectoryAndGenerations,
+  M0002PlatformEvents,
+  M0003EventHistory,
+  M0004Relations,
+];

@@ -12,6 +12,7 @@ import { checkAnnouncement } from '../rules/announcement.ts';
 import { blueprintOf } from '../rules/blueprints.ts';
 import { statusAfterAnnouncement } from '../rules/lifecycle.ts';
 import { regionNotFound } from './find.ts';
+import { changeStatus } from './status.ts';
 
 /**
  * Records the announcement; every one counts the revision up, so that the gateway gives a restarted server a fresh chance.
@@ -32,11 +33,10 @@ export async function announceRegion(
     const needsWarp = blueprintOf(region.kind, region.name, null).attached;
     const status = statusAfterAnnouncement(region.status, !needsWarp || warpSector !== null);
     await tx.execute(
-      `update regions set endpoint = ?, total_sectors = ?, capital_sector = ?, checksum = ?, revision = revision + 1,
-         status_since = case when status = ? then status_since else now() end, status = ?
-       where id = ?`,
-      [args.endpoint, args.totalSectors, args.capitalSector, args.checksum, status, status, id],
+      `update regions set endpoint = ?, total_sectors = ?, capital_sector = ?, checksum = ?, revision = revision + 1 where id = ?`,
+      [args.endpoint, args.totalSectors, args.capitalSector, args.checksum, id],
     );
+    await changeStatus(tx, region, status);
     // A server that comes back with the map it had says nothing about a run; one with another map has finished it.
     if (args.checksum !== region.checksum) await endRun(tx, id, args.checksum);
     if (warpSector !== null) await attach(tx, id, warpSector);

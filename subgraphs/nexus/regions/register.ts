@@ -106,6 +106,6 @@ async function insertRegion(tx: EntityManager, region: NewRegion): Promise<boole
     ],
   );
   if (made.length === 0) return false;
-  await emit(tx, region.id, eventTypes.regionCreated, { slug: region.slug, kind: region.kind });
+  await emit(tx, region.id, eventTypes.regionRegistered, { slug: region.slug, kind: region.kind });
   return true;
 }

@@ -19,3 +19,14 @@ export function statusAfterAnnouncement(status: RegionStatus, warpOpen: boolean)
   if (status !== 'PENDING' && status !== 'ATTACHMENT_PENDING') return status;
   return warpOpen ? 'ACTIVE' : 'ATTACHMENT_PENDING';
 }
+
+/** What everybody is told when a region's status changes; undefined where that is nobody's business. */
+export function lifecycleEvent(
+  from: RegionStatus,
+  to: RegionStatus,
+): 'region.created' | 'region.suspended' | 'region.deleted' | undefined {
+  if (to === 'ACTIVE')
+    return from === 'PENDING' || from === 'ATTACHMENT_PENDING' ? 'region.created' : undefined;
+  if (to === 'SUSPENDED') return 'region.suspended';
+  return to === 'TERMINATED' ? 'region.deleted' : undefined;
+}

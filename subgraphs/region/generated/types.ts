@@ -7,6 +7,7 @@ import type { Moved } from '../modules/sectors/service/move.ts';
 import type { Scanned } from '../modules/sectors/service/scan.ts';
 import type { OutboxEvent } from '../../kit/outbox.ts';
 import type { StockRow } from '../modules/economy/service/board.ts';
+import type { MarketChange } from '../modules/economy/resolvers/market.ts';
 import type { CargoRow } from '../modules/economy/loaders.ts';
 import type { TransactionRow } from '../modules/economy/service/transactions.ts';
 import type { LedgerRow } from '../modules/economy/service/treasury.ts';
@@ -22,16 +23,37 @@ import type { PaidBerth, Rented } from '../modules/economy/service/berths.ts';
 import type { ChangedStation } from '../modules/economy/service/purchase.ts';
 import type { CombatRow, FightRow, DroneFightRow, MineStrikeRow, PlanetFightRow, StationFightRow, DeploymentRow, Spoils as SpoilsRow, WreckRow, BountyRow } from '../modules/combat/entities.ts';
 import type { Attacked } from '../modules/combat/service/attack.ts';
+import type { Besieged } from '../modules/combat/service/siege.ts';
 import type { Deployed, Recalled } from '../modules/combat/service/deployments/deploy.ts';
 import type { Salvaged } from '../modules/combat/service/wrecks.ts';
 import type { Posted, Reclaimed } from '../modules/combat/service/bounties.ts';
 import type { ShipResult } from '../modules/ships/service/berths.ts';
 import type { Figures } from '../modules/ships/rules/figures.ts';
 import type { SoldHull } from '../modules/ships/resolvers/shipyard.ts';
-import type { ColonyRow, DeviceRow } from '../modules/planets/entities.ts';
+import type { ColonyRow } from '../modules/planets/entities.ts';
 import type { Siege as SiegeState } from '../modules/planets/rules/colony.ts';
+import type { DeviceRow } from '../modules/ships/rules/devices.ts';
 import type { Bought } from '../modules/planets/service/genesis.ts';
 import type { Ruled } from '../modules/planets/service/deed.ts';
+import type { Verdict as VerdictRow } from '../modules/journeys/entities.ts';
+import type { JourneyRow, JourneyPage, AuditParent } from '../modules/journeys/service/books.ts';
+import type { Fetched } from '../modules/journeys/service/locker.ts';
+import type { RelationCopy } from '../modules/governance/service/treaties.ts';
+import type { Settings } from '../modules/governance/rules/settings.ts';
+import type { Theme } from '../modules/governance/service/culture.ts';
+import type { MemberRow, InviteRow, PolicyRow, AuditRow, ElectionRow, CandidateRow, OfficeRow } from '../modules/governance/entities.ts';
+import type { MemberPage } from '../modules/governance/resolvers/members.ts';
+import type { PolicyPage } from '../modules/governance/resolvers/policies.ts';
+import type { ChangedMember } from '../modules/governance/service/changes.ts';
+import type { ChangedInvite } from '../modules/governance/service/invites.ts';
+import type { ChangedPolicy } from '../modules/governance/service/policies/propose.ts';
+import type { ElectionPage } from '../modules/governance/resolvers/elections.ts';
+import type { ChangedElection } from '../modules/governance/service/elections/open.ts';
+import type { Appointed } from '../modules/governance/service/elections/offices.ts';
+import type { BeaconRow, GateRow } from '../modules/gates/entities.ts';
+import type { GateDeed } from '../modules/gates/service/beacon.ts';
+import type { GateAttacked } from '../modules/gates/service/attack.ts';
+import type { LinkVerdict as LinkVerdictRow } from '../modules/gates/service/links.ts';
 import type { RegionContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -46,9 +68,62 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A point in time in UTC, as an RFC 3339 string. */
   DateTime: { input: string; output: string | Date; }
+  /** A JSON object. */
+  JSONObject: { input: object; output: object; }
   /** A whole number that a double can hold exactly: up to 2^53 - 1, beyond the 32 bits of `Int`. */
   SafeInt: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** A journey to let in at its destination. */
+export type AcceptJourneyInput = {
+  /** Whether the player is a galactic citizen. */
+  galacticCitizen: Scalars['Boolean']['input'];
+  /** ID of the gate, for `PLAYER_GATE`; it decides where the ship arrives. */
+  gateId?: InputMaybe<Scalars['ID']['input']>;
+  /** ID of the region that the player calls home; null when it is not known. */
+  homeId?: InputMaybe<Scalars['ID']['input']>;
+  /** ID of the journey. */
+  journeyId: Scalars['ID']['input'];
+  /** What travels, as the source holds it. */
+  manifest: Scalars['String']['input'];
+  /** How the source was left. */
+  method: JourneyMethod;
+  /** Who travels. */
+  playerId: Scalars['ID']['input'];
+  /** ID of the region it comes from. */
+  sourceId: Scalars['ID']['input'];
+  /** Whether the player has a stake in the destination: immigration and reputation do not keep such a player out. */
+  stakeholder: Scalars['Boolean']['input'];
+  /** Arrives at the capital, and nothing but a ban keeps it out: for the Nexus, which takes in whoever its destination refused. */
+  toCapital: Scalars['Boolean']['input'];
+  /** Whether it is the visit of a free account to a foreign region: then it may act there for 72 hours. */
+  visiting?: Scalars['Boolean']['input'];
+};
+
+/** Colours and signs that clients may show a region in. */
+export type AestheticTheme = {
+  __typename?: 'AestheticTheme';
+  /** Name of a font. */
+  font: Maybe<Scalars['String']['output']>;
+  /** Address of an image, https only. The platform never fetches it. */
+  logo: Maybe<Scalars['String']['output']>;
+  /** Main colour, such as `#1a2b3c`; null where the region has chosen none. */
+  primaryColor: Maybe<Scalars['String']['output']>;
+  /** Second colour, written alike. */
+  secondaryColor: Maybe<Scalars['String']['output']>;
+};
+
+/** Colours and signs to show the region in; what is left out it has none of from then on. */
+export type AestheticThemeInput = {
+  /** At most 50 characters. */
+  font?: InputMaybe<Scalars['String']['input']>;
+  /** An https URL of at most 500 characters. */
+  logo?: InputMaybe<Scalars['String']['input']>;
+  /** Six hexadecimal digits behind a `#`. */
+  primaryColor?: InputMaybe<Scalars['String']['input']>;
+  /** Six hexadecimal digits behind a `#`. */
+  secondaryColor?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Colonists for each resource; the rest has no work. */
@@ -59,6 +134,13 @@ export type AllocationInput = {
   fuel: Scalars['Int']['input'];
   /** Who make organics. */
   organics: Scalars['Int']['input'];
+};
+
+/** What an appointment led to. */
+export type AppointmentPayload = {
+  __typename?: 'AppointmentPayload';
+  /** The player as a member afterwards. */
+  member: Membership;
 };
 
 /** One round of a fight with a station. */
@@ -125,6 +207,23 @@ export type AttackStationPayload = {
   pilot: Pilot;
 };
 
+/** What an attack on a warp gate led to. */
+export type AttackWarpGatePayload = {
+  __typename?: 'AttackWarpGatePayload';
+  /** Hit points that it lost. */
+  damage: Scalars['Int']['output'];
+  /** The gate as it is now. */
+  gate: WarpGate;
+  /** Whether it was no crime: where there is no law, or when the gate's owner is fair game. */
+  lawful: Scalars['Boolean']['output'];
+  /** Your pilot. */
+  pilot: Pilot;
+  /** Points that the police took from your ship. */
+  policeDamage: Scalars['Int']['output'];
+  /** What of the wreckage went into your hold; empty while the gate stands. */
+  salvage: Array<CargoItem>;
+};
+
 /** A long-term slip that a ship has at a station. */
 export type Berth = {
   __typename?: 'Berth';
@@ -145,6 +244,19 @@ export type BerthPayload = {
   station: Station;
   /** Up to when the slip is paid. */
   until: Scalars['DateTime']['output'];
+};
+
+/** What the beginning of a siege led to. */
+export type BesiegePayload = {
+  __typename?: 'BesiegePayload';
+  /** Whether it was no crime: where there is no law, or when the planet's owner is fair game. */
+  lawful: Scalars['Boolean']['output'];
+  /** Your pilot, which lies before the planet. */
+  pilot: Pilot;
+  /** The planet that it besieges. */
+  planet: Planet;
+  /** Points that the police took from your ship. */
+  policeDamage: Scalars['Int']['output'];
 };
 
 /** One commodity on a station's board. */
@@ -239,6 +351,23 @@ export type BuildingWork = {
   levels: Scalars['Int']['output'];
 };
 
+/** Somebody who stands for election. */
+export type Candidate = {
+  __typename?: 'Candidate';
+  /** Whether the player was elected. */
+  elected: Scalars['Boolean']['output'];
+  /** What the player stands for. */
+  platform: Scalars['String']['output'];
+  /** The player. */
+  player: Player;
+  /** When the player registered; of equals who did first wins. */
+  registeredAt: Scalars['DateTime']['output'];
+  /** How many voted for the player; null until they are counted. */
+  voters: Maybe<Scalars['Int']['output']>;
+  /** Weight of their votes; null until they are counted. */
+  votes: Maybe<Scalars['Float']['output']>;
+};
+
 /** Units of a commodity in a ship's hold. */
 export type CargoItem = {
   __typename?: 'CargoItem';
@@ -247,6 +376,13 @@ export type CargoItem = {
   /** Units of it. */
   quantity: Scalars['Int']['output'];
 };
+
+/** Who says yes to residents who qualify as citizens. */
+export type CitizenshipPolicy =
+  /** Those who manage members. */
+  | 'APPROVAL'
+  /** Nobody needs to: they are citizens when they apply. */
+  | 'AUTOMATIC';
 
 /** A group of neighbouring sectors with a theme. */
 export type Cluster = {
@@ -319,6 +455,8 @@ export type Colony = {
   citadelName: Scalars['String']['output'];
   /** When it became theirs. */
   claimedAt: Scalars['DateTime']['output'];
+  /** Credits that the colonists pay in a day as the colony is now; only for the owner, null for everybody else. */
+  dailyTax: Maybe<Scalars['Float']['output']>;
   /** What it would bring to a fight; only for the owner, null for everybody else. */
   defenses: Maybe<PlanetDefenses>;
   /** When everybody may take it, unless its owner does something before. */
@@ -341,7 +479,7 @@ export type Colony = {
   populationLimit: Scalars['Int']['output'];
   /** Who works on what; only for the owner, null for everybody else. */
   production: Maybe<Array<PlanetProduction>>;
-  /** Credits in the safe; only for the owner, null for everybody else. */
+  /** Credits in the safe, with what the colonists paid; only for the owner, null for everybody else. */
   safe: Maybe<Scalars['SafeInt']['output']>;
   /** Credits that the safe can hold. */
   safeLimit: Scalars['SafeInt']['output'];
@@ -357,6 +495,8 @@ export type Colony = {
   storageLimit: Scalars['Int']['output'];
   /** What is in the stores, colonists excepted; only for the owner, null for everybody else. */
   stores: Maybe<Array<PlanetStore>>;
+  /** Part of what the colonists earn that they pay to the owner, 0 to 0.2. Each hundredth lowers the highest morale by 2. */
+  taxRate: Scalars['Float']['output'];
   /** Whether it is held, may be lost soon, or may be taken by everybody. */
   tenure: PlanetTenure;
 };
@@ -517,6 +657,8 @@ export type Commodity =
   | 'COLONISTS'
   /** Drones that fight beside a ship once they are in its bay; shipyards of class 11 sell them. */
   | 'COMBAT_DRONES'
+  /** Substances. Illegal, as `WEAPONS`: costs 100 points of reputation. */
+  | 'CONTRABAND_SUBSTANCES'
   /** Machines and tools. */
   | 'EQUIPMENT'
   /** Technology of unknown origin. */
@@ -525,6 +667,8 @@ export type Commodity =
   | 'FUEL'
   /** Fine food. */
   | 'GOURMET_FOOD'
+  /** Crystals that focus a warp gate; shipyards of class 11 sell them. */
+  | 'LUMEN_CRYSTALS'
   /** Luxuries. */
   | 'LUXURY_GOODS'
   /** Mines; shipyards of class 11 sell them. */
@@ -534,7 +678,53 @@ export type Commodity =
   /** Food and fibres. */
   | 'ORGANICS'
   /** Precious metals. */
-  | 'PRECIOUS_METALS';
+  | 'PRECIOUS_METALS'
+  /** Crystals that hold the beacon of a warp gate; shipyards of class 11 sell them. */
+  | 'QUANTUM_CRYSTALS'
+  /** Technology that is kept from the public. Illegal, as `WEAPONS`: costs 100 points of reputation. */
+  | 'RESTRICTED_TECH'
+  /** What capitals trade among regions; starports of class 0 buy and sell it. */
+  | 'SPECIAL_GOODS'
+  /** Stolen goods. Illegal, as `WEAPONS`: costs 50 points of reputation. */
+  | 'STOLEN_GOODS'
+  /** Weapons. Illegal: traded at stations of type BLACK_MARKET alone, with those whose reputation is below 0, untaxed. Each such trade is watched by the law with a likelihood of 5 %, and guarded stations search 5 to 15 % of the ships that dock: who is found with it loses it, and 150 points of reputation. */
+  | 'WEAPONS';
+
+/** How a region presents itself. Texts are plain: none of their characters is hidden or turns the direction of reading. */
+export type Culture = {
+  __typename?: 'Culture';
+  /** Words of its language, by the standard ones; at most 100. */
+  languagePack: Array<LanguageEntry>;
+  /** The motto; empty where there is none. */
+  motto: Scalars['String']['output'];
+  /** Names of the ranks of its society, the highest first, at most 20. */
+  socialHierarchy: Array<Scalars['String']['output']>;
+  /** Colours and signs. */
+  theme: AestheticTheme;
+  /** Traditions, at most 20. */
+  traditions: Array<Scalars['String']['output']>;
+};
+
+/** What to change of a culture; what is left out, or null, stays as it is, and each list is replaced as a whole. */
+export type CultureInput = {
+  /** At most 100 words. */
+  languagePack?: InputMaybe<Array<LanguageEntryInput>>;
+  /** At most 200 characters on one line. */
+  motto?: InputMaybe<Scalars['String']['input']>;
+  /** At most 20, of at most 50 characters each. */
+  socialHierarchy?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Colours and signs. */
+  theme?: InputMaybe<AestheticThemeInput>;
+  /** At most 20, of at most 200 characters each. */
+  traditions?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What a change of the culture led to. */
+export type CulturePayload = {
+  __typename?: 'CulturePayload';
+  /** The region. */
+  region: Region;
+};
 
 /** What happened in a region on one day, by UTC. */
 export type DayStats = {
@@ -553,6 +743,101 @@ export type DayStats = {
   tradeVolume: Scalars['SafeInt']['output'];
   /** Trades. */
   trades: Scalars['Int']['output'];
+};
+
+/** An embargo or a war. It takes effect a day after it was declared, in both regions. */
+export type Declaration = {
+  __typename?: 'Declaration';
+  /** When it was declared. */
+  declaredAt: Scalars['DateTime']['output'];
+  /** From when on it is in effect. */
+  effectiveAt: Scalars['DateTime']['output'];
+  /** When it was taken back; null before that. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The declaration's ID, a UUID, the same in both regions. */
+  id: Scalars['ID']['output'];
+  /** Whether it is in effect now. */
+  inEffect: Scalars['Boolean']['output'];
+  /** The other region; null while it cannot be asked. */
+  otherRegion: Maybe<Region>;
+  /** Whether this region declared it; else the other did. */
+  ours: Scalars['Boolean']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** What is declared. */
+  type: DeclarationType;
+};
+
+/** An embargo or a war was declared, by this region or against it, or is over. */
+export type DeclarationChanged = RegionEvent & {
+  __typename?: 'DeclarationChanged';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The declaration as it is now. */
+  declaration: Maybe<Declaration>;
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** What an act about a declaration led to. */
+export type DeclarationPayload = {
+  __typename?: 'DeclarationPayload';
+  /** The declaration. */
+  declaration: Declaration;
+};
+
+/** What a region declares against another. */
+export type DeclarationType =
+  /** Nobody travels or trades between the two. Whoever has a home or a stake in the other may go there. */
+  | 'EMBARGO'
+  /** Members of the two may fight each other in both regions, and no police answers to it. It ends all treaties between them. */
+  | 'WAR';
+
+/** What departed, for a source that has lost its memory of it in a restore from a backup. */
+export type DepartedJourneyInput = {
+  /** ID of the region that accepted it. */
+  destinationId: Scalars['ID']['input'];
+  /** What travels, as the source held it. */
+  manifest: Scalars['String']['input'];
+  /** How the source was left. */
+  method: JourneyMethod;
+  /** Who travels. */
+  playerId: Scalars['ID']['input'];
+};
+
+/** Whether a pilot could leave now. Nothing is moved. */
+export type DepartureCheck = {
+  __typename?: 'DepartureCheck';
+  /** Why it could not, a value of `ErrorCode`; null when it could. Fee and toll are not counted. */
+  code: Maybe<Scalars['String']['output']>;
+  /** When the ship may jump again; null when it may now. */
+  coolingUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Credits it has. */
+  credits: Scalars['SafeInt']['output'];
+  /** What that ship is built as. */
+  hull: Maybe<Hull>;
+  /** The same for people. */
+  message: Maybe<Scalars['String']['output']>;
+  /** Credits of these that could travel, before fee and toll. */
+  portableCredits: Scalars['SafeInt']['output'];
+  /** Number of the sector the pilot is in; null without a pilot. */
+  sector: Maybe<Scalars['Int']['output']>;
+  /** ID of the ship it flies; null without one. */
+  shipId: Maybe<Scalars['ID']['output']>;
+  /** Credits that the pilot would pay to pass the gate; 0 without one. */
+  toll: Scalars['SafeInt']['output'];
+  /** ID of the gate's owner; null without one. */
+  tollTo: Maybe<Scalars['ID']['output']>;
+  /** Turns it has. */
+  turns: Scalars['Int']['output'];
 };
 
 /** What deploying led to. */
@@ -597,6 +882,8 @@ export type DockPayload = {
   fee: Scalars['Int']['output'];
   /** The pilot afterwards. */
   pilot: Pilot;
+  /** Illegal goods that the station's guards found in your hold and took away. */
+  seized: Array<CargoItem>;
   /** The station. */
   station: Station;
   /** Credits that the region's treasury paid of it. */
@@ -708,6 +995,165 @@ export type EconomyPayload = {
   region: Region;
 };
 
+/** An election of who holds an office. Where the owner decides alone its result is advice, and nobody takes office. */
+export type Election = {
+  __typename?: 'Election';
+  /** Who stands: in the order of registration, once it is counted who has most votes first; 100 at most. */
+  candidates: Array<Candidate>;
+  /** When it ended; null before. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The election's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** When it was called. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Who called it; null when it was due. */
+  openedBy: Maybe<Player>;
+  /** The office it is for. */
+  position: OfficePosition;
+  /** How many it elects. */
+  seats: Scalars['Int']['output'];
+  /** How far it has come. */
+  status: ElectionStatus;
+  /** Part of the weight cast that the winner must have; null where having most is enough. */
+  threshold: Maybe<Scalars['Float']['output']>;
+  /** How many have voted. */
+  voters: Scalars['Int']['output'];
+  /** Weight of all votes; null until it is over. */
+  votes: Maybe<Scalars['Float']['output']>;
+  /** Up to when one can vote. */
+  votingClosesAt: Scalars['DateTime']['output'];
+  /** When registration ends and the vote begins. */
+  votingOpensAt: Scalars['DateTime']['output'];
+  /** Whom you voted for; null when you did not vote. */
+  yourVote: Maybe<Player>;
+};
+
+/** An election is over. */
+export type ElectionCompleted = RegionEvent & {
+  __typename?: 'ElectionCompleted';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** ID of the election. */
+  electionId: Scalars['ID']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** How it ended. */
+  outcome: ElectionStatus;
+  /** The office it is for. */
+  position: OfficePosition;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+  /** Who was elected, who has most votes first. */
+  winners: Array<Player>;
+};
+
+/** A page of elections. */
+export type ElectionConnection = {
+  __typename?: 'ElectionConnection';
+  /** Elections with their cursors. */
+  edges: Array<ElectionEdge>;
+  /** Elections without cursors. */
+  nodes: Array<Election>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An election in a list. */
+export type ElectionEdge = {
+  __typename?: 'ElectionEdge';
+  /** Pass it as `after` to go on behind this election. */
+  cursor: Scalars['String']['output'];
+  /** The election. */
+  node: Election;
+};
+
+/** An election was called: citizens register as candidates. */
+export type ElectionOpened = RegionEvent & {
+  __typename?: 'ElectionOpened';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** ID of the election. */
+  electionId: Scalars['ID']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The office it is for. */
+  position: OfficePosition;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+  /** Up to when one can vote. */
+  votingClosesAt: Scalars['DateTime']['output'];
+  /** When registration ends and the vote begins. */
+  votingOpensAt: Scalars['DateTime']['output'];
+};
+
+/** What a change of an election led to. */
+export type ElectionPayload = {
+  __typename?: 'ElectionPayload';
+  /** The election afterwards. */
+  election: Election;
+};
+
+/** How far an election has come. */
+export type ElectionStatus =
+  /** It was called off. */
+  | 'CANCELLED'
+  /** Somebody won, and took office unless the owner decides alone here. */
+  | 'COMPLETED'
+  /** Nobody stood, or nobody voted for somebody who may take office. */
+  | 'INCONCLUSIVE'
+  /** Citizens register as candidates. */
+  | 'REGISTRATION'
+  /** Who had most votes had too few of them. */
+  | 'VOID'
+  /** Members vote; candidates stay as they are. */
+  | 'VOTING';
+
+/** Members can vote in an election. */
+export type ElectionVoting = RegionEvent & {
+  __typename?: 'ElectionVoting';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** ID of the election. */
+  electionId: Scalars['ID']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The office it is for. */
+  position: OfficePosition;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+  /** Up to when one can vote. */
+  votingClosesAt: Scalars['DateTime']['output'];
+};
+
+/** Who decides a policy. */
+export type Electorate =
+  /** The council. */
+  | 'COUNCIL'
+  /** Residents and citizens. */
+  | 'MEMBERS'
+  /** The owner alone. */
+  | 'OWNER';
+
 /** Something a pilot met on a move. */
 export type Encounter = {
   __typename?: 'Encounter';
@@ -747,6 +1193,34 @@ export type EncounterKind =
   | 'TUNNEL_COLLAPSED'
   /** A tunnel will collapse after a few more uses. */
   | 'TUNNEL_WEAKENING';
+
+/** Whether a region would let a player in now. */
+export type EntryCheck = {
+  __typename?: 'EntryCheck';
+  /** Why it would not, a value of `ErrorCode`; null when it would. What the ship carries is looked at only when it comes. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The same for people. */
+  message: Maybe<Scalars['String']['output']>;
+};
+
+/** Events are missing here: look at the state anew. What follows is complete again. */
+export type EventsLost = RegionEvent & {
+  __typename?: 'EventsLost';
+  /** Opaque place where the events go on. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; no two are the same. */
+  id: Scalars['ID']['output'];
+  /** When it was noticed. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Why they are missing. */
+  reason: LossReason;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
 
 /** A fight of any kind, for those who were in it, the region's owner and platform admins. */
 export type Fight = {
@@ -837,6 +1311,73 @@ export type GarrisonUnit =
   /** 500 credits each at a first citadel. */
   | 'TURRETS';
 
+/** Who may pass a warp gate. */
+export type GateAccess =
+  /** The owner only. */
+  | 'PRIVATE'
+  /** Everybody, for the toll; who is on the owner's list pays nothing. */
+  | 'PUBLIC'
+  /** The owner and the players on its list, who pay nothing. */
+  | 'WHITELIST';
+
+/** The exit of a warp gate, or of one to be. Nothing can be done to it but by its owner. */
+export type GateBeacon = {
+  __typename?: 'GateBeacon';
+  /** When it goes out unless a gate is focused on it; null for one that leads a gate or is gone. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** ID of the gate that it is the exit of; null without one. */
+  gateId: Maybe<Scalars['ID']['output']>;
+  /** The beacon's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** Goods that it still lacks. */
+  missing: Array<CargoItem>;
+  /** Who laid it. */
+  owner: Player;
+  /** From when a gate may be focused on it; null while goods are missing. */
+  readyAt: Maybe<Scalars['DateTime']['output']>;
+  /** Number of its sector. */
+  sector: Scalars['Int']['output'];
+  /** What became of it. */
+  status: GateBeaconStatus;
+};
+
+/** What becomes of the beacon that a warp gate is aimed at. */
+export type GateBeaconStatus =
+  /** Goods are brought. */
+  | 'BUILDING'
+  /** Taken down, or its gate is gone. */
+  | 'CANCELLED'
+  /** Complete: it cures, and then waits to be focused on. */
+  | 'DEPLOYED'
+  /** Nobody focused on it in time. */
+  | 'EXPIRED'
+  /** The exit of a gate. */
+  | 'MATCHED';
+
+/** What the region of an exit says about a gate that another region asks for. It is kept for ever. */
+export type GateLinkVerdict = {
+  __typename?: 'GateLinkVerdict';
+  /** Why it was refused, a value of `ErrorCode`; null otherwise. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The same for people. */
+  message: Maybe<Scalars['String']['output']>;
+  /** Number of the exit's sector; null but for `MATCHED`. */
+  sector: Maybe<Scalars['Int']['output']>;
+  /** `MATCHED`, `REFUSED`, or `RELEASED`. */
+  state: Scalars['String']['output'];
+};
+
+/** What a deed at a beacon or gate led to. */
+export type GatePayload = {
+  __typename?: 'GatePayload';
+  /** The beacon, where the deed was one at a beacon. */
+  beacon: Maybe<GateBeacon>;
+  /** The gate, where the deed was one at a gate. */
+  gate: Maybe<WarpGate>;
+  /** Your pilot. */
+  pilot: Pilot;
+};
+
 /** A genesis device aboard a ship; it is lost with the ship. */
 export type GenesisDevice = {
   __typename?: 'GenesisDevice';
@@ -874,6 +1415,63 @@ export type GoodsInput = {
   quantity: Scalars['Int']['input'];
 };
 
+/** How a region is governed. */
+export type Governance = {
+  __typename?: 'Governance';
+  /** Who says yes to new citizens. */
+  citizenship: CitizenshipPolicy;
+  /** The region's constitution. */
+  constitutionalText: Scalars['String']['output'];
+  /** Days between elections, 30 to 365. */
+  electionFrequencyDays: Scalars['Int']['output'];
+  /** Who decides. */
+  governanceType: GovernanceType;
+  /** Whom the region lets in. */
+  immigration: ImmigrationPolicy;
+  /** Reputation that the region asks of who comes, -1000 to 1000. */
+  minReputation: Scalars['Int']['output'];
+  /** Part of those who may vote that must have voted, 0.25 to 0.6. */
+  quorum: Scalars['Float']['output'];
+  /** Part of the weight cast that a policy takes to pass, 0.1 to 0.9. */
+  votingThreshold: Scalars['Float']['output'];
+};
+
+/** How a region is to be governed; what is left out stays. */
+export type GovernanceInput = {
+  /** Who says yes to new citizens. */
+  citizenship?: InputMaybe<CitizenshipPolicy>;
+  /** The region's constitution, up to 10,000 characters. */
+  constitutionalText?: InputMaybe<Scalars['String']['input']>;
+  /** Days between elections, 30 to 365. */
+  electionFrequencyDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Who decides. */
+  governanceType?: InputMaybe<GovernanceType>;
+  /** Whom the region lets in. */
+  immigration?: InputMaybe<ImmigrationPolicy>;
+  /** Reputation that the region asks of who comes, -1000 to 1000. */
+  minReputation?: InputMaybe<Scalars['Int']['input']>;
+  /** Part of those who may vote that must have voted, 0.25 to 0.6. */
+  quorum?: InputMaybe<Scalars['Float']['input']>;
+  /** Part of the weight cast that a policy takes to pass, 0.1 to 0.9. */
+  votingThreshold?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What a change of the region's government led to. */
+export type GovernancePayload = {
+  __typename?: 'GovernancePayload';
+  /** The region afterwards. */
+  region: Region;
+};
+
+/** Who decides in a region. */
+export type GovernanceType =
+  /** The owner, at once and alone. */
+  | 'AUTOCRACY'
+  /** The members of the council, by vote. */
+  | 'COUNCIL'
+  /** Residents and citizens, by vote. */
+  | 'DEMOCRACY';
+
 /** What a station says to an offer. */
 export type HaggleOutcome =
   /** It takes the offer: the trade is done. */
@@ -896,6 +1494,30 @@ export type HagglePayload = {
   trade: Maybe<TradePayload>;
 };
 
+/** A journey to hold at its source. */
+export type HoldJourneyInput = {
+  /** ID of the region it leads to. */
+  destinationId: Scalars['ID']['input'];
+  /** Credits that the platform takes. */
+  fee: Scalars['SafeInt']['input'];
+  /** Whether the player is a galactic citizen: only these jump. */
+  galacticCitizen: Scalars['Boolean']['input'];
+  /** ID of the gate, for `PLAYER_GATE`. */
+  gateId?: InputMaybe<Scalars['ID']['input']>;
+  /** ID of the journey, a UUID; it names the journey in both regions. */
+  journeyId: Scalars['ID']['input'];
+  /** How the region is left. */
+  method: JourneyMethod;
+  /** Who travels. */
+  playerId: Scalars['ID']['input'];
+  /** How much of credits, drones, mines and equipment travels, 0 to 100 percent; each amount is rounded down. Other goods travel whole. */
+  portablePercent: Scalars['Int']['input'];
+  /** Credits for passing the gate, refused with `PRICE_CHANGED` when it asks for others; 85 % of them, rounded down, are its owner's, the rest the platform's. */
+  toll: Scalars['SafeInt']['input'];
+  /** The player who gets the toll; without one, or without a pilot here, all of it is the platform's. */
+  tollTo?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** One move of a route. */
 export type Hop = {
   __typename?: 'Hop';
@@ -905,6 +1527,8 @@ export type Hop = {
   kind: WarpKind;
   /** Number of the sector it reaches. */
   to: Scalars['Int']['output'];
+  /** Credits for passing a player's gate; 0 for all others. */
+  toll: Scalars['Int']['output'];
   /** Turns it takes. */
   turns: Scalars['Int']['output'];
 };
@@ -948,6 +1572,15 @@ export type HullOffer = {
   /** What can be built into it. */
   upgrades: Array<FittedUpgrade>;
 };
+
+/** Whom a region lets in that has no pilot here yet. */
+export type ImmigrationPolicy =
+  /** Whom those who manage members have approved. */
+  | 'APPROVAL'
+  /** Nobody. */
+  | 'CLOSED'
+  /** Everybody. */
+  | 'OPEN';
 
 /** The insurance of a ship. It pays once. */
 export type Insurance = {
@@ -999,6 +1632,30 @@ export type InvasionRound = {
   ship: Remains;
 };
 
+/** An invitation to citizenship. */
+export type Invite = {
+  __typename?: 'Invite';
+  /** What `redeemInvite` takes. */
+  code: Scalars['String']['output'];
+  /** Who made it. */
+  createdBy: Player;
+  /** Until when it can be used. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The invite's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** For how many it was made. */
+  uses: Scalars['Int']['output'];
+  /** How many can still use it. */
+  usesLeft: Scalars['Int']['output'];
+};
+
+/** What a change of an invite led to. */
+export type InvitePayload = {
+  __typename?: 'InvitePayload';
+  /** The invite afterwards. */
+  invite: Invite;
+};
+
 /** What joining a region led to. */
 export type JoinPayload = {
   __typename?: 'JoinPayload';
@@ -1006,6 +1663,115 @@ export type JoinPayload = {
   joined: Scalars['Boolean']['output'];
   /** The new pilot, or the one there was already. */
   pilot: Pilot;
+};
+
+/**
+ * What a region's books say about journeys. What is in flight is in one place when, over all regions, `abroadCredits` and the credits of
+ * all journeys that are `HELD` in one and `ACCEPTED` in another add up to zero, and each good does the same.
+ */
+export type JourneyAudit = {
+  __typename?: 'JourneyAudit';
+  /** Credits that left for other regions less those that came: what the account `abroad` holds. */
+  abroadCredits: Scalars['SafeInt']['output'];
+  /** The same for each good. */
+  abroadGoods: Array<JourneyGoods>;
+  /** The journeys asked about, or all, that the region has decided about. */
+  journeys: JourneyRecordPage;
+};
+
+/** Units of a good that left or came. */
+export type JourneyGoods = {
+  __typename?: 'JourneyGoods';
+  /** The good. */
+  good: Scalars['String']['output'];
+  /** Units of it. */
+  quantity: Scalars['SafeInt']['output'];
+};
+
+/** How a journey leaves its region. */
+export type JourneyMethod =
+  /** Through the platform's gate: from the sector that a region's way to the Nexus begins in, in the Nexus from its capital. */
+  | 'PLATFORM_GATE'
+  /** Through a warp gate that a player built. */
+  | 'PLAYER_GATE'
+  /** With the ship's own drive; takes a Warp Jumper. */
+  | 'WARP_JUMPER';
+
+/** A journey as a region has it in its books. */
+export type JourneyRecord = {
+  __typename?: 'JourneyRecord';
+  /** When the region heard of it first. */
+  at: Scalars['DateTime']['output'];
+  /** Fee and toll as they were taken. */
+  charges: Scalars['SafeInt']['output'];
+  /** Credits that travel; fee and toll are not among them. */
+  credits: Scalars['SafeInt']['output'];
+  /** Goods that travel. */
+  goods: Array<JourneyGoods>;
+  /** ID of the journey. */
+  journeyId: Scalars['ID']['output'];
+  /** How the source is left; null as `playerId` is. */
+  method: Maybe<JourneyMethod>;
+  /** ID of the region at the other end; null as `playerId` is. */
+  otherRegionId: Maybe<Scalars['ID']['output']>;
+  /** Who travels; null for a refusal that came before everything else. */
+  playerId: Maybe<Scalars['ID']['output']>;
+  /** ID of the ship that travels; null when it was refused. */
+  shipId: Maybe<Scalars['ID']['output']>;
+  /** What the region decided. */
+  state: JourneyVerdictState;
+};
+
+/** A page of journeys by ID. */
+export type JourneyRecordPage = {
+  __typename?: 'JourneyRecordPage';
+  /** The journeys. */
+  nodes: Array<JourneyRecord>;
+  /** Where the page is in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A region's decision about a journey. It is kept for ever: any step may be sent twice, late, or beside another worker, and is answered with what is stored. */
+export type JourneyVerdict = {
+  __typename?: 'JourneyVerdict';
+  /** Why it was refused, a value of `ErrorCode`; null otherwise. */
+  code: Maybe<Scalars['String']['output']>;
+  /** JSON of what travels, for the destination; opaque to who carries it. Null when it was refused. */
+  manifest: Maybe<Scalars['String']['output']>;
+  /** The same for people. */
+  message: Maybe<Scalars['String']['output']>;
+  /** What was decided. */
+  state: JourneyVerdictState;
+};
+
+/** What a region has decided about a journey. A journey's source goes from `HELD` to `SETTLED` or `RETURNED`, its destination says `ACCEPTED`; either may say `REFUSED`. */
+export type JourneyVerdictState =
+  /** The destination: what travels has arrived. A journey that was accepted anywhere is never given back. */
+  | 'ACCEPTED'
+  /** The source: what travels waits in escrow. */
+  | 'HELD'
+  /** Nothing moved, and nothing ever will by this journey here. */
+  | 'REFUSED'
+  /** The source: everything is back. */
+  | 'RETURNED'
+  /** The source: what travels has left for good. */
+  | 'SETTLED';
+
+/** A word as it is said in a region. */
+export type LanguageEntry = {
+  __typename?: 'LanguageEntry';
+  /** What the region says instead. */
+  text: Scalars['String']['output'];
+  /** The standard word. */
+  word: Scalars['String']['output'];
+};
+
+/** A word as it is to be said. */
+export type LanguageEntryInput = {
+  /** What to say instead, at most 100 characters. */
+  text: Scalars['String']['input'];
+  /** The standard word, at most 50 characters. */
+  word: Scalars['String']['input'];
 };
 
 /** A page of entries. */
@@ -1056,6 +1822,24 @@ export type Load = {
   quantity: Scalars['Int']['output'];
 };
 
+/** What taking goods out of the locker led to. */
+export type LockerPayload = {
+  __typename?: 'LockerPayload';
+  /** The pilot. */
+  pilot: Pilot;
+  /** Its ship, with the goods in its hold. */
+  ship: Ship;
+};
+
+/** Why events are missing. */
+export type LossReason =
+  /** They are older than events are kept. */
+  | 'EXPIRED'
+  /** The region was put back to an earlier time: some of what you were told never happened. */
+  | 'RESTORED'
+  /** You read too slowly. */
+  | 'TOO_SLOW';
+
 /** How a region's map was made. */
 export type MapInfo = {
   __typename?: 'MapInfo';
@@ -1063,11 +1847,11 @@ export type MapInfo = {
   checksum: Scalars['String']['output'];
   /** When the map was generated. */
   generatedAt: Scalars['DateTime']['output'];
-  /** The seed; the same seed and blueprint make the same map. */
-  seed: Scalars['String']['output'];
+  /** The seed; the same seed and blueprint make the same map, with all that is hidden in it: null but for the region's owner and platform admins. */
+  seed: Maybe<Scalars['String']['output']>;
 };
 
-/** Prices in a region, as far as you know its sectors; at most five minutes old, and the region's own trades show at once. */
+/** Prices in a region, as far as you know its sectors, without illegal goods; at most five minutes old, and the region's own trades show at once. */
 export type Market = {
   __typename?: 'Market';
   /** Where to trade a commodity at the best price, best first. */
@@ -1077,7 +1861,7 @@ export type Market = {
 };
 
 
-/** Prices in a region, as far as you know its sectors; at most five minutes old, and the region's own trades show at once. */
+/** Prices in a region, as far as you know its sectors, without illegal goods; at most five minutes old, and the region's own trades show at once. */
 export type MarketBestArgs = {
   commodity: Commodity;
   direction: TradeDirection;
@@ -1085,10 +1869,161 @@ export type MarketBestArgs = {
 };
 
 
-/** Prices in a region, as far as you know its sectors; at most five minutes old, and the region's own trades show at once. */
+/** Prices in a region, as far as you know its sectors, without illegal goods; at most five minutes old, and the region's own trades show at once. */
 export type MarketRoutesArgs = {
   commodity?: InputMaybe<Commodity>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a station's board says of one commodity to those without rank, reputation or a stake in the station. */
+export type MarketPrice = {
+  __typename?: 'MarketPrice';
+  /** Credits for one unit that is bought there; null when the station does not sell it. */
+  buyPrice: Maybe<Scalars['Int']['output']>;
+  /** Units the station can hold. */
+  capacity: Scalars['Int']['output'];
+  /** The commodity. */
+  commodity: Commodity;
+  /** Units in stock. */
+  quantity: Scalars['Int']['output'];
+  /** Credits for one unit that is sold there; null when the station does not buy it. */
+  sellPrice: Maybe<Scalars['Int']['output']>;
+};
+
+/** A station's board after a change. */
+export type MarketUpdate = {
+  __typename?: 'MarketUpdate';
+  /** When the latest change was made. */
+  at: Scalars['DateTime']['output'];
+  /** Opaque place of the latest change; pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The board as it is now. */
+  prices: Array<MarketPrice>;
+  /** ID of the station. */
+  stationId: Scalars['ID']['output'];
+};
+
+/** A member's standing, rank or rights changed. */
+export type MemberChanged = RegionEvent & {
+  __typename?: 'MemberChanged';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The player. */
+  player: Player;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** What the player is here now. */
+  standing: MemberStanding;
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** What to change about a member; what is left out stays. */
+export type MemberInput = {
+  /** A rank of up to 50 characters; null takes it away. Only the owner of the region gives ranks. */
+  localRank?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the player is barred from voting for having several accounts. */
+  multiAccount?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the player is here. */
+  standing?: InputMaybe<MemberStanding>;
+  /** What the player's vote weighs, 0 to 5 with three decimals at most. Only the owner of the region changes it. */
+  votingPower?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A player came to the region for the first time. */
+export type MemberJoined = RegionEvent & {
+  __typename?: 'MemberJoined';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The player. */
+  player: Player;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** What the player is here now. */
+  standing: MemberStanding;
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** What a change of a member led to. */
+export type MemberPayload = {
+  __typename?: 'MemberPayload';
+  /** The member afterwards; null when the player has no pilot in the region. */
+  member: Maybe<Membership>;
+};
+
+/** What a player is in a region. Nobody is lowered but by those who manage members. */
+export type MemberStanding =
+  /** Belongs to the region: by grant, invite, application or a colony. */
+  | 'CITIZEN'
+  /** Has made the region its home. */
+  | 'RESIDENT'
+  /** Has a pilot here. */
+  | 'VISITOR';
+
+/** A player as a member of a region. */
+export type Membership = {
+  __typename?: 'Membership';
+  /** Since when the player is a citizen; null for who is none. */
+  citizenSince: Maybe<Scalars['DateTime']['output']>;
+  /** When the player joined the region. */
+  joinedAt: Scalars['DateTime']['output'];
+  /** When the player came to the region last. */
+  lastVisit: Scalars['DateTime']['output'];
+  /** A rank the owner gave; `administrator` and `moderator` carry rights, any other is a title. */
+  localRank: Maybe<Scalars['String']['output']>;
+  /** True when the player is barred from voting for having several accounts; only for those who manage members, null for everybody else. */
+  multiAccount: Maybe<Scalars['Boolean']['output']>;
+  /** True for the region's owner, who may do everything. */
+  owner: Scalars['Boolean']['output'];
+  /** What the player may do here. */
+  permissions: Array<RegionalPermission>;
+  /** The player. */
+  player: Player;
+  /** Reputation of the player's pilot here, -1000 to 1000. */
+  reputation: Scalars['Int']['output'];
+  /** Since when the player is at home here; null for who never was. */
+  residentSince: Maybe<Scalars['DateTime']['output']>;
+  /** What the player is here. */
+  standing: MemberStanding;
+  /** How often the player has come to the region. */
+  visits: Scalars['Int']['output'];
+  /** What the player's vote weighs, 0 to 5; 1 at least for citizens. */
+  votingPower: Scalars['Float']['output'];
+};
+
+/** A page of members. */
+export type MembershipConnection = {
+  __typename?: 'MembershipConnection';
+  /** Members with their cursors. */
+  edges: Array<MembershipEdge>;
+  /** Members without cursors. */
+  nodes: Array<Membership>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A member in a list. */
+export type MembershipEdge = {
+  __typename?: 'MembershipEdge';
+  /** Pass it as `after` to go on behind this member. */
+  cursor: Scalars['String']['output'];
+  /** The member. */
+  node: Membership;
 };
 
 /** A mine struck a ship that arrived. */
@@ -1126,6 +2061,8 @@ export type MineHit = Fight & {
 
 /** How a move was made. */
 export type MoveMethod =
+  /** Through a warp gate that a player built. */
+  | 'GATE'
   /** Through a tunnel. */
   | 'TUNNEL'
   /** Over a warp between neighbours. */
@@ -1144,7 +2081,9 @@ export type MovePayload = {
   pilot: Pilot;
   /** The sector that was reached. */
   to: Sector;
-  /** Turns it cost. */
+  /** Credits paid to pass a player's gate; 0 without one. */
+  toll: Scalars['Int']['output'];
+  /** Turns it cost; a player's gate costs none. */
   turnsSpent: Scalars['Int']['output'];
 };
 
@@ -1152,8 +2091,16 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Gives up your planet in your sector. What is in its safe comes back at once; for 7 days any deed of yours there keeps the planet, then everybody may take it. */
   abandonPlanet: Maybe<PlanetPayload>;
+  /** Destination: takes in what travels, or stores a refusal. The only commit point of a journey; for the travel subgraph. */
+  acceptJourney: JourneyVerdict;
   /** Sets who works on what on your planet in your sector. */
   allocateColonists: Maybe<PlanetPayload>;
+  /** Applies for citizenship: after 30 days as a resident, with a reputation of 100 at least. */
+  applyForCitizenship: Maybe<MemberPayload>;
+  /** Gives a citizen an office that nobody was elected to, until somebody is. Only for the region's owner and platform admins. */
+  appoint: Maybe<AppointmentPayload>;
+  /** Lets a player in while the region takes in only whom it has approved, or no more. Takes MEMBERS_MANAGE. */
+  approvePlayer: Maybe<MemberPayload>;
   /** Attacks drones of another pilot in your sector, for 3 turns. It goes on until they or your ship are gone. */
   attackDrones: Maybe<AttackDronesPayload>;
   /** Attacks a planet that another player holds in your sector, for 3 turns. Who gets through its shield and defenses takes it with all that is on it. */
@@ -1162,6 +2109,12 @@ export type Mutation = {
   attackShip: Maybe<AttackPayload>;
   /** Attacks a station in your sector, for 3 turns and a fine of 50,000 credits. What is left of its shields and hull stays; at none it is taken and closed for a day. */
   attackStation: Maybe<AttackStationPayload>;
+  /** Fires at an open warp gate in your sector, for 75 turns. It collapses when its hit points are gone. */
+  attackWarpGate: Maybe<AttackWarpGatePayload>;
+  /** Bans a player from the region, or lifts the ban: who is banned neither comes nor goes by its gates, and has no say. Takes MODERATE. */
+  banPlayer: Maybe<MemberPayload>;
+  /** Lays siege to a planet that another player holds in your sector, for 3 turns, where you could attack it, and as much of a crime. The siege lasts as long as you stay there in space: it ends when you leave, dock or lose your ship, and while it lasts anybody may attack you. You besiege one planet at a time. */
+  besiegePlanet: Maybe<BesiegePayload>;
   /** Begins the next level of a building on your planet in your sector. You pay the credits, its stores the goods. */
   buildOnPlanet: Maybe<PlanetPayload>;
   /** Buys from the station you are docked at, for 1 turn. You pay the total, the taxes of region and station, and the platform's fee. */
@@ -1172,14 +2125,26 @@ export type Mutation = {
   buyShip: Maybe<ShipPayload>;
   /** Buys the station you are docked at. The price goes to the region's treasury; the station's account is empty then: `fundStation` lets it buy goods. */
   buyStation: Maybe<StationPayload>;
+  /** Calls an election off. Only for the region's owner and platform admins. */
+  cancelElection: Maybe<ElectionPayload>;
   /** Gives up the terraforming that is under way on your planet in your sector; half its price comes back. */
   cancelTerraforming: Maybe<PlanetPayload>;
+  /** Changes a member. Takes MEMBERS_MANAGE. */
+  changeMember: Maybe<MemberPayload>;
   /** Takes a planet in your sector that nobody holds, for 10,000 credits, 5 turns and 100 to 1,000 colonists out of your hold. They grow food until you order otherwise, where food grows. */
   claimPlanet: Maybe<PlanetPayload>;
   /** Takes goods out of the stores of your planet in your sector. */
   collectResources: Maybe<PlanetPayload>;
+  /** Makes an invite to citizenship, good for 7 days. Takes MEMBERS_MANAGE. */
+  createInvite: Maybe<InvitePayload>;
+  /** Answers an application for citizenship. Takes MEMBERS_MANAGE. */
+  decideApplication: Maybe<MemberPayload>;
+  /** Declares an embargo or a war. Takes DECLARATIONS_MANAGE. It takes effect a day later. */
+  declareAgainst: Maybe<DeclarationPayload>;
   /** Leaves drones of your hold in your sector, for 3 turns: 50 of yours at most, and 8 deployments of anybody. */
   deployDrones: Maybe<DeployPayload>;
+  /** Lays the beacon of a warp gate's exit in your sector: 50 turns and 10,000 credits. It then takes 1,000 ore, 500 equipment and a quantum crystal (`supplyWarpGate`), cures for 24 hours, and waits another 24 for its gate. For Galactic Citizens. */
+  deployGateBeacon: Maybe<GatePayload>;
   /** Deploys a genesis device of your ship in your sector, for 5 turns. The planet is yours and forms for 48 hours. A sector holds 5 planets, a player a quarter of a region's, and 14 days lie between two deployments. */
   deployGenesisDevice: Maybe<PlanetPayload>;
   /** Lays mines of your hold in your sector, for 3 turns: 20 of yours at most, and only where there is no law. They cannot be taken up again. */
@@ -1188,26 +2153,48 @@ export type Mutation = {
   depositCredits: Maybe<PlanetPayload>;
   /** Brings goods into the stores of your planet in your sector: food where none grows, or what its buildings take. */
   depositResources: Maybe<PlanetPayload>;
+  /** Takes down a warp gate of yours, or a beacon that leads no gate. Nothing of it comes back. */
+  dismantleWarpGate: Maybe<GatePayload>;
   /** Docks your ship at a station in its sector, for 1 turn and the station's fee. Only docked ships trade. */
   dock: Maybe<DockPayload>;
+  /** Gives notice of a treaty, which then ends in seven days, or withdraws a proposal of your own at once. Takes TREATIES_MANAGE. */
+  endTreaty: Maybe<TreatyPayload>;
+  /** Begins a warp gate in your sector that leads to a beacon of yours, at least 50 sectors away or in another region: 100 turns and 10,000 credits. It then takes 1,000 ore, 500 equipment and 30 lumen crystals, and cures for 24 hours. What another region refuses is paid back. For Galactic Citizens. */
+  focusWarpGate: Maybe<GatePayload>;
   /** Moves credits from your pilot to your station's account, from which it pays for what it buys. */
   fundStation: Maybe<StationPayload>;
   /** Makes the region's map anew; for the Nexus subgraph. */
   generateMap: MapInfo;
+  /** Gives a member a permission. Only for the region's owner and platform admins. */
+  grantPermission: Maybe<MemberPayload>;
   /** Makes an offer to the station you are docked at; it is traded at once when the station takes it, for 1 turn. A talk has four rounds, in which the station gives way step by step; five minutes after it the station talks with you again. Players' stations do not haggle. */
   haggle: Maybe<HagglePayload>;
+  /** Gives the empty Warp Jumper that you fly to a finished warp gate of yours, which opens an hour later. You go on in an escape pod. */
+  harmonizeWarpGate: Maybe<GatePayload>;
+  /** Source: puts ship, goods, credits, fee and toll into escrow, or stores a refusal; for the travel subgraph. */
+  holdJourney: JourneyVerdict;
   /** Insures the ship you are docked with at a shipyard for its value, for 30 days. */
   insureShip: Maybe<ShipPayload>;
-  /** Joins a region: makes your pilot at its capital, with the region's starting ship and credits. Joining again changes nothing. */
+  /** Joins a region: makes your pilot at its capital, with the region's starting ship and credits; where the region gives no ship, in an escape pod. Joining again changes nothing, but who is without a ship gets a pod. */
   joinRegion: Maybe<JoinPayload>;
+  /** Ends your siege of a planet. */
+  liftSiege: Maybe<PlanetPayload>;
   /** Moves combat drones from your ship's hold to its bay, where they fight. */
   loadDrones: Maybe<ShipPayload>;
   /** Brings your ship's state of repair to 100 %, at any station. */
   maintainShip: Maybe<ShipPayload>;
-  /** Moves your pilot to a sector joined to its own by a warp or a tunnel it knows. */
+  /** Exit: takes a beacon for a gate of another region, or stores why not; for the travel subgraph. */
+  matchGateBeacon: GateLinkVerdict;
+  /** Moves your pilot to a sector joined to its own: through a player's warp gate that lets you pass, else over a warp, else through a tunnel it knows. Where only gates lead there, refused with `GATE_CLOSED`, `PRICE_CHANGED` or `NOT_ENOUGH_CREDITS` when none of them lets you pass. */
   moveShip: Maybe<MovePayload>;
+  /** Calls an election; one at a time for each office. Takes ELECTIONS_CREATE. */
+  openElection: Maybe<ElectionPayload>;
   /** Posts a bounty on a player's head: the credits wait until somebody destroys the player's ship or the days are over. A tenth more is the fee. */
   postBounty: Maybe<BountyPayload>;
+  /** Proposes a policy: voted on by members or council; in an autocracy the owner's takes effect at once. */
+  proposePolicy: Maybe<PolicyPayload>;
+  /** Proposes a treaty to another region. Takes TREATIES_MANAGE. It takes effect when that one accepts it. */
+  proposeTreaty: Maybe<TreatyPayload>;
   /** Takes colonists of your planet in your sector aboard. */
   recallColonists: Maybe<PlanetPayload>;
   /** Takes drones of your own in your sector back into the hold, for a turn. */
@@ -1218,12 +2205,26 @@ export type Mutation = {
   reclaimPlanet: Maybe<PlanetPayload>;
   /** Adds units to the garrison of your planet in your sector. */
   recruitGarrison: Maybe<PlanetPayload>;
+  /** Makes you a citizen by an invite. */
+  redeemInvite: Maybe<MemberPayload>;
+  /** Either end: stores a refusal unless something else is stored already; for the travel subgraph. */
+  refuseJourney: JourneyVerdict;
+  /** Exit: a gate of another region is gone; for the travel subgraph. */
+  releaseGateBeacon: GateLinkVerdict;
   /** Gives one of your ships another name. */
   renameShip: Maybe<ShipPayload>;
   /** Pays ahead for a long-term slip where your ship is docked, or for more days of the one it has. The slip is kept for the ship, and nobody makes it leave. */
   rentBerth: Maybe<BerthPayload>;
   /** Makes the hull of your ship whole, at any station. */
   repairShip: Maybe<ShipPayload>;
+  /** Accepts or refuses a treaty that another region proposed. Takes TREATIES_MANAGE. */
+  respondToTreaty: Maybe<TreatyPayload>;
+  /** Source, once the destination has refused: everything comes back, fee, toll and turns by a percentage; for the travel subgraph. A source that knows no such journey has everything already, and stores a refusal. */
+  returnJourney: JourneyVerdict;
+  /** Takes an invite back. Takes MEMBERS_MANAGE. */
+  revokeInvite: Maybe<InvitePayload>;
+  /** Takes back a permission that was granted. Only for the region's owner and platform admins. */
+  revokePermission: Maybe<MemberPayload>;
   /** Takes from a wreck in your sector what your hold has room for, for a turn per 100 units begun. */
   salvageWreck: Maybe<SalvagePayload>;
   /** Scans a sector next to your pilot's for 2 turns: makes it known, and hidden ways of it that your scanner reaches. */
@@ -1234,24 +2235,52 @@ export type Mutation = {
   sellShip: Maybe<ShipPayload>;
   /** Gives your station back to the region: the treasury pays its resale value, and you get what is in its account. */
   sellStation: Maybe<StationPayload>;
+  /** Makes the region your home: a visitor becomes a resident. */
+  setHome: Maybe<MemberPayload>;
   /** Lets colonists of your ship go down to your planet in your sector. They have no work before `allocateColonists`. */
   settleColonists: Maybe<PlanetPayload>;
+  /** Source, once the destination has accepted: the escrow leaves the region for good; for the travel subgraph. A source that holds no such journey takes what departed once more, as far as it is there; what it took is in its books. Of fee and toll a percentage goes back to the pilot's purse. */
+  settleJourney: JourneyVerdict;
   /** Decides what your planet in your sector is good at. */
   specializePlanet: Maybe<PlanetPayload>;
+  /** Makes you a candidate, up to the beginning of the vote. Takes citizenship and a reputation of 0 at least. */
+  standForElection: Maybe<ElectionPayload>;
+  /** Builds goods out of your hold into a beacon or gate of your own in your sector. */
+  supplyWarpGate: Maybe<GatePayload>;
   /** Lays up your ship at the station you are docked at and takes another that is laid up there. A pod is left for good, and what it carries comes along. */
   switchShip: Maybe<ShipPayload>;
+  /** Takes goods out of your locker into your ship's hold, where you leave the region by the platform's gate. Costs no turns. */
+  takeFromLocker: Maybe<LockerPayload>;
+  /** Sets which part of what they earn the colonists of your planet in your sector pay. It reaches the safe, which shows it at once. */
+  taxColony: Maybe<PlanetPayload>;
   /** Undocks your ship, for 1 turn. */
   undock: Maybe<DockPayload>;
   /** Moves combat drones from your ship's bay to its hold, where they are cargo. */
   unloadDrones: Maybe<ShipPayload>;
-  /** Changes what the region takes and gives in trade; for its owner and platform admins. */
+  /** Changes how the region presents itself. Takes CULTURE_MANAGE. */
+  updateCulture: Maybe<CulturePayload>;
+  /** Changes what the region takes and gives in trade. Takes ECONOMY_MANAGE, and an autocracy or a mandate of the voters for it. */
   updateEconomy: Maybe<EconomyPayload>;
+  /** Changes how an autocracy is governed, at once. Takes GOVERNANCE_MANAGE. */
+  updateGovernance: Maybe<GovernancePayload>;
   /** Changes the terms of your station. */
   updateStation: Maybe<StationPayload>;
+  /** Says who may pass a warp gate of yours, and for what. */
+  updateWarpGate: Maybe<GatePayload>;
   /** Builds one level of an upgrade into the ship you are docked with at a shipyard. */
   upgradeShip: Maybe<ShipPayload>;
+  /** Ends the vote on a policy: it fails. Only for the region's owner and platform admins. */
+  vetoPolicy: Maybe<PolicyPayload>;
+  /** Casts your one vote in an election. It weighs what your voting power is now, stays, and is told to nobody. */
+  voteInElection: Maybe<ElectionPayload>;
+  /** Casts your one vote on a policy. It weighs what your voting power is now, and stays. */
+  voteOnPolicy: Maybe<PolicyPayload>;
+  /** Takes you off the list of candidates, up to the beginning of the vote. */
+  withdrawCandidacy: Maybe<ElectionPayload>;
   /** Takes credits out of the safe of your planet in your sector. */
   withdrawCredits: Maybe<PlanetPayload>;
+  /** Ends an embargo or a war that your region declared, at once. Takes DECLARATIONS_MANAGE. */
+  withdrawDeclaration: Maybe<DeclarationPayload>;
   /** Moves credits from your bank as the region's owner to your pilot here. */
   withdrawRevenue: Maybe<WithdrawalPayload>;
   /** Moves credits from your station's account to your pilot. */
@@ -1265,9 +2294,34 @@ export type MutationAbandonPlanetArgs = {
 };
 
 
+export type MutationAcceptJourneyArgs = {
+  input: AcceptJourneyInput;
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationAllocateColonistsArgs = {
   input: AllocationInput;
   planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationApplyForCitizenshipArgs = {
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationAppointArgs = {
+  playerId: Scalars['ID']['input'];
+  position: OfficePosition;
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationApprovePlayerArgs = {
+  approved?: Scalars['Boolean']['input'];
+  playerId: Scalars['ID']['input'];
   regionId: Scalars['ID']['input'];
 };
 
@@ -1293,6 +2347,26 @@ export type MutationAttackShipArgs = {
 export type MutationAttackStationArgs = {
   regionId: Scalars['ID']['input'];
   stationId: Scalars['ID']['input'];
+};
+
+
+export type MutationAttackWarpGateArgs = {
+  gateId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationBanPlayerArgs = {
+  banned?: Scalars['Boolean']['input'];
+  playerId: Scalars['ID']['input'];
+  reason?: Scalars['String']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationBesiegePlanetArgs = {
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
 };
 
 
@@ -1331,8 +2405,21 @@ export type MutationBuyStationArgs = {
 };
 
 
+export type MutationCancelElectionArgs = {
+  electionId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationCancelTerraformingArgs = {
   planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationChangeMemberArgs = {
+  input: MemberInput;
+  playerId: Scalars['ID']['input'];
   regionId: Scalars['ID']['input'];
 };
 
@@ -1351,11 +2438,37 @@ export type MutationCollectResourcesArgs = {
 };
 
 
+export type MutationCreateInviteArgs = {
+  regionId: Scalars['ID']['input'];
+  uses?: Scalars['Int']['input'];
+};
+
+
+export type MutationDecideApplicationArgs = {
+  approve: Scalars['Boolean']['input'];
+  playerId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationDeclareAgainstArgs = {
+  otherRegionId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  regionId: Scalars['ID']['input'];
+  type: DeclarationType;
+};
+
+
 export type MutationDeployDronesArgs = {
   mode: DroneMode;
   quantity: Scalars['Int']['input'];
   regionId: Scalars['ID']['input'];
   sector: Scalars['Int']['input'];
+};
+
+
+export type MutationDeployGateBeaconArgs = {
+  regionId: Scalars['ID']['input'];
 };
 
 
@@ -1387,9 +2500,28 @@ export type MutationDepositResourcesArgs = {
 };
 
 
+export type MutationDismantleWarpGateArgs = {
+  regionId: Scalars['ID']['input'];
+  siteId: Scalars['ID']['input'];
+};
+
+
 export type MutationDockArgs = {
   regionId: Scalars['ID']['input'];
   stationId: Scalars['ID']['input'];
+};
+
+
+export type MutationEndTreatyArgs = {
+  regionId: Scalars['ID']['input'];
+  treatyId: Scalars['ID']['input'];
+};
+
+
+export type MutationFocusWarpGateArgs = {
+  beaconId: Scalars['ID']['input'];
+  exitRegionId?: InputMaybe<Scalars['ID']['input']>;
+  regionId: Scalars['ID']['input'];
 };
 
 
@@ -1409,12 +2541,31 @@ export type MutationGenerateMapArgs = {
 };
 
 
+export type MutationGrantPermissionArgs = {
+  permission: RegionalPermission;
+  playerId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationHaggleArgs = {
   commodity: Commodity;
   direction: TradeDirection;
   quantity: Scalars['Int']['input'];
   regionId: Scalars['ID']['input'];
   unitPrice: Scalars['Int']['input'];
+};
+
+
+export type MutationHarmonizeWarpGateArgs = {
+  gateId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationHoldJourneyArgs = {
+  input: HoldJourneyInput;
+  regionId: Scalars['ID']['input'];
 };
 
 
@@ -1425,6 +2576,12 @@ export type MutationInsureShipArgs = {
 
 
 export type MutationJoinRegionArgs = {
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationLiftSiegeArgs = {
+  planetId: Scalars['ID']['input'];
   regionId: Scalars['ID']['input'];
 };
 
@@ -1440,9 +2597,27 @@ export type MutationMaintainShipArgs = {
 };
 
 
+export type MutationMatchGateBeaconArgs = {
+  beaconId: Scalars['ID']['input'];
+  gateId: Scalars['ID']['input'];
+  gateRegionId: Scalars['ID']['input'];
+  playerId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationMoveShipArgs = {
+  maxToll?: InputMaybe<Scalars['Int']['input']>;
   regionId: Scalars['ID']['input'];
   to: Scalars['Int']['input'];
+};
+
+
+export type MutationOpenElectionArgs = {
+  position: OfficePosition;
+  regionId: Scalars['ID']['input'];
+  registrationDays?: Scalars['Int']['input'];
+  votingDays?: Scalars['Int']['input'];
 };
 
 
@@ -1451,6 +2626,20 @@ export type MutationPostBountyArgs = {
   days: Scalars['Int']['input'];
   playerId: Scalars['ID']['input'];
   regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationProposePolicyArgs = {
+  input: PolicyInput;
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationProposeTreatyArgs = {
+  otherRegionId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+  terms: TreatyTermsInput;
+  type: TreatyType;
 };
 
 
@@ -1487,6 +2676,26 @@ export type MutationRecruitGarrisonArgs = {
 };
 
 
+export type MutationRedeemInviteArgs = {
+  code: Scalars['String']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationRefuseJourneyArgs = {
+  code: Scalars['String']['input'];
+  journeyId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationReleaseGateBeaconArgs = {
+  gateId: Scalars['ID']['input'];
+  gateRegionId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationRenameShipArgs = {
   name: Scalars['String']['input'];
   regionId: Scalars['ID']['input'];
@@ -1501,6 +2710,33 @@ export type MutationRentBerthArgs = {
 
 
 export type MutationRepairShipArgs = {
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationRespondToTreatyArgs = {
+  accept: Scalars['Boolean']['input'];
+  regionId: Scalars['ID']['input'];
+  treatyId: Scalars['ID']['input'];
+};
+
+
+export type MutationReturnJourneyArgs = {
+  journeyId: Scalars['ID']['input'];
+  refundPercent: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeInviteArgs = {
+  inviteId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokePermissionArgs = {
+  permission: RegionalPermission;
+  playerId: Scalars['ID']['input'];
   regionId: Scalars['ID']['input'];
 };
 
@@ -1537,9 +2773,22 @@ export type MutationSellStationArgs = {
 };
 
 
+export type MutationSetHomeArgs = {
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationSettleColonistsArgs = {
   planetId: Scalars['ID']['input'];
   quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationSettleJourneyArgs = {
+  departed?: InputMaybe<DepartedJourneyInput>;
+  journeyId: Scalars['ID']['input'];
+  refundPercent?: Scalars['Int']['input'];
   regionId: Scalars['ID']['input'];
 };
 
@@ -1551,9 +2800,38 @@ export type MutationSpecializePlanetArgs = {
 };
 
 
+export type MutationStandForElectionArgs = {
+  electionId: Scalars['ID']['input'];
+  platform: Scalars['String']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationSupplyWarpGateArgs = {
+  commodity: Commodity;
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+  siteId: Scalars['ID']['input'];
+};
+
+
 export type MutationSwitchShipArgs = {
   regionId: Scalars['ID']['input'];
   shipId: Scalars['ID']['input'];
+};
+
+
+export type MutationTakeFromLockerArgs = {
+  commodity: Commodity;
+  quantity: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationTaxColonyArgs = {
+  planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+  taxRate: Scalars['Float']['input'];
 };
 
 
@@ -1568,8 +2846,20 @@ export type MutationUnloadDronesArgs = {
 };
 
 
+export type MutationUpdateCultureArgs = {
+  input: CultureInput;
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationUpdateEconomyArgs = {
   input: EconomyInput;
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateGovernanceArgs = {
+  input: GovernanceInput;
   regionId: Scalars['ID']['input'];
 };
 
@@ -1581,15 +2871,54 @@ export type MutationUpdateStationArgs = {
 };
 
 
+export type MutationUpdateWarpGateArgs = {
+  gateId: Scalars['ID']['input'];
+  input: WarpGateInput;
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationUpgradeShipArgs = {
   regionId: Scalars['ID']['input'];
   upgrade: Upgrade;
 };
 
 
+export type MutationVetoPolicyArgs = {
+  policyId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationVoteInElectionArgs = {
+  candidateId: Scalars['ID']['input'];
+  electionId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationVoteOnPolicyArgs = {
+  inFavor: Scalars['Boolean']['input'];
+  policyId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawCandidacyArgs = {
+  electionId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
 export type MutationWithdrawCreditsArgs = {
   amount: Scalars['SafeInt']['input'];
   planetId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawDeclarationArgs = {
+  declarationId: Scalars['ID']['input'];
   regionId: Scalars['ID']['input'];
 };
 
@@ -1630,6 +2959,82 @@ export type Offer = {
   unitPrice: Scalars['Int']['output'];
 };
 
+/** An office as somebody holds it. */
+export type Office = {
+  __typename?: 'Office';
+  /** The election that gave it; null for who was appointed. */
+  election: Maybe<Election>;
+  /** When the term ends, and all rights with it; sooner when somebody is elected. */
+  endsAt: Scalars['DateTime']['output'];
+  /** Its ID, a UUID; a new one whenever the office is taken. */
+  id: Scalars['ID']['output'];
+  /** Who holds it. */
+  player: Player;
+  /** Which office it is. */
+  position: OfficePosition;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** A player holds an office no more. */
+export type OfficeLeft = RegionEvent & {
+  __typename?: 'OfficeLeft';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** ID of the office as this player holds it. */
+  officeId: Scalars['ID']['output'];
+  /** The player. */
+  player: Player;
+  /** Which office it is. */
+  position: OfficePosition;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** An office that a region has. */
+export type OfficePosition =
+  /** Makes, answers and ends treaties. */
+  | 'AMBASSADOR'
+  /** Votes where the council decides; 5 to 15 seats, one for each 50 citizens. */
+  | 'COUNCIL_MEMBER'
+  /** Runs the region: what administrators may; proposes policies, shapes the culture, declares embargoes and wars. */
+  | 'GOVERNOR'
+  /** Sets the rates; who was elected sets tariff, trade bonuses and subsidies also where the region decides by vote. */
+  | 'TRADE_COMMISSIONER';
+
+/** A player took an office. */
+export type OfficeTaken = RegionEvent & {
+  __typename?: 'OfficeTaken';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** When the term ends. */
+  endsAt: Scalars['DateTime']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** ID of the office as this player holds it. */
+  officeId: Scalars['ID']['output'];
+  /** The player. */
+  player: Player;
+  /** Which office it is. */
+  position: OfficePosition;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
 /** Where a page lies in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -1654,12 +3059,18 @@ export type Pilot = {
   credits: Maybe<Scalars['SafeInt']['output']>;
   /** Drones and mines that the pilot has deployed, by sector, 100 at most; only for the pilot, null for everybody else. */
   deployments: Maybe<Array<Deployment>>;
+  /** Beacons of your own in the region, the newest first, 100 at most; those that are gone included. Null for everybody but the pilot's player. */
+  gateBeacons: Maybe<Array<GateBeacon>>;
   /** Genesis devices aboard the pilot's ship; only for the pilot, null for everybody else. */
   genesisDevices: Maybe<Array<GenesisDevice>>;
   /** Until when the pilot, who attacked an innocent, may be attacked by those of good name; null when that is over. */
   greyUntil: Maybe<Scalars['DateTime']['output']>;
   /** When the player joined the region. */
   joinedAt: Scalars['DateTime']['output'];
+  /** Goods that stayed behind when you left for other regions; `takeFromLocker` brings them aboard. Null for everybody but the pilot's player. */
+  locker: Maybe<Array<CargoItem>>;
+  /** The pilot's player as a member of the region. */
+  membership: Maybe<Membership>;
   /** Planets that the pilot holds, the first claimed first, at most 100; only for the pilot, null for everybody else. */
   planets: Maybe<Array<Planet>>;
   /** The player behind the pilot. */
@@ -1692,8 +3103,12 @@ export type Pilot = {
   transactions: Maybe<TransactionConnection>;
   /** Turns to spend now; they grow by 1000 a day up to the maximum. Only for the pilot, null for everybody else. */
   turns: Maybe<Turns>;
+  /** When the visit of a free account to this region is over: then the pilot can only move, dock, have its ship seen to, and leave. Null for who may stay, and for everybody but the pilot. */
+  visitUntil: Maybe<Scalars['DateTime']['output']>;
   /** Until when the pilot, of the worst name, may be attacked by anybody; null when that is over. */
   wantedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Warp gates of your own that begin in the region, the newest first, 100 at most; those that are gone included. Null for everybody but the pilot's player. */
+  warpGates: Maybe<Array<WarpGate>>;
 };
 
 
@@ -1729,8 +3144,12 @@ export type Planet = {
   naturalHabitability: Scalars['Int']['output'];
   /** ID of the planet's region. */
   regionId: Scalars['ID']['output'];
+  /** What its ground gives, in percent of what is usual: a factor on all that is made there. */
+  richness: Scalars['Int']['output'];
   /** The sector the planet is in. */
   sector: Sector;
+  /** How large it is, 1 to 10; the larger, the dearer its garrison. */
+  size: Scalars['Int']['output'];
   /** What it is to those who look at it. */
   status: PlanetStatus;
   /** What the planet is like. */
@@ -2052,6 +3471,252 @@ export type PlayerMoved = RegionEvent & {
   type: RegionEventType;
 };
 
+/** A player's session acted in the region for the first time, or was idle for so long that it counts as over. */
+export type PlayerSession = RegionEvent & {
+  __typename?: 'PlayerSession';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Whose session it is. */
+  player: Player;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of the sector its pilot is in. */
+  sector: Scalars['Int']['output'];
+  /** ID of the session; only in the events of your own, otherwise null. */
+  sessionId: Maybe<Scalars['ID']['output']>;
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** Something that a region decides. */
+export type Policy = {
+  __typename?: 'Policy';
+  /** What it changes, as it was proposed. */
+  changes: Scalars['JSONObject']['output'];
+  /** When it was decided; null before. */
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it should be. */
+  description: Scalars['String']['output'];
+  /** Who decides it. */
+  electorate: Electorate;
+  /** How many could have voted, counted when it was decided; null before. */
+  eligible: Maybe<Scalars['Int']['output']>;
+  /** What was changed in fact, within the bounds of the day it was decided; null while or when it was not. */
+  enacted: Maybe<Scalars['JSONObject']['output']>;
+  /** The policy's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** What it is about. */
+  policyType: PolicyType;
+  /** When it was proposed. */
+  proposedAt: Scalars['DateTime']['output'];
+  /** Who proposed it. */
+  proposer: Player;
+  /** Part of those who may vote that must vote. */
+  quorum: Scalars['Float']['output'];
+  /** Why it failed; null when it did not. */
+  rejection: Maybe<PolicyRejection>;
+  /** How far it has come. */
+  status: PolicyStatus;
+  /** Part of the weight that must be in favour. */
+  threshold: Scalars['Float']['output'];
+  /** What it is called. */
+  title: Scalars['String']['output'];
+  /** How many voted. */
+  voters: Scalars['Int']['output'];
+  /** Weight of the votes against. */
+  votesAgainst: Scalars['Float']['output'];
+  /** Weight of the votes in favour. */
+  votesFor: Scalars['Float']['output'];
+  /** Up to when it can be voted on. */
+  votingClosesAt: Scalars['DateTime']['output'];
+  /** Whether you voted in favour; null when you did not vote. */
+  yourVote: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A page of policies. */
+export type PolicyConnection = {
+  __typename?: 'PolicyConnection';
+  /** Policies with their cursors. */
+  edges: Array<PolicyEdge>;
+  /** Policies without cursors. */
+  nodes: Array<Policy>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A policy in a list. */
+export type PolicyEdge = {
+  __typename?: 'PolicyEdge';
+  /** Pass it as `after` to go on behind this policy. */
+  cursor: Scalars['String']['output'];
+  /** The policy. */
+  node: Policy;
+};
+
+/** A policy passed, and its changes are made. */
+export type PolicyImplemented = RegionEvent & {
+  __typename?: 'PolicyImplemented';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** ID of the policy. */
+  policyId: Scalars['ID']['output'];
+  /** What it is about. */
+  policyType: PolicyType;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** What is proposed. */
+export type PolicyInput = {
+  /** What it changes; the type says what it may. */
+  changes: Scalars['JSONObject']['input'];
+  /** Why it should be, up to 5,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Days it can be voted on, 1 to 30. */
+  durationDays?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is about. */
+  policyType: PolicyType;
+  /** What it is called, up to 255 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** What a change of a policy led to. */
+export type PolicyPayload = {
+  __typename?: 'PolicyPayload';
+  /** The policy afterwards. */
+  policy: Policy;
+};
+
+/** A policy is voted on. */
+export type PolicyProposed = RegionEvent & {
+  __typename?: 'PolicyProposed';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** ID of the policy. */
+  policyId: Scalars['ID']['output'];
+  /** What it is about. */
+  policyType: PolicyType;
+  /** Who proposed it. */
+  proposer: Player;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+  /** Up to when it can be voted on. */
+  votingClosesAt: Scalars['DateTime']['output'];
+};
+
+/** A policy failed. */
+export type PolicyRejected = RegionEvent & {
+  __typename?: 'PolicyRejected';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** ID of the policy. */
+  policyId: Scalars['ID']['output'];
+  /** What it is about. */
+  policyType: PolicyType;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Why it failed. */
+  rejection: PolicyRejection;
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** Why a policy failed. */
+export type PolicyRejection =
+  /** Too little of the weight was in favour. */
+  | 'BELOW_THRESHOLD'
+  /** Too few voted. */
+  | 'NO_QUORUM'
+  /** The owner of the region ended it. */
+  | 'VETOED';
+
+/** How far a policy has come. */
+export type PolicyStatus =
+  /** It passed, and its changes are made. */
+  | 'IMPLEMENTED'
+  /** It failed; `rejection` says why. */
+  | 'REJECTED'
+  /** It is voted on. */
+  | 'VOTING';
+
+/** What a policy is about, and with it which changes it may make. */
+export type PolicyType =
+  /** `motto`, `traditions`, `socialHierarchy` (lists of texts), `languagePack` (words by words), `aestheticTheme` (`primaryColor`, `secondaryColor`, `font`, `logo`). */
+  | 'CULTURAL'
+  /** `patrolsFederation`, `patrolsBorder`, `patrolsFrontier`: steps from -2 to 2 by which the zone is policed more or less. */
+  | 'DEFENSE'
+  /** `governanceType` (`AUTOCRACY`, `DEMOCRACY`, `COUNCIL`), `electionFrequencyDays` 30 to 365, `constitutionalText`. Takes 0.66 of the weight. */
+  | 'GOVERNANCE_CHANGE'
+  /** `immigration` (`open`, `approval`, `closed`), `minReputation` -1000 to 1000, `citizenship` (`approval`, `automatic`), `bans`: the list of player IDs from then on. */
+  | 'IMMIGRATION'
+  /** `pvpEnabled`, `pvpSafeSecurity` 6 to 10, `pvpOpenSecurity` 2 to 6 and below it, `pvpProtectionHours` 0 to 720. */
+  | 'PVP_RULES'
+  /** `taxRate` 0.05 to 0.25. */
+  | 'TAX_RATE'
+  /** `tariffRate` 0 to 0.25, `tradeBonuses` (1 to 3 by commodity), `dockingSubsidy`, `arbitrageStipend`, `contraband` (commodities). */
+  | 'TRADE_POLICY'
+  /** `treasuryAdjustment`: credits. Below 0 they are spent and leave the world, as far as the treasury has them; above 0 the owner's bank gives them, and only the owner may propose it. */
+  | 'TREASURY'
+  /** `votingThreshold` 0.1 to 0.9, `governanceQuorum` 0.25 to 0.6. Takes 0.66 of the weight. */
+  | 'VOTING_THRESHOLD';
+
+/** Somebody voted on a policy; who and how is not told. */
+export type PolicyVoted = RegionEvent & {
+  __typename?: 'PolicyVoted';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** ID of the policy. */
+  policyId: Scalars['ID']['output'];
+  /** What it is about. */
+  policyType: PolicyType;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** What happened. */
+  type: RegionEventType;
+  /** How many have voted. */
+  voters: Scalars['Int']['output'];
+  /** Weight of the votes against. */
+  votesAgainst: Scalars['Float']['output'];
+  /** Weight of the votes in favour. */
+  votesFor: Scalars['Float']['output'];
+};
+
 /** A station's stock and prices changed. */
 export type PortUpdated = RegionEvent & {
   __typename?: 'PortUpdated';
@@ -2128,14 +3793,109 @@ export type PricePoint = {
   volume: Scalars['SafeInt']['output'];
 };
 
+/** What somebody did in a region by a right that others have not. */
+export type PrivilegedAct = {
+  __typename?: 'PrivilegedAct';
+  /** The mutation it was done by; `enactPolicy` for what a vote decided. */
+  act: Scalars['String']['output'];
+  /** Who did it; null for what a vote decided. */
+  actor: Maybe<Player>;
+  /** When it was done. */
+  at: Scalars['DateTime']['output'];
+  /** What was asked for. */
+  details: Scalars['JSONObject']['output'];
+  /** The player it was done to; null when it was to none. */
+  subject: Maybe<Player>;
+};
+
+/** A page of the audit log. */
+export type PrivilegedActConnection = {
+  __typename?: 'PrivilegedActConnection';
+  /** Acts with their cursors. */
+  edges: Array<PrivilegedActEdge>;
+  /** Acts without cursors. */
+  nodes: Array<PrivilegedAct>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An act in the log. */
+export type PrivilegedActEdge = {
+  __typename?: 'PrivilegedActEdge';
+  /** Pass it as `after` to go on behind this act. */
+  cursor: Scalars['String']['output'];
+  /** The act. */
+  node: PrivilegedAct;
+};
+
 export type Query = {
   __typename?: 'Query';
+  /** Whether a pilot could leave for another region; for the travel subgraph. */
+  departure: DepartureCheck;
+  /** Whether the region would let a player in; for the travel subgraph. */
+  entry: EntryCheck;
+  /** Labels that the viewer holds: who holds one of an event's gets it. Of sectors only those that are asked for; all when left out. */
+  eventLabels: Array<Scalars['String']['output']>;
+  /** What the region's books say about journeys, or about those that `ids` names, at most 100; for audits of the platform. */
+  journeyAudit: JourneyAudit;
+  /** Labels that the viewer holds of a station's `market`, which it has to know. */
+  marketLabels: Array<Scalars['String']['output']>;
+  /** Journeys that wait in escrow, by ID; for the travel subgraph. */
+  openJourneys: JourneyRecordPage;
   /** Your pilot in a region; null when you never joined it. */
   pilot: Maybe<Pilot>;
   /** Your pilots in the given regions, in the order given; null where you never joined. The regions are asked in parallel. */
   pilots: Array<Maybe<Pilot>>;
   /** One sector of one region; null with `SECTOR_NOT_FOUND` when the region has none. Without `regionId` the region of the request's `X-Region-ID` header is meant. */
   sector: Maybe<Sector>;
+};
+
+
+export type QueryDepartureArgs = {
+  destinationId: Scalars['ID']['input'];
+  galacticCitizen?: Scalars['Boolean']['input'];
+  gateId?: InputMaybe<Scalars['ID']['input']>;
+  method: JourneyMethod;
+  playerId: Scalars['ID']['input'];
+  portablePercent?: Scalars['Int']['input'];
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type QueryEntryArgs = {
+  galacticCitizen: Scalars['Boolean']['input'];
+  homeId?: InputMaybe<Scalars['ID']['input']>;
+  playerId: Scalars['ID']['input'];
+  regionId: Scalars['ID']['input'];
+  sourceId: Scalars['ID']['input'];
+  stakeholder: Scalars['Boolean']['input'];
+};
+
+
+export type QueryEventLabelsArgs = {
+  regionId: Scalars['ID']['input'];
+  sectors?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+
+export type QueryJourneyAuditArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type QueryMarketLabelsArgs = {
+  regionId: Scalars['ID']['input'];
+  stationId: Scalars['ID']['input'];
+};
+
+
+export type QueryOpenJourneysArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  regionId: Scalars['ID']['input'];
 };
 
 
@@ -2192,6 +3952,10 @@ export type ReclaimPayload = {
 /** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
 export type Region = {
   __typename?: 'Region';
+  /** Members who applied for citizenship and wait for an answer, the first to apply first, 100 at most; only for those who manage members, null for everybody else. */
+  applicants: Maybe<Array<Membership>>;
+  /** What was done here by rights that others have not, newest first; only for the region's owner and platform admins, null for everybody else. */
+  audit: Maybe<PrivilegedActConnection>;
   /** Open bounties, the highest first. */
   bounties: Maybe<Array<Bounty>>;
   /** The capital sector, where newcomers begin. */
@@ -2200,20 +3964,40 @@ export type Region = {
   clusters: Maybe<Array<Cluster>>;
   /** One fight; null unless you were in it, own the region or are a platform admin. */
   combat: Maybe<Combat>;
+  /** How the region presents itself; null while it cannot be asked. */
+  culture: Maybe<Culture>;
+  /** Embargoes and wars between this region and others, those that are over among them: the newest hundred, newest first. */
+  declarations: Maybe<Array<Declaration>>;
   /** What the region takes and gives in trade. */
   economy: Maybe<RegionEconomy>;
+  /** One election by its ID; null when the region has none. */
+  election: Maybe<Election>;
+  /** Elections that were called here, newest first. */
+  elections: Maybe<ElectionConnection>;
   /** One fight of any kind; null unless you were in it, own the region or are a platform admin. */
   fight: Maybe<Fight>;
+  /** How the region is governed. */
+  governance: Maybe<Governance>;
   /** The region's ID, a UUID. Everything that lives in the region is routed by it. */
   id: Scalars['ID']['output'];
+  /** Invites that can still be used, newest first, 100 at most; only for those who manage members, null for everybody else. */
+  invites: Maybe<Array<Invite>>;
   /** Hash of the generated map and the seed it came from. */
   map: Maybe<MapInfo>;
   /** Prices in the region, as far as you know its sectors. */
   market: Maybe<Market>;
+  /** Everybody with a pilot here, by ID. */
+  members: Maybe<MembershipConnection>;
   /** The natural warp between the region and the Nexus capital; null for the Nexus itself. */
   nexusWarp: Maybe<NexusWarp>;
+  /** Offices that somebody holds now, by office. */
+  offices: Maybe<Array<Office>>;
   /** A player's pilot in this region; null when the player never joined. Only your own pilot shows more than public facts. */
   pilot: Maybe<Pilot>;
+  /** What was proposed here, newest first. */
+  policies: Maybe<PolicyConnection>;
+  /** One policy by its ID; null when the region has none. */
+  policy: Maybe<Policy>;
   /** The cheapest way between two sectors over the edges you know; null when there is none. Costs are those of your ship, or of a hull of turn cost 1 without one. */
   route: Maybe<Route>;
   /** One sector by its number; null with `SECTOR_NOT_FOUND` when the region has none. */
@@ -2228,10 +4012,19 @@ export type Region = {
   stats: Maybe<RegionStats>;
   /** The region's account; only for those who have a pilot here and the region's owner, null for everybody else. */
   treasury: Maybe<Treasury>;
+  /** Treaties with other regions, proposals among them: the newest hundred, newest first. */
+  treaties: Maybe<Array<Treaty>>;
   /** Wrecks in a sector, the newest first, 100 at most; null while you do not know the sector. */
   wrecks: Maybe<Array<Wreck>>;
   /** The region's zones, by sector number. */
   zones: Maybe<Array<Zone>>;
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionAuditArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2249,14 +4042,50 @@ export type RegionCombatArgs = {
 
 
 /** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionElectionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionElectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<ElectionStatus>;
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
 export type RegionFightArgs = {
   id: Scalars['ID']['input'];
 };
 
 
 /** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  standing?: InputMaybe<MemberStanding>;
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
 export type RegionPilotArgs = {
   playerId: Scalars['ID']['input'];
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionPoliciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<PolicyStatus>;
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionPolicyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2294,6 +4123,12 @@ export type RegionStationArgs = {
 
 
 /** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
+export type RegionTreatiesArgs = {
+  states?: InputMaybe<Array<TreatyState>>;
+};
+
+
+/** A region of the galaxy. These fields come from the region's own server: they are null, with an error that names the region, while it is down. */
 export type RegionWrecksArgs = {
   sector: Scalars['Int']['input'];
 };
@@ -2319,7 +4154,7 @@ export type RegionEconomy = {
 
 /** Something that happened in a region. */
 export type RegionEvent = {
-  /** Opaque place of the event in the region's order of events. */
+  /** Opaque place of the event in the region's order of events; pass the last one you got as `after` to go on behind it. */
   cursor: Scalars['String']['output'];
   /** The event's ID, a UUID; the same when delivered again. */
   id: Scalars['ID']['output'];
@@ -2339,10 +4174,28 @@ export type RegionEventType =
   | 'COMBAT_ENDED'
   /** A fight began (`combat.started`). */
   | 'COMBAT_STARTED'
+  /** An embargo or a war with another region changed (`declaration.changed`). */
+  | 'DECLARATION_CHANGED'
   /** Your ship had to leave its slip (`docking_slip.bumped`). */
   | 'DOCKING_SLIP_BUMPED'
+  /** An election is over, however it ended (`election.completed`). */
+  | 'ELECTION_COMPLETED'
+  /** An election was called (`election.opened`). */
+  | 'ELECTION_OPENED'
+  /** Members can vote in an election (`election.voting`). */
+  | 'ELECTION_VOTING'
+  /** Events before this one can be told no more (`events.lost`); sent whatever you ask for. */
+  | 'EVENTS_LOST'
   /** The insurance paid for a ship you lost (`ship.insurance_paid`). */
   | 'INSURANCE_PAID'
+  /** A member's standing, rank or rights changed (`member.changed`). */
+  | 'MEMBER_CHANGED'
+  /** A player came to the region for the first time (`member.joined`). */
+  | 'MEMBER_JOINED'
+  /** A player holds an office no more (`office.left`). */
+  | 'OFFICE_LEFT'
+  /** A player took an office (`office.taken`). */
+  | 'OFFICE_TAKEN'
   /** The owner of a planet gave it up (`planet.abandoned`). */
   | 'PLANET_ABANDONED'
   /** A siege of a planet began or ended (`planet.besieged`). */
@@ -2351,8 +4204,22 @@ export type RegionEventType =
   | 'PLANET_COLONIZED'
   /** A pilot arrived in the region (`player.arrive`). */
   | 'PLAYER_ARRIVE'
+  /** A player came to act in the region (`player.login`). */
+  | 'PLAYER_LOGIN'
+  /** A player has not acted for a quarter of an hour (`player.logout`). */
+  | 'PLAYER_LOGOUT'
   /** A pilot moved from one sector to another (`player.move`). */
   | 'PLAYER_MOVE'
+  /** A pilot left for another region, or came from one (`player.region_travel`). */
+  | 'PLAYER_REGION_TRAVEL'
+  /** A policy passed, and its changes are made (`policy.implemented`). */
+  | 'POLICY_IMPLEMENTED'
+  /** A policy is voted on (`policy.proposed`). */
+  | 'POLICY_PROPOSED'
+  /** A policy failed (`policy.rejected`). */
+  | 'POLICY_REJECTED'
+  /** Somebody voted on a policy (`policy.voted`). */
+  | 'POLICY_VOTED'
   /** A station's stock and prices changed (`port.updated`). */
   | 'PORT_UPDATED'
   /** A station's price moved by a tenth or more within the hour (`price.alert`). */
@@ -2376,7 +4243,13 @@ export type RegionEventType =
   /** A station changed hands or its terms (`station.changed`). */
   | 'STATION_CHANGED'
   /** You bought or sold something (`trade.completed`). */
-  | 'TRADE_COMPLETED';
+  | 'TRADE_COMPLETED'
+  /** A treaty with another region changed (`treaty.changed`). */
+  | 'TREATY_CHANGED'
+  /** A warp gate got its Warp Jumper and opens within the hour (`warp_gate.built`). */
+  | 'WARP_GATE_BUILT'
+  /** A warp gate collapsed, or its owner took it down (`warp_gate.destroyed`). */
+  | 'WARP_GATE_DESTROYED';
 
 /** Figures about a region. Those of 30 days cover today and the 29 days before, by UTC, and are up to date with every change. */
 export type RegionStats = {
@@ -2417,6 +4290,83 @@ export type RegionStatsDaysArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A pilot left for another region, came from one, or is back from a journey that failed. */
+export type RegionTravel = RegionEvent & {
+  __typename?: 'RegionTravel';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** ID of the region it began in. */
+  fromRegionId: Scalars['ID']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** ID of the journey; only in the events of your own journeys, otherwise null. */
+  journeyId: Maybe<Scalars['ID']['output']>;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Who travels. */
+  player: Player;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of the sector where the pilot was seen. */
+  sector: Scalars['Int']['output'];
+  /** What became of the journey. */
+  status: RegionTravelStatus;
+  /** ID of the region it leads to. */
+  toRegionId: Scalars['ID']['output'];
+  /** How its source was left. */
+  travelMethod: JourneyMethod;
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** How far a journey is, as one of its two regions sees it. */
+export type RegionTravelStatus =
+  /** The pilot came from another region. */
+  | 'ARRIVED'
+  /** The pilot left the region. */
+  | 'DEPARTED'
+  /** The journey failed: the pilot is back. */
+  | 'RETURNED';
+
+/** What a member may do. It comes with standing, rank or office, or is granted. */
+export type RegionalPermission =
+  /** Read the region's analytics. Administrators and governors. */
+  | 'ANALYTICS_VIEW'
+  /** Write to others. Everybody. */
+  | 'COMMUNICATE'
+  /** Make content for the region. Citizens. */
+  | 'CONTENT_CREATE'
+  /** Has a seat in the council: votes where the council decides. Members of the council. */
+  | 'COUNCIL_MEMBER'
+  /** Change the region's culture. Governors. */
+  | 'CULTURE_MANAGE'
+  /** Declare embargoes and wars, and withdraw what was declared. Governors. */
+  | 'DECLARATIONS_MANAGE'
+  /** Set taxes, tariffs and bonuses where no vote is needed. Administrators, governors, trade commissioners. */
+  | 'ECONOMY_MANAGE'
+  /** Call elections. */
+  | 'ELECTIONS_CREATE'
+  /** Take part in the region's events. Residents and citizens. */
+  | 'EVENTS_ATTEND'
+  /** Change how an autocracy is governed. */
+  | 'GOVERNANCE_MANAGE'
+  /** Decide applications, invite, change members, approve entrants. Administrators and governors. */
+  | 'MEMBERS_MANAGE'
+  /** Ban players from the region. Administrators, moderators and governors. */
+  | 'MODERATE'
+  /** Propose policies. Citizens and governors. */
+  | 'POLICY_PROPOSE'
+  /** Trade. Everybody. */
+  | 'TRADE'
+  /** Set tariff, trade bonuses and subsidies also where others take a vote. Elected trade commissioners; it cannot be granted. */
+  | 'TRADE_MANDATE'
+  /** Speak for the region to others. Ambassadors. */
+  | 'TREATIES_MANAGE'
+  /** Vote. Residents and citizens; it cannot be granted. */
+  | 'VOTE';
+
 /** What is left of a ship after a round. */
 export type Remains = {
   __typename?: 'Remains';
@@ -2435,6 +4385,8 @@ export type Route = {
   hops: Array<Hop>;
   /** The sectors on the way, the first and the last included. */
   sectors: Array<Sector>;
+  /** Credits for all players' gates on the way. */
+  tolls: Scalars['Int']['output'];
   /** Turns it takes in all. */
   turns: Scalars['Int']['output'];
 };
@@ -2476,6 +4428,8 @@ export type Sector = {
   deployments: Maybe<Array<Deployment>>;
   /** How developed it is, 1 to 10. */
   developmentLevel: Scalars['Int']['output'];
+  /** Beacons here, exits of gates or of gates to be; null while you do not know the sector. */
+  gateBeacons: Maybe<Array<GateBeacon>>;
   /** Danger to ships, 0 to 10: on arrival shields lose twice this percentage. */
   hazardLevel: Scalars['Int']['output'];
   /** True for the region's one capital sector. */
@@ -2506,6 +4460,8 @@ export type Sector = {
   trafficLevel: Scalars['Int']['output'];
   /** What fills the sector. */
   type: SectorType;
+  /** Warp gates that begin here; null while you do not know the sector. */
+  warpGates: Maybe<Array<WarpGate>>;
   /** Ways out of the sector that you can use and know, cheapest first. */
   warps: Array<Warp>;
   /** Wrecks here, the newest first, 100 at most; null while you do not know the sector. */
@@ -2746,6 +4702,8 @@ export type ShipPapers = {
   repairPrice: Scalars['Int']['output'];
   /** Credits a shipyard pays for it now; null for what none takes. */
   salePrice: Maybe<Scalars['SafeInt']['output']>;
+  /** Credits to pay before it is flown again, and kept when it is sold: for days it has been laid up beyond the first 7, 1,000 for each of the station's sizes and at most a quarter of its value. Who comes in a pod pays nothing. */
+  storageFee: Scalars['Int']['output'];
   /** Credits paid for it, upgrades included; a tenth of the hull's price for a ship that was given. */
   value: Scalars['SafeInt']['output'];
 };
@@ -2763,6 +4721,8 @@ export type ShipPayload = {
 
 /** What a ship is doing. */
 export type ShipStatus =
+  /** Travelling to another region, or gone there. It comes back under the same ID. */
+  | 'AWAY'
   /** Lost. */
   | 'DESTROYED'
   /** Docked at a station. */
@@ -3079,7 +5039,9 @@ export type StationStatus =
   /** Its hull is not whole; it works. */
   | 'DAMAGED'
   /** It is whole. */
-  | 'OPERATIONAL';
+  | 'OPERATIONAL'
+  /** It was hit within the last ten minutes; it works. */
+  | 'UNDER_ATTACK';
 
 /** What a station is for. */
 export type StationType =
@@ -3106,12 +5068,23 @@ export type StationType =
 
 export type Subscription = {
   __typename?: 'Subscription';
-  /** What happens in a region, as it happens: your own acts, and what happens in sectors you know. Region owners and platform admins see everything. */
+  /** A station's board whenever a trade or its owner changes it; of changes that come faster than you read only the latest is told. Stations in sectors you know. */
+  market: MarketUpdate;
+  /** What happens in a region, as it happens: your own acts, and what happens in sectors you know. Region owners and platform admins see everything. Events come in one order that never changes, each once. */
   regionEvents: RegionEvent;
 };
 
 
+export type SubscriptionMarketArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  regionId: Scalars['ID']['input'];
+  stationId: Scalars['ID']['input'];
+};
+
+
 export type SubscriptionRegionEventsArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  around?: InputMaybe<Scalars['Int']['input']>;
   regionId: Scalars['ID']['input'];
   sectors?: InputMaybe<Array<Scalars['Int']['input']>>;
   types?: InputMaybe<Array<RegionEventType>>;
@@ -3181,6 +5154,8 @@ export type TradePayload = {
   __typename?: 'TradePayload';
   /** The pilot afterwards. */
   pilot: Pilot;
+  /** Illegal goods that were taken away from you, because the law watched the trade. */
+  seized: Array<CargoItem>;
   /** The station afterwards. */
   station: Station;
   /** Credits that the treasury gave you for the round trip to another region that ended with this sale. */
@@ -3277,6 +5252,104 @@ export type TreasuryEntriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A treaty with another region, as both have it: each keeps a copy of what the Nexus has recorded. */
+export type Treaty = {
+  __typename?: 'Treaty';
+  /** Until when it can be answered, or lasts. */
+  endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** The treaty's ID, a UUID, the same in both regions. */
+  id: Scalars['ID']['output'];
+  /** Whether it is in effect now. */
+  inEffect: Scalars['Boolean']['output'];
+  /** Whether one of the two ended it before its time. */
+  noticed: Scalars['Boolean']['output'];
+  /** The other region; null while it cannot be asked. */
+  otherRegion: Maybe<Region>;
+  /** Whether this region proposed it; else the other did. */
+  ours: Scalars['Boolean']['output'];
+  /** When it was proposed. */
+  proposedAt: Scalars['DateTime']['output'];
+  /** When it was signed; null before that. */
+  signedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. */
+  state: TreatyState;
+  /** What it says. */
+  terms: TreatyTerms;
+  /** What it is about. */
+  type: TreatyType;
+};
+
+/** A treaty was proposed, signed, refused, given notice of, or has ended. */
+export type TreatyChanged = RegionEvent & {
+  __typename?: 'TreatyChanged';
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** The treaty as it is now. */
+  treaty: Maybe<Treaty>;
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** What an act about a treaty led to. */
+export type TreatyPayload = {
+  __typename?: 'TreatyPayload';
+  /** The treaty. */
+  treaty: Treaty;
+};
+
+/** How far a treaty has come. */
+export type TreatyState =
+  /** It is signed, and in effect until its time is over. */
+  | 'ACTIVE'
+  /** Its time was over, or nobody answered it. */
+  | 'EXPIRED'
+  /** It waits for the other region's answer, 30 days at most. */
+  | 'PROPOSED'
+  /** The other region refused it, or it was withdrawn. */
+  | 'REJECTED'
+  /** One of the two regions ended it, or a declaration did. */
+  | 'TERMINATED';
+
+/** What a treaty says. */
+export type TreatyTerms = {
+  __typename?: 'TreatyTerms';
+  /** What else the two agree on, in words; it binds nobody by itself. */
+  clauses: Maybe<Scalars['String']['output']>;
+  /** Days it lasts from its signature on, 1 to 365. */
+  durationDays: Scalars['Int']['output'];
+  /** Factor on what is paid for goods from the other region, 1 to 1.2; null where it is no trade agreement or has none. */
+  tradeBonus: Maybe<Scalars['Float']['output']>;
+};
+
+/** What a treaty is to say. */
+export type TreatyTermsInput = {
+  /** What else the two agree on: at most 2,000 characters, with line breaks, none of them hidden. */
+  clauses?: InputMaybe<Scalars['String']['input']>;
+  /** Days it lasts from its signature on, 1 to 365. */
+  durationDays?: Scalars['Int']['input'];
+  /** Factor on what is paid for goods from the other region, 1 to 1.2; for trade agreements only. */
+  tradeBonus?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What two regions agree on. */
+export type TreatyType =
+  /** Members of the one enter the other without its approval, and their visits, one a day, add 1 to their reputation there. */
+  | 'CULTURAL_EXCHANGE'
+  /** The police of both regions answer to crimes: where a sector is policed, their fire is doubled. */
+  | 'DEFENSE_PACT'
+  /** Members of the one may not attack members of the other, in either of the two regions (`NON_AGGRESSION`). */
+  | 'NON_AGGRESSION'
+  /** Members of the one trade in the other without its tariff, and members of both are paid a bonus for goods that they bring from the one to the other. */
+  | 'TRADE_AGREEMENT';
+
 /** What a pilot can spend on acting. */
 export type Turns = {
   __typename?: 'Turns';
@@ -3324,8 +5397,93 @@ export type Warp = {
   twoWay: Scalars['Boolean']['output'];
 };
 
+/** A way that a player built from one sector to another far away, in this region or in another. It leads in one direction. */
+export type WarpGate = {
+  __typename?: 'WarpGate';
+  /** Who may pass. */
+  access: GateAccess;
+  /** IDs of the players on its list; null for everybody but its owner. */
+  allowed: Maybe<Array<Scalars['ID']['output']>>;
+  /** ID of the region it leads to. */
+  exitRegionId: Scalars['ID']['output'];
+  /** Number of the sector it leads to there; null until that region has agreed. */
+  exitSector: Maybe<Scalars['Int']['output']>;
+  /** Hit points that it has left. */
+  hitPoints: Scalars['Int']['output'];
+  /** The gate's ID, a UUID. */
+  id: Scalars['ID']['output'];
+  /** Hit points of a whole gate. */
+  maxHitPoints: Scalars['Int']['output'];
+  /** Goods that it still lacks. */
+  missing: Array<CargoItem>;
+  /** When it opens or opened; null before a Warp Jumper was given to it. */
+  opensAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who built it, and gets 85 % of the toll. */
+  owner: Player;
+  /** From when a Warp Jumper may be given to it; null while goods are missing. */
+  readyAt: Maybe<Scalars['DateTime']['output']>;
+  /** Number of the sector it begins in. */
+  sector: Scalars['Int']['output'];
+  /** What became of it. */
+  status: WarpGateStatus;
+  /** Credits for passing, for everybody but its owner and the players on its list. */
+  toll: Scalars['Int']['output'];
+};
+
+/** A warp gate was finished, or is gone. */
+export type WarpGateChanged = RegionEvent & {
+  __typename?: 'WarpGateChanged';
+  /** Who did it. */
+  by: Player;
+  /** Opaque place of the event in the region's order of events. */
+  cursor: Scalars['String']['output'];
+  /** ID of the gate. */
+  gateId: Scalars['ID']['output'];
+  /** The event's ID, a UUID; the same when delivered again. */
+  id: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** When it opens; null for one that is gone. */
+  opensAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its owner. */
+  player: Player;
+  /** The region it happened in. */
+  region: Region;
+  /** ID of the region it happened in. */
+  regionId: Scalars['ID']['output'];
+  /** Number of the sector it begins in. */
+  sector: Scalars['Int']['output'];
+  /** What happened. */
+  type: RegionEventType;
+};
+
+/** What is to change at a warp gate; what is left out stays. */
+export type WarpGateInput = {
+  /** Who may pass. */
+  access?: InputMaybe<GateAccess>;
+  /** IDs of the players on the list, 200 at most; replaces the list. */
+  allowed?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Credits for passing, 0 to 10,000. */
+  toll?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What becomes of a warp gate. */
+export type WarpGateStatus =
+  /** Open. */
+  | 'ACTIVE'
+  /** Goods are brought and cure; then it waits for its Warp Jumper. */
+  | 'BUILDING'
+  /** Taken down by its owner, or refused by the region it was to lead to. */
+  | 'CANCELLED'
+  /** Shot until it collapsed. */
+  | 'COLLAPSED'
+  /** Its Warp Jumper becomes a part of it, for an hour. */
+  | 'HARMONIZING';
+
 /** How an edge of the map is travelled. */
 export type WarpKind =
+  /** Through a warp gate that a player built; only in routes. */
+  | 'GATE'
   /** Across a distance. */
   | 'TUNNEL'
   /** Between neighbouring sectors. */
@@ -3516,31 +5674,38 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptJourneyInput: AcceptJourneyInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AestheticTheme: ResolverTypeWrapper<Theme>;
+  AestheticThemeInput: AestheticThemeInput;
   AllocationInput: AllocationInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AppointmentPayload: ResolverTypeWrapper<Appointed>;
   AssaultRound: ResolverTypeWrapper<AssaultRound>;
   AsteroidYield: ResolverTypeWrapper<AsteroidYield>;
   AttackDronesPayload: ResolverTypeWrapper<Attacked>;
   AttackPayload: ResolverTypeWrapper<Attacked>;
   AttackPlanetPayload: ResolverTypeWrapper<Attacked>;
   AttackStationPayload: ResolverTypeWrapper<Attacked>;
+  AttackWarpGatePayload: ResolverTypeWrapper<GateAttacked>;
   Berth: ResolverTypeWrapper<PaidBerth>;
   BerthPayload: ResolverTypeWrapper<Rented>;
+  BesiegePayload: ResolverTypeWrapper<Besieged>;
   BoardEntry: ResolverTypeWrapper<StockRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Bounty: ResolverTypeWrapper<BountyRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BountyPayload: ResolverTypeWrapper<Posted>;
   BuildingState: ResolverTypeWrapper<BuildingState>;
   BuildingWork: ResolverTypeWrapper<BuildingWork>;
+  Candidate: ResolverTypeWrapper<CandidateRow>;
   CargoItem: ResolverTypeWrapper<CargoRow>;
+  CitizenshipPolicy: CitizenshipPolicy;
   Cluster: ResolverTypeWrapper<ClusterRow>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ClusterKind: ClusterKind;
   ColonizedHow: ColonizedHow;
   Colony: ResolverTypeWrapper<ColonyRow>;
   Combat: ResolverTypeWrapper<CombatRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CombatConnection: ResolverTypeWrapper<Omit<CombatConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CombatEdge']>, nodes: Array<ResolversTypes['Combat']> }>;
   CombatEdge: ResolverTypeWrapper<Omit<CombatEdge, 'node'> & { node: ResolversTypes['Combat'] }>;
   CombatEnded: ResolverTypeWrapper<OutboxEvent>;
@@ -3549,8 +5714,17 @@ export type ResolversTypes = {
   CombatSide: CombatSide;
   CombatStarted: ResolverTypeWrapper<OutboxEvent>;
   Commodity: Commodity;
+  Culture: ResolverTypeWrapper<Settings>;
+  CultureInput: CultureInput;
+  CulturePayload: ResolverTypeWrapper<Omit<CulturePayload, 'region'> & { region: ResolversTypes['Region'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DayStats: ResolverTypeWrapper<DayStats>;
+  Declaration: ResolverTypeWrapper<RelationCopy>;
+  DeclarationChanged: ResolverTypeWrapper<OutboxEvent>;
+  DeclarationPayload: ResolverTypeWrapper<Omit<DeclarationPayload, 'declaration'> & { declaration: ResolversTypes['Declaration'] }>;
+  DeclarationType: DeclarationType;
+  DepartedJourneyInput: DepartedJourneyInput;
+  DepartureCheck: ResolverTypeWrapper<DepartureCheck>;
   DeployPayload: ResolverTypeWrapper<Deployed>;
   Deployment: ResolverTypeWrapper<DeploymentRow>;
   DeploymentKind: DeploymentKind;
@@ -3561,40 +5735,90 @@ export type ResolversTypes = {
   DroneRound: ResolverTypeWrapper<DroneRound>;
   EconomyInput: EconomyInput;
   EconomyPayload: ResolverTypeWrapper<Omit<EconomyPayload, 'region'> & { region: ResolversTypes['Region'] }>;
+  Election: ResolverTypeWrapper<ElectionRow>;
+  ElectionCompleted: ResolverTypeWrapper<OutboxEvent>;
+  ElectionConnection: ResolverTypeWrapper<ElectionPage>;
+  ElectionEdge: ResolverTypeWrapper<Omit<ElectionEdge, 'node'> & { node: ResolversTypes['Election'] }>;
+  ElectionOpened: ResolverTypeWrapper<OutboxEvent>;
+  ElectionPayload: ResolverTypeWrapper<ChangedElection>;
+  ElectionStatus: ElectionStatus;
+  ElectionVoting: ResolverTypeWrapper<OutboxEvent>;
+  Electorate: Electorate;
   Encounter: ResolverTypeWrapper<Encounter>;
   EncounterKind: EncounterKind;
+  EntryCheck: ResolverTypeWrapper<EntryCheck>;
+  EventsLost: ResolverTypeWrapper<OutboxEvent>;
   Fight: ResolverTypeWrapper<FightRow>;
   FightKind: FightKind;
   Fighter: ResolverTypeWrapper<Fighter>;
   FittedUpgrade: ResolverTypeWrapper<FittedUpgrade>;
   GarrisonState: ResolverTypeWrapper<GarrisonState>;
   GarrisonUnit: GarrisonUnit;
+  GateAccess: GateAccess;
+  GateBeacon: ResolverTypeWrapper<BeaconRow>;
+  GateBeaconStatus: GateBeaconStatus;
+  GateLinkVerdict: ResolverTypeWrapper<LinkVerdictRow>;
+  GatePayload: ResolverTypeWrapper<GateDeed>;
   GenesisDevice: ResolverTypeWrapper<DeviceRow>;
   GenesisKind: GenesisKind;
   GenesisPayload: ResolverTypeWrapper<Bought>;
   GoodsInput: GoodsInput;
+  Governance: ResolverTypeWrapper<Settings>;
+  GovernanceInput: GovernanceInput;
+  GovernancePayload: ResolverTypeWrapper<Omit<GovernancePayload, 'region'> & { region: ResolversTypes['Region'] }>;
+  GovernanceType: GovernanceType;
   HaggleOutcome: HaggleOutcome;
   HagglePayload: ResolverTypeWrapper<Haggled>;
+  HoldJourneyInput: HoldJourneyInput;
   Hop: ResolverTypeWrapper<Hop>;
   Hull: Hull;
   HullOffer: ResolverTypeWrapper<SoldHull>;
+  ImmigrationPolicy: ImmigrationPolicy;
   Insurance: ResolverTypeWrapper<Insurance>;
   InsuranceOffer: ResolverTypeWrapper<InsuranceOffer>;
   InsurancePlan: InsurancePlan;
   InvasionRound: ResolverTypeWrapper<InvasionRound>;
+  Invite: ResolverTypeWrapper<InviteRow>;
+  InvitePayload: ResolverTypeWrapper<ChangedInvite>;
+  JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   JoinPayload: ResolverTypeWrapper<Omit<JoinPayload, 'pilot'> & { pilot: ResolversTypes['Pilot'] }>;
+  JourneyAudit: ResolverTypeWrapper<AuditParent>;
+  JourneyGoods: ResolverTypeWrapper<JourneyGoods>;
+  JourneyMethod: JourneyMethod;
+  JourneyRecord: ResolverTypeWrapper<JourneyRow>;
+  JourneyRecordPage: ResolverTypeWrapper<JourneyPage>;
+  JourneyVerdict: ResolverTypeWrapper<VerdictRow>;
+  JourneyVerdictState: JourneyVerdictState;
+  LanguageEntry: ResolverTypeWrapper<LanguageEntry>;
+  LanguageEntryInput: LanguageEntryInput;
   LedgerConnection: ResolverTypeWrapper<Omit<LedgerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LedgerEdge']>, nodes: Array<ResolversTypes['LedgerEntry']> }>;
   LedgerEdge: ResolverTypeWrapper<Omit<LedgerEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
   LedgerEntry: ResolverTypeWrapper<LedgerRow>;
   Load: ResolverTypeWrapper<Load>;
+  LockerPayload: ResolverTypeWrapper<Fetched>;
+  LossReason: LossReason;
   MapInfo: ResolverTypeWrapper<LocalRegion>;
   Market: ResolverTypeWrapper<object>;
+  MarketPrice: ResolverTypeWrapper<StockRow>;
+  MarketUpdate: ResolverTypeWrapper<MarketChange>;
+  MemberChanged: ResolverTypeWrapper<OutboxEvent>;
+  MemberInput: MemberInput;
+  MemberJoined: ResolverTypeWrapper<OutboxEvent>;
+  MemberPayload: ResolverTypeWrapper<ChangedMember>;
+  MemberStanding: MemberStanding;
+  Membership: ResolverTypeWrapper<MemberRow>;
+  MembershipConnection: ResolverTypeWrapper<MemberPage>;
+  MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
   MineHit: ResolverTypeWrapper<MineStrikeRow>;
   MoveMethod: MoveMethod;
   MovePayload: ResolverTypeWrapper<Moved>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NexusWarp: ResolverTypeWrapper<LocalRegion>;
   Offer: ResolverTypeWrapper<OfferRow>;
+  Office: ResolverTypeWrapper<OfficeRow>;
+  OfficeLeft: ResolverTypeWrapper<OutboxEvent>;
+  OfficePosition: OfficePosition;
+  OfficeTaken: ResolverTypeWrapper<OutboxEvent>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Pilot: ResolverTypeWrapper<PilotRow>;
   Planet: ResolverTypeWrapper<PlanetRow>;
@@ -3615,10 +5839,26 @@ export type ResolversTypes = {
   Player: ResolverTypeWrapper<{ id: string }>;
   PlayerArrived: ResolverTypeWrapper<OutboxEvent>;
   PlayerMoved: ResolverTypeWrapper<OutboxEvent>;
+  PlayerSession: ResolverTypeWrapper<OutboxEvent>;
+  Policy: ResolverTypeWrapper<PolicyRow>;
+  PolicyConnection: ResolverTypeWrapper<PolicyPage>;
+  PolicyEdge: ResolverTypeWrapper<Omit<PolicyEdge, 'node'> & { node: ResolversTypes['Policy'] }>;
+  PolicyImplemented: ResolverTypeWrapper<OutboxEvent>;
+  PolicyInput: PolicyInput;
+  PolicyPayload: ResolverTypeWrapper<ChangedPolicy>;
+  PolicyProposed: ResolverTypeWrapper<OutboxEvent>;
+  PolicyRejected: ResolverTypeWrapper<OutboxEvent>;
+  PolicyRejection: PolicyRejection;
+  PolicyStatus: PolicyStatus;
+  PolicyType: PolicyType;
+  PolicyVoted: ResolverTypeWrapper<OutboxEvent>;
   PortUpdated: ResolverTypeWrapper<OutboxEvent>;
   PriceAlert: ResolverTypeWrapper<OutboxEvent>;
   PriceAlertKind: PriceAlertKind;
   PricePoint: ResolverTypeWrapper<PricePoint>;
+  PrivilegedAct: ResolverTypeWrapper<AuditRow>;
+  PrivilegedActConnection: ResolverTypeWrapper<Omit<PrivilegedActConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PrivilegedActEdge']>, nodes: Array<ResolversTypes['PrivilegedAct']> }>;
+  PrivilegedActEdge: ResolverTypeWrapper<Omit<PrivilegedActEdge, 'node'> & { node: ResolversTypes['PrivilegedAct'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quote: ResolverTypeWrapper<Quote>;
   RecallPayload: ResolverTypeWrapper<Recalled>;
@@ -3628,6 +5868,9 @@ export type ResolversTypes = {
   RegionEvent: ResolverTypeWrapper<OutboxEvent>;
   RegionEventType: RegionEventType;
   RegionStats: ResolverTypeWrapper<StatsRow>;
+  RegionTravel: ResolverTypeWrapper<OutboxEvent>;
+  RegionTravelStatus: RegionTravelStatus;
+  RegionalPermission: RegionalPermission;
   Remains: ResolverTypeWrapper<Remains>;
   Route: ResolverTypeWrapper<FoundRoute>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
@@ -3675,49 +5918,75 @@ export type ResolversTypes = {
   TransactionConnection: ResolverTypeWrapper<Omit<TransactionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TransactionEdge']>, nodes: Array<ResolversTypes['Transaction']> }>;
   TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
   Treasury: ResolverTypeWrapper<object>;
+  Treaty: ResolverTypeWrapper<RelationCopy>;
+  TreatyChanged: ResolverTypeWrapper<OutboxEvent>;
+  TreatyPayload: ResolverTypeWrapper<Omit<TreatyPayload, 'treaty'> & { treaty: ResolversTypes['Treaty'] }>;
+  TreatyState: TreatyState;
+  TreatyTerms: ResolverTypeWrapper<TreatyTerms>;
+  TreatyTermsInput: TreatyTermsInput;
+  TreatyType: TreatyType;
   Turns: ResolverTypeWrapper<PilotRow>;
   Upgrade: Upgrade;
   Warp: ResolverTypeWrapper<Way>;
+  WarpGate: ResolverTypeWrapper<GateRow>;
+  WarpGateChanged: ResolverTypeWrapper<OutboxEvent>;
+  WarpGateInput: WarpGateInput;
+  WarpGateStatus: WarpGateStatus;
   WarpKind: WarpKind;
   Weapon: Weapon;
   WithdrawalPayload: ResolverTypeWrapper<Withdrawn>;
   Wreck: ResolverTypeWrapper<WreckRow>;
   Zone: ResolverTypeWrapper<ZoneRow>;
   ZoneKind: ZoneKind;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptJourneyInput: AcceptJourneyInput;
+  Boolean: Scalars['Boolean']['output'];
+  ID: Scalars['ID']['output'];
+  AestheticTheme: Theme;
+  AestheticThemeInput: AestheticThemeInput;
   AllocationInput: AllocationInput;
   Int: Scalars['Int']['output'];
+  AppointmentPayload: Appointed;
   AssaultRound: AssaultRound;
   AsteroidYield: AsteroidYield;
   AttackDronesPayload: Attacked;
   AttackPayload: Attacked;
   AttackPlanetPayload: Attacked;
   AttackStationPayload: Attacked;
+  AttackWarpGatePayload: GateAttacked;
   Berth: PaidBerth;
   BerthPayload: Rented;
+  BesiegePayload: Besieged;
   BoardEntry: StockRow;
   Float: Scalars['Float']['output'];
   Bounty: BountyRow;
-  ID: Scalars['ID']['output'];
   BountyPayload: Posted;
   BuildingState: BuildingState;
   BuildingWork: BuildingWork;
+  Candidate: CandidateRow;
   CargoItem: CargoRow;
   Cluster: ClusterRow;
-  String: Scalars['String']['output'];
   Colony: ColonyRow;
   Combat: CombatRow;
-  Boolean: Scalars['Boolean']['output'];
   CombatConnection: Omit<CombatConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CombatEdge']>, nodes: Array<ResolversParentTypes['Combat']> };
   CombatEdge: Omit<CombatEdge, 'node'> & { node: ResolversParentTypes['Combat'] };
   CombatEnded: OutboxEvent;
   CombatRound: CombatRound;
   CombatStarted: OutboxEvent;
+  Culture: Settings;
+  CultureInput: CultureInput;
+  CulturePayload: Omit<CulturePayload, 'region'> & { region: ResolversParentTypes['Region'] };
   DateTime: Scalars['DateTime']['output'];
   DayStats: DayStats;
+  Declaration: RelationCopy;
+  DeclarationChanged: OutboxEvent;
+  DeclarationPayload: Omit<DeclarationPayload, 'declaration'> & { declaration: ResolversParentTypes['Declaration'] };
+  DepartedJourneyInput: DepartedJourneyInput;
+  DepartureCheck: DepartureCheck;
   DeployPayload: Deployed;
   Deployment: DeploymentRow;
   DockPayload: Docked;
@@ -3726,32 +5995,71 @@ export type ResolversParentTypes = {
   DroneRound: DroneRound;
   EconomyInput: EconomyInput;
   EconomyPayload: Omit<EconomyPayload, 'region'> & { region: ResolversParentTypes['Region'] };
+  Election: ElectionRow;
+  ElectionCompleted: OutboxEvent;
+  ElectionConnection: ElectionPage;
+  ElectionEdge: Omit<ElectionEdge, 'node'> & { node: ResolversParentTypes['Election'] };
+  ElectionOpened: OutboxEvent;
+  ElectionPayload: ChangedElection;
+  ElectionVoting: OutboxEvent;
   Encounter: Encounter;
+  EntryCheck: EntryCheck;
+  EventsLost: OutboxEvent;
   Fight: FightRow;
   Fighter: Fighter;
   FittedUpgrade: FittedUpgrade;
   GarrisonState: GarrisonState;
+  GateBeacon: BeaconRow;
+  GateLinkVerdict: LinkVerdictRow;
+  GatePayload: GateDeed;
   GenesisDevice: DeviceRow;
   GenesisPayload: Bought;
   GoodsInput: GoodsInput;
+  Governance: Settings;
+  GovernanceInput: GovernanceInput;
+  GovernancePayload: Omit<GovernancePayload, 'region'> & { region: ResolversParentTypes['Region'] };
   HagglePayload: Haggled;
+  HoldJourneyInput: HoldJourneyInput;
   Hop: Hop;
   HullOffer: SoldHull;
   Insurance: Insurance;
   InsuranceOffer: InsuranceOffer;
   InvasionRound: InvasionRound;
+  Invite: InviteRow;
+  InvitePayload: ChangedInvite;
+  JSONObject: Scalars['JSONObject']['output'];
   JoinPayload: Omit<JoinPayload, 'pilot'> & { pilot: ResolversParentTypes['Pilot'] };
+  JourneyAudit: AuditParent;
+  JourneyGoods: JourneyGoods;
+  JourneyRecord: JourneyRow;
+  JourneyRecordPage: JourneyPage;
+  JourneyVerdict: VerdictRow;
+  LanguageEntry: LanguageEntry;
+  LanguageEntryInput: LanguageEntryInput;
   LedgerConnection: Omit<LedgerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LedgerEdge']>, nodes: Array<ResolversParentTypes['LedgerEntry']> };
   LedgerEdge: Omit<LedgerEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
   LedgerEntry: LedgerRow;
   Load: Load;
+  LockerPayload: Fetched;
   MapInfo: LocalRegion;
   Market: object;
+  MarketPrice: StockRow;
+  MarketUpdate: MarketChange;
+  MemberChanged: OutboxEvent;
+  MemberInput: MemberInput;
+  MemberJoined: OutboxEvent;
+  MemberPayload: ChangedMember;
+  Membership: MemberRow;
+  MembershipConnection: MemberPage;
+  MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
   MineHit: MineStrikeRow;
   MovePayload: Moved;
   Mutation: Record<PropertyKey, never>;
   NexusWarp: LocalRegion;
   Offer: OfferRow;
+  Office: OfficeRow;
+  OfficeLeft: OutboxEvent;
+  OfficeTaken: OutboxEvent;
   PageInfo: PageInfo;
   Pilot: PilotRow;
   Planet: PlanetRow;
@@ -3766,9 +6074,22 @@ export type ResolversParentTypes = {
   Player: { id: string };
   PlayerArrived: OutboxEvent;
   PlayerMoved: OutboxEvent;
+  PlayerSession: OutboxEvent;
+  Policy: PolicyRow;
+  PolicyConnection: PolicyPage;
+  PolicyEdge: Omit<PolicyEdge, 'node'> & { node: ResolversParentTypes['Policy'] };
+  PolicyImplemented: OutboxEvent;
+  PolicyInput: PolicyInput;
+  PolicyPayload: ChangedPolicy;
+  PolicyProposed: OutboxEvent;
+  PolicyRejected: OutboxEvent;
+  PolicyVoted: OutboxEvent;
   PortUpdated: OutboxEvent;
   PriceAlert: OutboxEvent;
   PricePoint: PricePoint;
+  PrivilegedAct: AuditRow;
+  PrivilegedActConnection: Omit<PrivilegedActConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PrivilegedActEdge']>, nodes: Array<ResolversParentTypes['PrivilegedAct']> };
+  PrivilegedActEdge: Omit<PrivilegedActEdge, 'node'> & { node: ResolversParentTypes['PrivilegedAct'] };
   Query: Record<PropertyKey, never>;
   Quote: Quote;
   RecallPayload: Recalled;
@@ -3777,6 +6098,7 @@ export type ResolversParentTypes = {
   RegionEconomy: RegionTerms;
   RegionEvent: OutboxEvent;
   RegionStats: StatsRow;
+  RegionTravel: OutboxEvent;
   Remains: Remains;
   Route: FoundRoute;
   SafeInt: Scalars['SafeInt']['output'];
@@ -3815,16 +6137,47 @@ export type ResolversParentTypes = {
   TransactionConnection: Omit<TransactionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TransactionEdge']>, nodes: Array<ResolversParentTypes['Transaction']> };
   TransactionEdge: Omit<TransactionEdge, 'node'> & { node: ResolversParentTypes['Transaction'] };
   Treasury: object;
+  Treaty: RelationCopy;
+  TreatyChanged: OutboxEvent;
+  TreatyPayload: Omit<TreatyPayload, 'treaty'> & { treaty: ResolversParentTypes['Treaty'] };
+  TreatyTerms: TreatyTerms;
+  TreatyTermsInput: TreatyTermsInput;
   Turns: PilotRow;
   Warp: Way;
+  WarpGate: GateRow;
+  WarpGateChanged: OutboxEvent;
+  WarpGateInput: WarpGateInput;
   WithdrawalPayload: Withdrawn;
   Wreck: WreckRow;
   Zone: ZoneRow;
+  String: Scalars['String']['output'];
 };
+
+export type AudienceDirectiveArgs = {
+  except?: Maybe<Array<Scalars['String']['input']>>;
+  labels: Scalars['String']['input'];
+};
+
+export type AudienceDirectiveResolver<Result, Parent, ContextType = RegionContext, Args = AudienceDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SameForAllDirectiveArgs = { };
+
+export type SameForAllDirectiveResolver<Result, Parent, ContextType = RegionContext, Args = SameForAllDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ShardKeyDirectiveArgs = { };
 
 export type ShardKeyDirectiveResolver<Result, Parent, ContextType = RegionContext, Args = ShardKeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AestheticThemeResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AestheticTheme'] = ResolversParentTypes['AestheticTheme']> = {
+  font?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  logo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  primaryColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  secondaryColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AppointmentPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AppointmentPayload'] = ResolversParentTypes['AppointmentPayload']> = {
+  member?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
+};
 
 export type AssaultRoundResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AssaultRound'] = ResolversParentTypes['AssaultRound']> = {
   dronesDestroyed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3861,6 +6214,15 @@ export type AttackStationPayloadResolvers<ContextType = RegionContext, ParentTyp
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
 };
 
+export type AttackWarpGatePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['AttackWarpGatePayload'] = ResolversParentTypes['AttackWarpGatePayload']> = {
+  damage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gate?: Resolver<ResolversTypes['WarpGate'], ParentType, ContextType>;
+  lawful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  policeDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  salvage?: Resolver<Array<ResolversTypes['CargoItem']>, ParentType, ContextType>;
+};
+
 export type BerthResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Berth'] = ResolversParentTypes['Berth']> = {
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3871,6 +6233,13 @@ export type BerthPayloadResolvers<ContextType = RegionContext, ParentType extend
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
   station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BesiegePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['BesiegePayload'] = ResolversParentTypes['BesiegePayload']> = {
+  lawful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  planet?: Resolver<ResolversTypes['Planet'], ParentType, ContextType>;
+  policeDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type BoardEntryResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['BoardEntry'] = ResolversParentTypes['BoardEntry']> = {
@@ -3915,6 +6284,15 @@ export type BuildingWorkResolvers<ContextType = RegionContext, ParentType extend
   levels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CandidateResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Candidate'] = ResolversParentTypes['Candidate']> = {
+  elected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  voters?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  votes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type CargoItemResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['CargoItem'] = ResolversParentTypes['CargoItem']> = {
   commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3937,6 +6315,7 @@ export type ColonyResolvers<ContextType = RegionContext, ParentType extends Reso
   citadelLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   citadelName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dailyTax?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   defenses?: Resolver<Maybe<ResolversTypes['PlanetDefenses']>, ParentType, ContextType>;
   derelictFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   formingUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3956,6 +6335,7 @@ export type ColonyResolvers<ContextType = RegionContext, ParentType extends Reso
   specialization?: Resolver<Maybe<ResolversTypes['PlanetSpecialization']>, ParentType, ContextType>;
   storageLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   stores?: Resolver<Maybe<Array<ResolversTypes['PlanetStore']>>, ParentType, ContextType>;
+  taxRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   tenure?: Resolver<ResolversTypes['PlanetTenure'], ParentType, ContextType>;
 };
 
@@ -4029,6 +6409,18 @@ export type CombatStartedResolvers<ContextType = RegionContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CultureResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Culture'] = ResolversParentTypes['Culture']> = {
+  languagePack?: Resolver<Array<ResolversTypes['LanguageEntry']>, ParentType, ContextType>;
+  motto?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  socialHierarchy?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  theme?: Resolver<ResolversTypes['AestheticTheme'], ParentType, ContextType>;
+  traditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CulturePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['CulturePayload'] = ResolversParentTypes['CulturePayload']> = {
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -4041,6 +6433,47 @@ export type DayStatsResolvers<ContextType = RegionContext, ParentType extends Re
   taxes?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   tradeVolume?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   trades?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeclarationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Declaration'] = ResolversParentTypes['Declaration']> = {
+  declaredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  effectiveAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inEffect?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  otherRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  ours?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['DeclarationType'], ParentType, ContextType>;
+};
+
+export type DeclarationChangedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DeclarationChanged'] = ResolversParentTypes['DeclarationChanged']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  declaration?: Resolver<Maybe<ResolversTypes['Declaration']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeclarationPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DeclarationPayload'] = ResolversParentTypes['DeclarationPayload']> = {
+  declaration?: Resolver<ResolversTypes['Declaration'], ParentType, ContextType>;
+};
+
+export type DepartureCheckResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DepartureCheck'] = ResolversParentTypes['DepartureCheck']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  coolingUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  hull?: Resolver<Maybe<ResolversTypes['Hull']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  portableCredits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  sector?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  shipId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  toll?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  tollTo?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  turns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type DeployPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DeployPayload'] = ResolversParentTypes['DeployPayload']> = {
@@ -4060,6 +6493,7 @@ export type DeploymentResolvers<ContextType = RegionContext, ParentType extends 
 export type DockPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['DockPayload'] = ResolversParentTypes['DockPayload']> = {
   fee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  seized?: Resolver<Array<ResolversTypes['CargoItem']>, ParentType, ContextType>;
   station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
   subsidy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -4109,12 +6543,102 @@ export type EconomyPayloadResolvers<ContextType = RegionContext, ParentType exte
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
 };
 
+export type ElectionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Election'] = ResolversParentTypes['Election']> = {
+  candidates?: Resolver<Array<ResolversTypes['Candidate']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<Maybe<ResolversTypes['Player']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['OfficePosition'], ParentType, ContextType>;
+  seats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ElectionStatus'], ParentType, ContextType>;
+  threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  voters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  votes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  votingClosesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  votingOpensAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  yourVote?: Resolver<Maybe<ResolversTypes['Player']>, ParentType, ContextType>;
+};
+
+export type ElectionCompletedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ElectionCompleted'] = ResolversParentTypes['ElectionCompleted']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  electionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ElectionStatus'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['OfficePosition'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  winners?: Resolver<Array<ResolversTypes['Player']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ElectionConnectionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ElectionConnection'] = ResolversParentTypes['ElectionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ElectionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Election']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ElectionEdgeResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ElectionEdge'] = ResolversParentTypes['ElectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Election'], ParentType, ContextType>;
+};
+
+export type ElectionOpenedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ElectionOpened'] = ResolversParentTypes['ElectionOpened']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  electionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['OfficePosition'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  votingClosesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  votingOpensAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ElectionPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ElectionPayload'] = ResolversParentTypes['ElectionPayload']> = {
+  election?: Resolver<ResolversTypes['Election'], ParentType, ContextType>;
+};
+
+export type ElectionVotingResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['ElectionVoting'] = ResolversParentTypes['ElectionVoting']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  electionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['OfficePosition'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  votingClosesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EncounterResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Encounter'] = ResolversParentTypes['Encounter']> = {
   combatId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   hullDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EncounterKind'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shieldDamage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EntryCheckResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['EntryCheck'] = ResolversParentTypes['EntryCheck']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EventsLostResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['EventsLost'] = ResolversParentTypes['EventsLost']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['LossReason'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FightResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Fight'] = ResolversParentTypes['Fight']> = {
@@ -4145,6 +6669,30 @@ export type GarrisonStateResolvers<ContextType = RegionContext, ParentType exten
   unit?: Resolver<ResolversTypes['GarrisonUnit'], ParentType, ContextType>;
 };
 
+export type GateBeaconResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['GateBeacon'] = ResolversParentTypes['GateBeacon']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  gateId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['CargoItem']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['GateBeaconStatus'], ParentType, ContextType>;
+};
+
+export type GateLinkVerdictResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['GateLinkVerdict'] = ResolversParentTypes['GateLinkVerdict']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sector?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GatePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['GatePayload'] = ResolversParentTypes['GatePayload']> = {
+  beacon?: Resolver<Maybe<ResolversTypes['GateBeacon']>, ParentType, ContextType>;
+  gate?: Resolver<Maybe<ResolversTypes['WarpGate']>, ParentType, ContextType>;
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
 export type GenesisDeviceResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['GenesisDevice'] = ResolversParentTypes['GenesisDevice']> = {
   boughtAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4154,6 +6702,21 @@ export type GenesisDeviceResolvers<ContextType = RegionContext, ParentType exten
 export type GenesisPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['GenesisPayload'] = ResolversParentTypes['GenesisPayload']> = {
   deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
+export type GovernanceResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Governance'] = ResolversParentTypes['Governance']> = {
+  citizenship?: Resolver<ResolversTypes['CitizenshipPolicy'], ParentType, ContextType>;
+  constitutionalText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  electionFrequencyDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  governanceType?: Resolver<ResolversTypes['GovernanceType'], ParentType, ContextType>;
+  immigration?: Resolver<ResolversTypes['ImmigrationPolicy'], ParentType, ContextType>;
+  minReputation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quorum?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  votingThreshold?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type GovernancePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['GovernancePayload'] = ResolversParentTypes['GovernancePayload']> = {
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
 };
 
 export type HagglePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['HagglePayload'] = ResolversParentTypes['HagglePayload']> = {
@@ -4167,6 +6730,7 @@ export type HopResolvers<ContextType = RegionContext, ParentType extends Resolve
   from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WarpKind'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  toll?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   turns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4201,9 +6765,67 @@ export type InvasionRoundResolvers<ContextType = RegionContext, ParentType exten
   ship?: Resolver<ResolversTypes['Remains'], ParentType, ContextType>;
 };
 
+export type InviteResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Invite'] = ResolversParentTypes['Invite']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InvitePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['InvitePayload'] = ResolversParentTypes['InvitePayload']> = {
+  invite?: Resolver<ResolversTypes['Invite'], ParentType, ContextType>;
+};
+
+export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
+  name: 'JSONObject';
+}
+
 export type JoinPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['JoinPayload'] = ResolversParentTypes['JoinPayload']> = {
   joined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+};
+
+export type JourneyAuditResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['JourneyAudit'] = ResolversParentTypes['JourneyAudit']> = {
+  abroadCredits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  abroadGoods?: Resolver<Array<ResolversTypes['JourneyGoods']>, ParentType, ContextType>;
+  journeys?: Resolver<ResolversTypes['JourneyRecordPage'], ParentType, ContextType>;
+};
+
+export type JourneyGoodsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['JourneyGoods'] = ResolversParentTypes['JourneyGoods']> = {
+  good?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type JourneyRecordResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['JourneyRecord'] = ResolversParentTypes['JourneyRecord']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  charges?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  goods?: Resolver<Array<ResolversTypes['JourneyGoods']>, ParentType, ContextType>;
+  journeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['JourneyMethod']>, ParentType, ContextType>;
+  otherRegionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  playerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shipId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['JourneyVerdictState'], ParentType, ContextType>;
+};
+
+export type JourneyRecordPageResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['JourneyRecordPage'] = ResolversParentTypes['JourneyRecordPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['JourneyRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type JourneyVerdictResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['JourneyVerdict'] = ResolversParentTypes['JourneyVerdict']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  manifest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['JourneyVerdictState'], ParentType, ContextType>;
+};
+
+export type LanguageEntryResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['LanguageEntry'] = ResolversParentTypes['LanguageEntry']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  word?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type LedgerConnectionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['LedgerConnection'] = ResolversParentTypes['LedgerConnection']> = {
@@ -4232,15 +6854,91 @@ export type LoadResolvers<ContextType = RegionContext, ParentType extends Resolv
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type LockerPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['LockerPayload'] = ResolversParentTypes['LockerPayload']> = {
+  pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  ship?: Resolver<ResolversTypes['Ship'], ParentType, ContextType>;
+};
+
 export type MapInfoResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MapInfo'] = ResolversParentTypes['MapInfo']> = {
   checksum?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   generatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  seed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MarketResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Market'] = ResolversParentTypes['Market']> = {
   best?: Resolver<Array<ResolversTypes['Offer']>, ParentType, ContextType, RequireFields<MarketBestArgs, 'commodity' | 'direction'>>;
   routes?: Resolver<Array<ResolversTypes['TradeRoute']>, ParentType, ContextType, Partial<MarketRoutesArgs>>;
+};
+
+export type MarketPriceResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MarketPrice'] = ResolversParentTypes['MarketPrice']> = {
+  buyPrice?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sellPrice?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MarketUpdateResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MarketUpdate'] = ResolversParentTypes['MarketUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prices?: Resolver<Array<ResolversTypes['MarketPrice']>, ParentType, ContextType>;
+  stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MemberChangedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MemberChanged'] = ResolversParentTypes['MemberChanged']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['MemberStanding'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MemberJoinedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MemberJoined'] = ResolversParentTypes['MemberJoined']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['MemberStanding'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MemberPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MemberPayload'] = ResolversParentTypes['MemberPayload']> = {
+  member?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  citizenSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastVisit?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  localRank?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  multiAccount?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['RegionalPermission']>, ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  reputation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  residentSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['MemberStanding'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  votingPower?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type MembershipConnectionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MembershipConnection'] = ResolversParentTypes['MembershipConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MembershipEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MembershipEdgeResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MembershipEdge'] = ResolversParentTypes['MembershipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
 };
 
 export type MineHitResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['MineHit'] = ResolversParentTypes['MineHit']> = {
@@ -4267,61 +6965,107 @@ export type MovePayloadResolvers<ContextType = RegionContext, ParentType extends
   method?: Resolver<ResolversTypes['MoveMethod'], ParentType, ContextType>;
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
+  toll?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   turnsSpent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   abandonPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationAbandonPlanetArgs, 'planetId' | 'regionId'>>;
+  acceptJourney?: Resolver<ResolversTypes['JourneyVerdict'], ParentType, ContextType, RequireFields<MutationAcceptJourneyArgs, 'input' | 'regionId'>>;
   allocateColonists?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationAllocateColonistsArgs, 'input' | 'planetId' | 'regionId'>>;
+  applyForCitizenship?: Resolver<Maybe<ResolversTypes['MemberPayload']>, ParentType, ContextType, RequireFields<MutationApplyForCitizenshipArgs, 'regionId'>>;
+  appoint?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationAppointArgs, 'playerId' | 'position' | 'regionId'>>;
+  approvePlayer?: Resolver<Maybe<ResolversTypes['MemberPayload']>, ParentType, ContextType, RequireFields<MutationApprovePlayerArgs, 'approved' | 'playerId' | 'regionId'>>;
   attackDrones?: Resolver<Maybe<ResolversTypes['AttackDronesPayload']>, ParentType, ContextType, RequireFields<MutationAttackDronesArgs, 'deploymentId' | 'regionId'>>;
   attackPlanet?: Resolver<Maybe<ResolversTypes['AttackPlanetPayload']>, ParentType, ContextType, RequireFields<MutationAttackPlanetArgs, 'planetId' | 'regionId'>>;
   attackShip?: Resolver<Maybe<ResolversTypes['AttackPayload']>, ParentType, ContextType, RequireFields<MutationAttackShipArgs, 'regionId' | 'shipId'>>;
   attackStation?: Resolver<Maybe<ResolversTypes['AttackStationPayload']>, ParentType, ContextType, RequireFields<MutationAttackStationArgs, 'regionId' | 'stationId'>>;
+  attackWarpGate?: Resolver<Maybe<ResolversTypes['AttackWarpGatePayload']>, ParentType, ContextType, RequireFields<MutationAttackWarpGateArgs, 'gateId' | 'regionId'>>;
+  banPlayer?: Resolver<Maybe<ResolversTypes['MemberPayload']>, ParentType, ContextType, RequireFields<MutationBanPlayerArgs, 'banned' | 'playerId' | 'reason' | 'regionId'>>;
+  besiegePlanet?: Resolver<Maybe<ResolversTypes['BesiegePayload']>, ParentType, ContextType, RequireFields<MutationBesiegePlanetArgs, 'planetId' | 'regionId'>>;
   buildOnPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationBuildOnPlanetArgs, 'building' | 'planetId' | 'regionId'>>;
   buy?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationBuyArgs, 'commodity' | 'quantity' | 'regionId'>>;
   buyGenesisDevice?: Resolver<Maybe<ResolversTypes['GenesisPayload']>, ParentType, ContextType, RequireFields<MutationBuyGenesisDeviceArgs, 'kind' | 'regionId'>>;
   buyShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationBuyShipArgs, 'hull' | 'regionId'>>;
   buyStation?: Resolver<Maybe<ResolversTypes['StationPayload']>, ParentType, ContextType, RequireFields<MutationBuyStationArgs, 'regionId' | 'stationId'>>;
+  cancelElection?: Resolver<Maybe<ResolversTypes['ElectionPayload']>, ParentType, ContextType, RequireFields<MutationCancelElectionArgs, 'electionId' | 'regionId'>>;
   cancelTerraforming?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationCancelTerraformingArgs, 'planetId' | 'regionId'>>;
+  changeMember?: Resolver<Maybe<ResolversTypes['MemberPayload']>, ParentType, ContextType, RequireFields<MutationChangeMemberArgs, 'input' | 'playerId' | 'regionId'>>;
   claimPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationClaimPlanetArgs, 'colonists' | 'planetId' | 'regionId'>>;
   collectResources?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationCollectResourcesArgs, 'goods' | 'planetId' | 'regionId'>>;
+  createInvite?: Resolver<Maybe<ResolversTypes['InvitePayload']>, ParentType, ContextType, RequireFields<MutationCreateInviteArgs, 'regionId' | 'uses'>>;
+  decideApplication?: Resolver<Maybe<ResolversTypes['MemberPayload']>, ParentType, ContextType, RequireFields<MutationDecideApplicationArgs, 'approve' | 'playerId' | 'regionId'>>;
+  declareAgainst?: Resolver<Maybe<ResolversTypes['DeclarationPayload']>, ParentType, ContextType, RequireFields<MutationDeclareAgainstArgs, 'otherRegionId' | 'reason' | 'regionId' | 'type'>>;
   deployDrones?: Resolver<Maybe<ResolversTypes['DeployPayload']>, ParentType, ContextType, RequireFields<MutationDeployDronesArgs, 'mode' | 'quantity' | 'regionId' | 'sector'>>;
+  deployGateBeacon?: Resolver<Maybe<ResolversTypes['GatePayload']>, ParentType, ContextType, RequireFields<MutationDeployGateBeaconArgs, 'regionId'>>;
   deployGenesisDevice?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationDeployGenesisDeviceArgs, 'deviceId' | 'name' | 'regionId'>>;
   deployMines?: Resolver<Maybe<ResolversTypes['DeployPayload']>, ParentType, ContextType, RequireFields<MutationDeployMinesArgs, 'quantity' | 'regionId' | 'sector'>>;
   depositCredits?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationDepositCreditsArgs, 'amount' | 'planetId' | 'regionId'>>;
   depositResources?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationDepositResourcesArgs, 'goods' | 'planetId' | 'regionId'>>;
+  dismantleWarpGate?: Resolver<Maybe<ResolversTypes['GatePayload']>, ParentType, ContextType, RequireFields<MutationDismantleWarpGateArgs, 'regionId' | 'siteId'>>;
   dock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationDockArgs, 'regionId' | 'stationId'>>;
+  endTreaty?: Resolver<Maybe<ResolversTypes['TreatyPayload']>, ParentType, ContextType, RequireFields<MutationEndTreatyArgs, 'regionId' | 'treatyId'>>;
+  focusWarpGate?: Resolver<Maybe<ResolversTypes['GatePayload']>, ParentType, ContextType, RequireFields<MutationFocusWarpGateArgs, 'beaconId' | 'regionId'>>;
   fundStation?: Resolver<Maybe<ResolversTypes['StationPayload']>, ParentType, ContextType, RequireFields<MutationFundStationArgs, 'amount' | 'regionId' | 'stationId'>>;
   generateMap?: Resolver<ResolversTypes['MapInfo'], ParentType, ContextType, RequireFields<MutationGenerateMapArgs, 'preserveData' | 'regionId' | 'runId' | 'seed'>>;
+  grantPermission?: Resolver<Maybe<ResolversTypes['MemberPayload']>, ParentType, ContextType, RequireFields<MutationGrantPermissionArgs, 'permission' | 'playerId' | 'regionId'>>;
   haggle?: Resolver<Maybe<ResolversTypes['HagglePayload']>, ParentType, ContextType, RequireFields<MutationHaggleArgs, 'commodity' | 'direction' | 'quantity' | 'regionId' | 'unitPrice'>>;
+  harmonizeWarpGate?: Resolver<Maybe<ResolversTypes['GatePayload']>, ParentType, ContextType, RequireFields<MutationHarmonizeWarpGateArgs, 'gateId' | 'regionId'>>;
+  holdJourney?: Resolver<ResolversTypes['JourneyVerdict'], ParentType, ContextType, RequireFields<MutationHoldJourneyArgs, 'input' | 'regionId'>>;
   insureShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationInsureShipArgs, 'plan' | 'regionId'>>;
   joinRegion?: Resolver<Maybe<ResolversTypes['JoinPayload']>, ParentType, ContextType, RequireFields<MutationJoinRegionArgs, 'regionId'>>;
+  liftSiege?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationLiftSiegeArgs, 'planetId' | 'regionId'>>;
   loadDrones?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationLoadDronesArgs, 'quantity' | 'regionId'>>;
   maintainShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationMaintainShipArgs, 'regionId'>>;
+  matchGateBeacon?: Resolver<ResolversTypes['GateLinkVerdict'], ParentType, ContextType, RequireFields<MutationMatchGateBeaconArgs, 'beaconId' | 'gateId' | 'gateRegionId' | 'playerId' | 'regionId'>>;
   moveShip?: Resolver<Maybe<ResolversTypes['MovePayload']>, ParentType, ContextType, RequireFields<MutationMoveShipArgs, 'regionId' | 'to'>>;
+  openElection?: Resolver<Maybe<ResolversTypes['ElectionPayload']>, ParentType, ContextType, RequireFields<MutationOpenElectionArgs, 'position' | 'regionId' | 'registrationDays' | 'votingDays'>>;
   postBounty?: Resolver<Maybe<ResolversTypes['BountyPayload']>, ParentType, ContextType, RequireFields<MutationPostBountyArgs, 'amount' | 'days' | 'playerId' | 'regionId'>>;
+  proposePolicy?: Resolver<Maybe<ResolversTypes['PolicyPayload']>, ParentType, ContextType, RequireFields<MutationProposePolicyArgs, 'input' | 'regionId'>>;
+  proposeTreaty?: Resolver<Maybe<ResolversTypes['TreatyPayload']>, ParentType, ContextType, RequireFields<MutationProposeTreatyArgs, 'otherRegionId' | 'regionId' | 'terms' | 'type'>>;
   recallColonists?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationRecallColonistsArgs, 'planetId' | 'quantity' | 'regionId'>>;
   recallDrones?: Resolver<Maybe<ResolversTypes['RecallPayload']>, ParentType, ContextType, RequireFields<MutationRecallDronesArgs, 'deploymentId' | 'regionId'>>;
   reclaimBounties?: Resolver<Maybe<ResolversTypes['ReclaimPayload']>, ParentType, ContextType, RequireFields<MutationReclaimBountiesArgs, 'regionId'>>;
   reclaimPlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationReclaimPlanetArgs, 'planetId' | 'regionId'>>;
   recruitGarrison?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationRecruitGarrisonArgs, 'planetId' | 'quantity' | 'regionId' | 'unit'>>;
+  redeemInvite?: Resolver<Maybe<ResolversTypes['MemberPayload']>, ParentType, ContextType, RequireFields<MutationRedeemInviteArgs, 'code' | 'regionId'>>;
+  refuseJourney?: Resolver<ResolversTypes['JourneyVerdict'], ParentType, ContextType, RequireFields<MutationRefuseJourneyArgs, 'code' | 'journeyId' | 'regionId'>>;
+  releaseGateBeacon?: Resolver<ResolversTypes['GateLinkVerdict'], ParentType, ContextType, RequireFields<MutationReleaseGateBeaconArgs, 'gateId' | 'gateRegionId' | 'regionId'>>;
   renameShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationRenameShipArgs, 'name' | 'regionId' | 'shipId'>>;
   rentBerth?: Resolver<Maybe<ResolversTypes['BerthPayload']>, ParentType, ContextType, RequireFields<MutationRentBerthArgs, 'days' | 'regionId'>>;
   repairShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationRepairShipArgs, 'regionId'>>;
+  respondToTreaty?: Resolver<Maybe<ResolversTypes['TreatyPayload']>, ParentType, ContextType, RequireFields<MutationRespondToTreatyArgs, 'accept' | 'regionId' | 'treatyId'>>;
+  returnJourney?: Resolver<ResolversTypes['JourneyVerdict'], ParentType, ContextType, RequireFields<MutationReturnJourneyArgs, 'journeyId' | 'refundPercent' | 'regionId'>>;
+  revokeInvite?: Resolver<Maybe<ResolversTypes['InvitePayload']>, ParentType, ContextType, RequireFields<MutationRevokeInviteArgs, 'inviteId' | 'regionId'>>;
+  revokePermission?: Resolver<Maybe<ResolversTypes['MemberPayload']>, ParentType, ContextType, RequireFields<MutationRevokePermissionArgs, 'permission' | 'playerId' | 'regionId'>>;
   salvageWreck?: Resolver<Maybe<ResolversTypes['SalvagePayload']>, ParentType, ContextType, RequireFields<MutationSalvageWreckArgs, 'regionId' | 'wreckId'>>;
   scanSector?: Resolver<Maybe<ResolversTypes['ScanPayload']>, ParentType, ContextType, RequireFields<MutationScanSectorArgs, 'number' | 'regionId'>>;
   sell?: Resolver<Maybe<ResolversTypes['TradePayload']>, ParentType, ContextType, RequireFields<MutationSellArgs, 'commodity' | 'quantity' | 'regionId'>>;
   sellShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationSellShipArgs, 'regionId' | 'shipId'>>;
   sellStation?: Resolver<Maybe<ResolversTypes['StationPayload']>, ParentType, ContextType, RequireFields<MutationSellStationArgs, 'regionId' | 'stationId'>>;
+  setHome?: Resolver<Maybe<ResolversTypes['MemberPayload']>, ParentType, ContextType, RequireFields<MutationSetHomeArgs, 'regionId'>>;
   settleColonists?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationSettleColonistsArgs, 'planetId' | 'quantity' | 'regionId'>>;
+  settleJourney?: Resolver<ResolversTypes['JourneyVerdict'], ParentType, ContextType, RequireFields<MutationSettleJourneyArgs, 'journeyId' | 'refundPercent' | 'regionId'>>;
   specializePlanet?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationSpecializePlanetArgs, 'planetId' | 'regionId' | 'specialization'>>;
+  standForElection?: Resolver<Maybe<ResolversTypes['ElectionPayload']>, ParentType, ContextType, RequireFields<MutationStandForElectionArgs, 'electionId' | 'platform' | 'regionId'>>;
+  supplyWarpGate?: Resolver<Maybe<ResolversTypes['GatePayload']>, ParentType, ContextType, RequireFields<MutationSupplyWarpGateArgs, 'commodity' | 'quantity' | 'regionId' | 'siteId'>>;
   switchShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationSwitchShipArgs, 'regionId' | 'shipId'>>;
+  takeFromLocker?: Resolver<Maybe<ResolversTypes['LockerPayload']>, ParentType, ContextType, RequireFields<MutationTakeFromLockerArgs, 'commodity' | 'quantity' | 'regionId'>>;
+  taxColony?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationTaxColonyArgs, 'planetId' | 'regionId' | 'taxRate'>>;
   undock?: Resolver<Maybe<ResolversTypes['DockPayload']>, ParentType, ContextType, RequireFields<MutationUndockArgs, 'regionId'>>;
   unloadDrones?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationUnloadDronesArgs, 'quantity' | 'regionId'>>;
+  updateCulture?: Resolver<Maybe<ResolversTypes['CulturePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCultureArgs, 'input' | 'regionId'>>;
   updateEconomy?: Resolver<Maybe<ResolversTypes['EconomyPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEconomyArgs, 'input' | 'regionId'>>;
+  updateGovernance?: Resolver<Maybe<ResolversTypes['GovernancePayload']>, ParentType, ContextType, RequireFields<MutationUpdateGovernanceArgs, 'input' | 'regionId'>>;
   updateStation?: Resolver<Maybe<ResolversTypes['StationPayload']>, ParentType, ContextType, RequireFields<MutationUpdateStationArgs, 'input' | 'regionId' | 'stationId'>>;
+  updateWarpGate?: Resolver<Maybe<ResolversTypes['GatePayload']>, ParentType, ContextType, RequireFields<MutationUpdateWarpGateArgs, 'gateId' | 'input' | 'regionId'>>;
   upgradeShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationUpgradeShipArgs, 'regionId' | 'upgrade'>>;
+  vetoPolicy?: Resolver<Maybe<ResolversTypes['PolicyPayload']>, ParentType, ContextType, RequireFields<MutationVetoPolicyArgs, 'policyId' | 'regionId'>>;
+  voteInElection?: Resolver<Maybe<ResolversTypes['ElectionPayload']>, ParentType, ContextType, RequireFields<MutationVoteInElectionArgs, 'candidateId' | 'electionId' | 'regionId'>>;
+  voteOnPolicy?: Resolver<Maybe<ResolversTypes['PolicyPayload']>, ParentType, ContextType, RequireFields<MutationVoteOnPolicyArgs, 'inFavor' | 'policyId' | 'regionId'>>;
+  withdrawCandidacy?: Resolver<Maybe<ResolversTypes['ElectionPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCandidacyArgs, 'electionId' | 'regionId'>>;
   withdrawCredits?: Resolver<Maybe<ResolversTypes['PlanetPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCreditsArgs, 'amount' | 'planetId' | 'regionId'>>;
+  withdrawDeclaration?: Resolver<Maybe<ResolversTypes['DeclarationPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawDeclarationArgs, 'declarationId' | 'regionId'>>;
   withdrawRevenue?: Resolver<Maybe<ResolversTypes['WithdrawalPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawRevenueArgs, 'amount' | 'regionId'>>;
   withdrawStationRevenue?: Resolver<Maybe<ResolversTypes['StationPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawStationRevenueArgs, 'amount' | 'regionId' | 'stationId'>>;
 };
@@ -4339,6 +7083,42 @@ export type OfferResolvers<ContextType = RegionContext, ParentType extends Resol
   unitPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type OfficeResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Office'] = ResolversParentTypes['Office']> = {
+  election?: Resolver<Maybe<ResolversTypes['Election']>, ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['OfficePosition'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OfficeLeftResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['OfficeLeft'] = ResolversParentTypes['OfficeLeft']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  officeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['OfficePosition'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OfficeTakenResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['OfficeTaken'] = ResolversParentTypes['OfficeTaken']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  officeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['OfficePosition'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4352,9 +7132,12 @@ export type PilotResolvers<ContextType = RegionContext, ParentType extends Resol
   combats?: Resolver<Maybe<ResolversTypes['CombatConnection']>, ParentType, ContextType, Partial<PilotCombatsArgs>>;
   credits?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   deployments?: Resolver<Maybe<Array<ResolversTypes['Deployment']>>, ParentType, ContextType>;
+  gateBeacons?: Resolver<Maybe<Array<ResolversTypes['GateBeacon']>>, ParentType, ContextType>;
   genesisDevices?: Resolver<Maybe<Array<ResolversTypes['GenesisDevice']>>, ParentType, ContextType>;
   greyUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  locker?: Resolver<Maybe<Array<ResolversTypes['CargoItem']>>, ParentType, ContextType>;
+  membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
   planets?: Resolver<Maybe<Array<ResolversTypes['Planet']>>, ParentType, ContextType>;
   player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
   playerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4371,7 +7154,9 @@ export type PilotResolvers<ContextType = RegionContext, ParentType extends Resol
   suspectUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, Partial<PilotTransactionsArgs>>;
   turns?: Resolver<Maybe<ResolversTypes['Turns']>, ParentType, ContextType>;
+  visitUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   wantedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  warpGates?: Resolver<Maybe<Array<ResolversTypes['WarpGate']>>, ParentType, ContextType>;
 };
 
 export type PlanetResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Planet'] = ResolversParentTypes['Planet'], FederationReferenceType extends FederationReferenceTypes['Planet'] = FederationReferenceTypes['Planet']> = {
@@ -4384,7 +7169,9 @@ export type PlanetResolvers<ContextType = RegionContext, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   naturalHabitability?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  richness?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PlanetStatus'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['PlanetType'], ParentType, ContextType>;
 };
@@ -4505,6 +7292,112 @@ export type PlayerMovedResolvers<ContextType = RegionContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PlayerSessionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PlayerSession'] = ResolversParentTypes['PlayerSession']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
+  changes?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  electorate?: Resolver<ResolversTypes['Electorate'], ParentType, ContextType>;
+  eligible?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  enacted?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policyType?: Resolver<ResolversTypes['PolicyType'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposer?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  quorum?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['PolicyRejection']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PolicyStatus'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  voters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  votesAgainst?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  votesFor?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  votingClosesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  yourVote?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type PolicyConnectionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PolicyConnection'] = ResolversParentTypes['PolicyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PolicyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Policy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PolicyEdgeResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PolicyEdge'] = ResolversParentTypes['PolicyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+};
+
+export type PolicyImplementedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PolicyImplemented'] = ResolversParentTypes['PolicyImplemented']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  policyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policyType?: Resolver<ResolversTypes['PolicyType'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PolicyPayload'] = ResolversParentTypes['PolicyPayload']> = {
+  policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+};
+
+export type PolicyProposedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PolicyProposed'] = ResolversParentTypes['PolicyProposed']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  policyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policyType?: Resolver<ResolversTypes['PolicyType'], ParentType, ContextType>;
+  proposer?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  votingClosesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyRejectedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PolicyRejected'] = ResolversParentTypes['PolicyRejected']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  policyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policyType?: Resolver<ResolversTypes['PolicyType'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rejection?: Resolver<ResolversTypes['PolicyRejection'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyVotedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PolicyVoted'] = ResolversParentTypes['PolicyVoted']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  policyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policyType?: Resolver<ResolversTypes['PolicyType'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  voters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  votesAgainst?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  votesFor?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PortUpdatedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PortUpdated'] = ResolversParentTypes['PortUpdated']> = {
   commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4543,7 +7436,32 @@ export type PricePointResolvers<ContextType = RegionContext, ParentType extends 
   volume?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
+export type PrivilegedActResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PrivilegedAct'] = ResolversParentTypes['PrivilegedAct']> = {
+  act?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['Player']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  details?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Player']>, ParentType, ContextType>;
+};
+
+export type PrivilegedActConnectionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PrivilegedActConnection'] = ResolversParentTypes['PrivilegedActConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PrivilegedActEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PrivilegedAct']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PrivilegedActEdgeResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PrivilegedActEdge'] = ResolversParentTypes['PrivilegedActEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PrivilegedAct'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  departure?: Resolver<ResolversTypes['DepartureCheck'], ParentType, ContextType, RequireFields<QueryDepartureArgs, 'destinationId' | 'galacticCitizen' | 'method' | 'playerId' | 'portablePercent' | 'regionId'>>;
+  entry?: Resolver<ResolversTypes['EntryCheck'], ParentType, ContextType, RequireFields<QueryEntryArgs, 'galacticCitizen' | 'playerId' | 'regionId' | 'sourceId' | 'stakeholder'>>;
+  eventLabels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryEventLabelsArgs, 'regionId'>>;
+  journeyAudit?: Resolver<ResolversTypes['JourneyAudit'], ParentType, ContextType, RequireFields<QueryJourneyAuditArgs, 'regionId'>>;
+  marketLabels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryMarketLabelsArgs, 'regionId' | 'stationId'>>;
+  openJourneys?: Resolver<ResolversTypes['JourneyRecordPage'], ParentType, ContextType, RequireFields<QueryOpenJourneysArgs, 'regionId'>>;
   pilot?: Resolver<Maybe<ResolversTypes['Pilot']>, ParentType, ContextType, RequireFields<QueryPilotArgs, 'regionId'>>;
   pilots?: Resolver<Array<Maybe<ResolversTypes['Pilot']>>, ParentType, ContextType, RequireFields<QueryPilotsArgs, 'regionIds'>>;
   sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType, RequireFields<QuerySectorArgs, 'number'>>;
@@ -4570,17 +7488,29 @@ export type ReclaimPayloadResolvers<ContextType = RegionContext, ParentType exte
 
 export type RegionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  applicants?: Resolver<Maybe<Array<ResolversTypes['Membership']>>, ParentType, ContextType>;
+  audit?: Resolver<Maybe<ResolversTypes['PrivilegedActConnection']>, ParentType, ContextType, Partial<RegionAuditArgs>>;
   bounties?: Resolver<Maybe<Array<ResolversTypes['Bounty']>>, ParentType, ContextType, Partial<RegionBountiesArgs>>;
   capital?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType>;
   clusters?: Resolver<Maybe<Array<ResolversTypes['Cluster']>>, ParentType, ContextType>;
   combat?: Resolver<Maybe<ResolversTypes['Combat']>, ParentType, ContextType, RequireFields<RegionCombatArgs, 'id'>>;
+  culture?: Resolver<Maybe<ResolversTypes['Culture']>, ParentType, ContextType>;
+  declarations?: Resolver<Maybe<Array<ResolversTypes['Declaration']>>, ParentType, ContextType>;
   economy?: Resolver<Maybe<ResolversTypes['RegionEconomy']>, ParentType, ContextType>;
+  election?: Resolver<Maybe<ResolversTypes['Election']>, ParentType, ContextType, RequireFields<RegionElectionArgs, 'id'>>;
+  elections?: Resolver<Maybe<ResolversTypes['ElectionConnection']>, ParentType, ContextType, Partial<RegionElectionsArgs>>;
   fight?: Resolver<Maybe<ResolversTypes['Fight']>, ParentType, ContextType, RequireFields<RegionFightArgs, 'id'>>;
+  governance?: Resolver<Maybe<ResolversTypes['Governance']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invites?: Resolver<Maybe<Array<ResolversTypes['Invite']>>, ParentType, ContextType>;
   map?: Resolver<Maybe<ResolversTypes['MapInfo']>, ParentType, ContextType>;
   market?: Resolver<Maybe<ResolversTypes['Market']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['MembershipConnection']>, ParentType, ContextType, Partial<RegionMembersArgs>>;
   nexusWarp?: Resolver<Maybe<ResolversTypes['NexusWarp']>, ParentType, ContextType>;
+  offices?: Resolver<Maybe<Array<ResolversTypes['Office']>>, ParentType, ContextType>;
   pilot?: Resolver<Maybe<ResolversTypes['Pilot']>, ParentType, ContextType, RequireFields<RegionPilotArgs, 'playerId'>>;
+  policies?: Resolver<Maybe<ResolversTypes['PolicyConnection']>, ParentType, ContextType, Partial<RegionPoliciesArgs>>;
+  policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType, RequireFields<RegionPolicyArgs, 'id'>>;
   route?: Resolver<Maybe<ResolversTypes['Route']>, ParentType, ContextType, RequireFields<RegionRouteArgs, 'from' | 'to'>>;
   sector?: Resolver<Maybe<ResolversTypes['Sector']>, ParentType, ContextType, RequireFields<RegionSectorArgs, 'number'>>;
   sectors?: Resolver<Maybe<ResolversTypes['SectorConnection']>, ParentType, ContextType, Partial<RegionSectorsArgs>>;
@@ -4588,6 +7518,7 @@ export type RegionResolvers<ContextType = RegionContext, ParentType extends Reso
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType, RequireFields<RegionStationArgs, 'id'>>;
   stats?: Resolver<Maybe<ResolversTypes['RegionStats']>, ParentType, ContextType>;
   treasury?: Resolver<Maybe<ResolversTypes['Treasury']>, ParentType, ContextType>;
+  treaties?: Resolver<Maybe<Array<ResolversTypes['Treaty']>>, ParentType, ContextType, Partial<RegionTreatiesArgs>>;
   wrecks?: Resolver<Maybe<Array<ResolversTypes['Wreck']>>, ParentType, ContextType, RequireFields<RegionWrecksArgs, 'sector'>>;
   zones?: Resolver<Maybe<Array<ResolversTypes['Zone']>>, ParentType, ContextType>;
 };
@@ -4603,7 +7534,7 @@ export type RegionEconomyResolvers<ContextType = RegionContext, ParentType exten
 };
 
 export type RegionEventResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionEvent'] = ResolversParentTypes['RegionEvent']> = {
-  __resolveType: TypeResolveFn<'CombatEnded' | 'CombatStarted' | 'DockingSlipBumped' | 'PlanetAbandoned' | 'PlanetBesieged' | 'PlanetColonized' | 'PlayerArrived' | 'PlayerMoved' | 'PortUpdated' | 'PriceAlert' | 'ShipChanged' | 'ShipDestroyed' | 'StationChanged' | 'TradeCompleted', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CombatEnded' | 'CombatStarted' | 'DeclarationChanged' | 'DockingSlipBumped' | 'ElectionCompleted' | 'ElectionOpened' | 'ElectionVoting' | 'EventsLost' | 'MemberChanged' | 'MemberJoined' | 'OfficeLeft' | 'OfficeTaken' | 'PlanetAbandoned' | 'PlanetBesieged' | 'PlanetColonized' | 'PlayerArrived' | 'PlayerMoved' | 'PlayerSession' | 'PolicyImplemented' | 'PolicyProposed' | 'PolicyRejected' | 'PolicyVoted' | 'PortUpdated' | 'PriceAlert' | 'RegionTravel' | 'ShipChanged' | 'ShipDestroyed' | 'StationChanged' | 'TradeCompleted' | 'TreatyChanged' | 'WarpGateChanged', ParentType, ContextType>;
 };
 
 export type RegionStatsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionStats'] = ResolversParentTypes['RegionStats']> = {
@@ -4623,6 +7554,23 @@ export type RegionStatsResolvers<ContextType = RegionContext, ParentType extends
   trades30d?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RegionTravelResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionTravel'] = ResolversParentTypes['RegionTravel']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromRegionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  journeyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RegionTravelStatus'], ParentType, ContextType>;
+  toRegionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  travelMethod?: Resolver<ResolversTypes['JourneyMethod'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RemainsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Remains'] = ResolversParentTypes['Remains']> = {
   drones?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   hullPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4632,6 +7580,7 @@ export type RemainsResolvers<ContextType = RegionContext, ParentType extends Res
 export type RouteResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
   hops?: Resolver<Array<ResolversTypes['Hop']>, ParentType, ContextType>;
   sectors?: Resolver<Array<ResolversTypes['Sector']>, ParentType, ContextType>;
+  tolls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   turns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4659,6 +7608,7 @@ export type SectorResolvers<ContextType = RegionContext, ParentType extends Reso
   controllingFaction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deployments?: Resolver<Maybe<Array<ResolversTypes['Deployment']>>, ParentType, ContextType>;
   developmentLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gateBeacons?: Resolver<Maybe<Array<ResolversTypes['GateBeacon']>>, ParentType, ContextType>;
   hazardLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   isCapital?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   known?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4674,6 +7624,7 @@ export type SectorResolvers<ContextType = RegionContext, ParentType extends Reso
   stations?: Resolver<Maybe<Array<ResolversTypes['Station']>>, ParentType, ContextType>;
   trafficLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['SectorType'], ParentType, ContextType>;
+  warpGates?: Resolver<Maybe<Array<ResolversTypes['WarpGate']>>, ParentType, ContextType>;
   warps?: Resolver<Array<ResolversTypes['Warp']>, ParentType, ContextType>;
   wrecks?: Resolver<Maybe<Array<ResolversTypes['Wreck']>>, ParentType, ContextType>;
   x?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4777,6 +7728,7 @@ export type ShipPapersResolvers<ContextType = RegionContext, ParentType extends 
   readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   repairPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   salePrice?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  storageFee?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
@@ -4907,6 +7859,7 @@ export type StationRemainsResolvers<ContextType = RegionContext, ParentType exte
 };
 
 export type SubscriptionResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  market?: SubscriptionResolver<ResolversTypes['MarketUpdate'], "market", ParentType, ContextType, RequireFields<SubscriptionMarketArgs, 'regionId' | 'stationId'>>;
   regionEvents?: SubscriptionResolver<ResolversTypes['RegionEvent'], "regionEvents", ParentType, ContextType, RequireFields<SubscriptionRegionEventsArgs, 'regionId'>>;
 };
 
@@ -4936,6 +7889,7 @@ export type TradeCompletedResolvers<ContextType = RegionContext, ParentType exte
 
 export type TradePayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['TradePayload'] = ResolversParentTypes['TradePayload']> = {
   pilot?: Resolver<ResolversTypes['Pilot'], ParentType, ContextType>;
+  seized?: Resolver<Array<ResolversTypes['CargoItem']>, ParentType, ContextType>;
   station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
   stipend?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
@@ -4984,6 +7938,41 @@ export type TreasuryResolvers<ContextType = RegionContext, ParentType extends Re
   ownerBank?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
 };
 
+export type TreatyResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Treaty'] = ResolversParentTypes['Treaty']> = {
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inEffect?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  noticed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  otherRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  ours?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TreatyState'], ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['TreatyTerms'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['TreatyType'], ParentType, ContextType>;
+};
+
+export type TreatyChangedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['TreatyChanged'] = ResolversParentTypes['TreatyChanged']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  treaty?: Resolver<Maybe<ResolversTypes['Treaty']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TreatyPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['TreatyPayload'] = ResolversParentTypes['TreatyPayload']> = {
+  treaty?: Resolver<ResolversTypes['Treaty'], ParentType, ContextType>;
+};
+
+export type TreatyTermsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['TreatyTerms'] = ResolversParentTypes['TreatyTerms']> = {
+  clauses?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  durationDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tradeBonus?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type TurnsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Turns'] = ResolversParentTypes['Turns']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maximum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4997,6 +7986,38 @@ export type WarpResolvers<ContextType = RegionContext, ParentType extends Resolv
   stability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
   twoWay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type WarpGateResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['WarpGate'] = ResolversParentTypes['WarpGate']> = {
+  access?: Resolver<ResolversTypes['GateAccess'], ParentType, ContextType>;
+  allowed?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  exitRegionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  exitSector?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hitPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maxHitPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['CargoItem']>, ParentType, ContextType>;
+  opensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WarpGateStatus'], ParentType, ContextType>;
+  toll?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WarpGateChangedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['WarpGateChanged'] = ResolversParentTypes['WarpGateChanged']> = {
+  by?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gateId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  opensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type WithdrawalPayloadResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['WithdrawalPayload'] = ResolversParentTypes['WithdrawalPayload']> = {
@@ -5023,19 +8044,24 @@ export type ZoneResolvers<ContextType = RegionContext, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = RegionContext> = {
+  AestheticTheme?: AestheticThemeResolvers<ContextType>;
+  AppointmentPayload?: AppointmentPayloadResolvers<ContextType>;
   AssaultRound?: AssaultRoundResolvers<ContextType>;
   AsteroidYield?: AsteroidYieldResolvers<ContextType>;
   AttackDronesPayload?: AttackDronesPayloadResolvers<ContextType>;
   AttackPayload?: AttackPayloadResolvers<ContextType>;
   AttackPlanetPayload?: AttackPlanetPayloadResolvers<ContextType>;
   AttackStationPayload?: AttackStationPayloadResolvers<ContextType>;
+  AttackWarpGatePayload?: AttackWarpGatePayloadResolvers<ContextType>;
   Berth?: BerthResolvers<ContextType>;
   BerthPayload?: BerthPayloadResolvers<ContextType>;
+  BesiegePayload?: BesiegePayloadResolvers<ContextType>;
   BoardEntry?: BoardEntryResolvers<ContextType>;
   Bounty?: BountyResolvers<ContextType>;
   BountyPayload?: BountyPayloadResolvers<ContextType>;
   BuildingState?: BuildingStateResolvers<ContextType>;
   BuildingWork?: BuildingWorkResolvers<ContextType>;
+  Candidate?: CandidateResolvers<ContextType>;
   CargoItem?: CargoItemResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
   Colony?: ColonyResolvers<ContextType>;
@@ -5045,8 +8071,14 @@ export type Resolvers<ContextType = RegionContext> = {
   CombatEnded?: CombatEndedResolvers<ContextType>;
   CombatRound?: CombatRoundResolvers<ContextType>;
   CombatStarted?: CombatStartedResolvers<ContextType>;
+  Culture?: CultureResolvers<ContextType>;
+  CulturePayload?: CulturePayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DayStats?: DayStatsResolvers<ContextType>;
+  Declaration?: DeclarationResolvers<ContextType>;
+  DeclarationChanged?: DeclarationChangedResolvers<ContextType>;
+  DeclarationPayload?: DeclarationPayloadResolvers<ContextType>;
+  DepartureCheck?: DepartureCheckResolvers<ContextType>;
   DeployPayload?: DeployPayloadResolvers<ContextType>;
   Deployment?: DeploymentResolvers<ContextType>;
   DockPayload?: DockPayloadResolvers<ContextType>;
@@ -5054,31 +8086,66 @@ export type Resolvers<ContextType = RegionContext> = {
   DroneFight?: DroneFightResolvers<ContextType>;
   DroneRound?: DroneRoundResolvers<ContextType>;
   EconomyPayload?: EconomyPayloadResolvers<ContextType>;
+  Election?: ElectionResolvers<ContextType>;
+  ElectionCompleted?: ElectionCompletedResolvers<ContextType>;
+  ElectionConnection?: ElectionConnectionResolvers<ContextType>;
+  ElectionEdge?: ElectionEdgeResolvers<ContextType>;
+  ElectionOpened?: ElectionOpenedResolvers<ContextType>;
+  ElectionPayload?: ElectionPayloadResolvers<ContextType>;
+  ElectionVoting?: ElectionVotingResolvers<ContextType>;
   Encounter?: EncounterResolvers<ContextType>;
+  EntryCheck?: EntryCheckResolvers<ContextType>;
+  EventsLost?: EventsLostResolvers<ContextType>;
   Fight?: FightResolvers<ContextType>;
   Fighter?: FighterResolvers<ContextType>;
   FittedUpgrade?: FittedUpgradeResolvers<ContextType>;
   GarrisonState?: GarrisonStateResolvers<ContextType>;
+  GateBeacon?: GateBeaconResolvers<ContextType>;
+  GateLinkVerdict?: GateLinkVerdictResolvers<ContextType>;
+  GatePayload?: GatePayloadResolvers<ContextType>;
   GenesisDevice?: GenesisDeviceResolvers<ContextType>;
   GenesisPayload?: GenesisPayloadResolvers<ContextType>;
+  Governance?: GovernanceResolvers<ContextType>;
+  GovernancePayload?: GovernancePayloadResolvers<ContextType>;
   HagglePayload?: HagglePayloadResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
   HullOffer?: HullOfferResolvers<ContextType>;
   Insurance?: InsuranceResolvers<ContextType>;
   InsuranceOffer?: InsuranceOfferResolvers<ContextType>;
   InvasionRound?: InvasionRoundResolvers<ContextType>;
+  Invite?: InviteResolvers<ContextType>;
+  InvitePayload?: InvitePayloadResolvers<ContextType>;
+  JSONObject?: GraphQLScalarType;
   JoinPayload?: JoinPayloadResolvers<ContextType>;
+  JourneyAudit?: JourneyAuditResolvers<ContextType>;
+  JourneyGoods?: JourneyGoodsResolvers<ContextType>;
+  JourneyRecord?: JourneyRecordResolvers<ContextType>;
+  JourneyRecordPage?: JourneyRecordPageResolvers<ContextType>;
+  JourneyVerdict?: JourneyVerdictResolvers<ContextType>;
+  LanguageEntry?: LanguageEntryResolvers<ContextType>;
   LedgerConnection?: LedgerConnectionResolvers<ContextType>;
   LedgerEdge?: LedgerEdgeResolvers<ContextType>;
   LedgerEntry?: LedgerEntryResolvers<ContextType>;
   Load?: LoadResolvers<ContextType>;
+  LockerPayload?: LockerPayloadResolvers<ContextType>;
   MapInfo?: MapInfoResolvers<ContextType>;
   Market?: MarketResolvers<ContextType>;
+  MarketPrice?: MarketPriceResolvers<ContextType>;
+  MarketUpdate?: MarketUpdateResolvers<ContextType>;
+  MemberChanged?: MemberChangedResolvers<ContextType>;
+  MemberJoined?: MemberJoinedResolvers<ContextType>;
+  MemberPayload?: MemberPayloadResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  MembershipConnection?: MembershipConnectionResolvers<ContextType>;
+  MembershipEdge?: MembershipEdgeResolvers<ContextType>;
   MineHit?: MineHitResolvers<ContextType>;
   MovePayload?: MovePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NexusWarp?: NexusWarpResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
+  Office?: OfficeResolvers<ContextType>;
+  OfficeLeft?: OfficeLeftResolvers<ContextType>;
+  OfficeTaken?: OfficeTakenResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Pilot?: PilotResolvers<ContextType>;
   Planet?: PlanetResolvers<ContextType>;
@@ -5093,9 +8160,21 @@ export type Resolvers<ContextType = RegionContext> = {
   Player?: PlayerResolvers<ContextType>;
   PlayerArrived?: PlayerArrivedResolvers<ContextType>;
   PlayerMoved?: PlayerMovedResolvers<ContextType>;
+  PlayerSession?: PlayerSessionResolvers<ContextType>;
+  Policy?: PolicyResolvers<ContextType>;
+  PolicyConnection?: PolicyConnectionResolvers<ContextType>;
+  PolicyEdge?: PolicyEdgeResolvers<ContextType>;
+  PolicyImplemented?: PolicyImplementedResolvers<ContextType>;
+  PolicyPayload?: PolicyPayloadResolvers<ContextType>;
+  PolicyProposed?: PolicyProposedResolvers<ContextType>;
+  PolicyRejected?: PolicyRejectedResolvers<ContextType>;
+  PolicyVoted?: PolicyVotedResolvers<ContextType>;
   PortUpdated?: PortUpdatedResolvers<ContextType>;
   PriceAlert?: PriceAlertResolvers<ContextType>;
   PricePoint?: PricePointResolvers<ContextType>;
+  PrivilegedAct?: PrivilegedActResolvers<ContextType>;
+  PrivilegedActConnection?: PrivilegedActConnectionResolvers<ContextType>;
+  PrivilegedActEdge?: PrivilegedActEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;
   RecallPayload?: RecallPayloadResolvers<ContextType>;
@@ -5104,6 +8183,7 @@ export type Resolvers<ContextType = RegionContext> = {
   RegionEconomy?: RegionEconomyResolvers<ContextType>;
   RegionEvent?: RegionEventResolvers<ContextType>;
   RegionStats?: RegionStatsResolvers<ContextType>;
+  RegionTravel?: RegionTravelResolvers<ContextType>;
   Remains?: RemainsResolvers<ContextType>;
   Route?: RouteResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
@@ -5139,13 +8219,21 @@ export type Resolvers<ContextType = RegionContext> = {
   TransactionConnection?: TransactionConnectionResolvers<ContextType>;
   TransactionEdge?: TransactionEdgeResolvers<ContextType>;
   Treasury?: TreasuryResolvers<ContextType>;
+  Treaty?: TreatyResolvers<ContextType>;
+  TreatyChanged?: TreatyChangedResolvers<ContextType>;
+  TreatyPayload?: TreatyPayloadResolvers<ContextType>;
+  TreatyTerms?: TreatyTermsResolvers<ContextType>;
   Turns?: TurnsResolvers<ContextType>;
   Warp?: WarpResolvers<ContextType>;
+  WarpGate?: WarpGateResolvers<ContextType>;
+  WarpGateChanged?: WarpGateChangedResolvers<ContextType>;
   WithdrawalPayload?: WithdrawalPayloadResolvers<ContextType>;
   Wreck?: WreckResolvers<ContextType>;
   Zone?: ZoneResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RegionContext> = {
+  audience?: AudienceDirectiveResolver<any, any, ContextType>;
+  sameForAll?: SameForAllDirectiveResolver<any, any, ContextType>;
   shardKey?: ShardKeyDirectiveResolver<any, any, ContextType>;
 };

@@ -8,13 +8,15 @@ export const mint = 'mint';
 export const burnt = 'burnt';
 /** Takes the premiums of insured ships and pays for lost ones. */
 export const insurer = 'insurer';
+/** Other regions: credits that left for them less those that came. Over all regions, when nothing is in flight, it sums to zero. */
+export const abroad = 'abroad';
 
 /**
  * Who holds an account: a pilot (the wallet in `pilots.credits`), a station (what it has to trade with), a region owner (the
  * bank), a planet (the safe), or an escrow that waits for a decision.
  */
 type HolderKind = 'pilot' | 'station' | 'owner' | 'planet' | 'escrow';
-type SystemAccount = typeof treasury | typeof mint | typeof burnt | typeof insurer;
+type SystemAccount = typeof treasury | typeof mint | typeof burnt | typeof insurer | typeof abroad;
 type AccountKind = HolderKind | SystemAccount;
 export type AccountId = `${HolderKind}:${string}` | SystemAccount;
 
@@ -24,7 +26,18 @@ export function accountOf(kind: HolderKind, id: string): AccountId {
 
 /** Accounts are locked in this order and within a kind by ID: those that everybody shares are held shortest. */
 const lockOrder: readonly AccountKind[] = [
-  ...(['pilot', 'station', 'planet', 'escrow', 'owner', 'insurer', 'treasury', 'burnt', 'mint'] as const),
+  ...([
+    'pilot',
+    'station',
+    'planet',
+    'escrow',
+    'owner',
+    'insurer',
+    'treasury',
+    'burnt',
+    'abroad',
+    'mint',
+  ] as const),
 ];
 
 export function kindOf(account: AccountId): AccountKind {

@@ -26,6 +26,21 @@ const questions: Record<string, string> = {
     from held h full join written w using (place, good) where coalesce(h.quantity, 0) <> coalesce(w.quantity, 0)`,
   'action makes or loses goods': `
     select action || ' ' || good as subject, sum(amount) as holds, 0 as should from goods_ledger group by action, good having sum(amount) <> 0`,
+  'escrow of a journey is not its credits, fee and toll': `
+    select id as subject, balance as holds, due as should from (
+      select 'escrow:' || journey_id as id, case state when 'HELD' then fee + toll + (manifest->>'credits')::bigint else 0 end as due from journeys) j
+    join accounts using (id) where balance <> due`,
+  'escrow of a journey is not what was aboard': `
+    with due as (
+           select 'escrow:' || journey_id as place, load->>'good' as good, sum((load->>'quantity')::bigint) as quantity from journeys
+           cross join lateral jsonb_array_elements((manifest->'cargo') || (manifest->'bay') || (stays->'cargo') || (stays->'bay')) load
+           where state = 'HELD' group by 1, 2),
+         held as (select place, good, s.quantity from journeys join stores s on place = 'escrow:' || journey_id)
+    select place || ' ' || good as subject, coalesce(h.quantity, 0) as holds, coalesce(d.quantity, 0) as should
+    from held h full join due d using (place, good) where coalesce(h.quantity, 0) <> coalesce(d.quantity, 0)`,
+  'pilot flies what is not here': `
+    select p.player_id::text as subject, 1 as holds, 0 as should from pilots p join ships s on s.id = p.ship_id
+    where s.status in ('AWAY', 'STORED', 'SCRAPPED', 'DESTROYED')`,
   'hold is overfull': `
     select s.id::text as subject, sum(c.quantity) as holds, s.cargo_capacity as should
     from ships s join cargo c on c.ship_id = s.id group by s.id, s.cargo_capacity having sum(c.quantity) > s.cargo_capacity`,

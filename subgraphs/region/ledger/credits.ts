@@ -1,7 +1,8 @@
 /** Credits move here and nowhere else: double entry, never below zero, every movement in the ledger. */
-import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { withCommit, type EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
-import { byLockOrder, holderOf, kindOf, type AccountId } from './accounts.ts';
+import { byLockOrder, holderOf, kindOf, mint, type AccountId } from './accounts.ts';
+import { refusedBySql } from './refused.ts';
 
 export interface Transfer {
   from: AccountId;
@@ -18,11 +19,14 @@ export interface Transfer {
 
 /**
  * Moves credits from one account to another.
- * @throws Refusal NOT_ENOUGH_CREDITS when `from` would fall below zero; only `mint` may
+ * @throws Refusal NOT_ENOUGH_CREDITS when `from` would fall below zero; only `mint` and `abroad` may
  */
 export async function transfer(tx: EntityManager, movement: Transfer): Promise<void> {
   await transferAll(tx, [movement]);
 }
+
+/** Credits no account holds; asking for more never reaches the database, whose numbers end at some nine times as many. */
+const heldByNobody = 1e15;
 
 interface Entry extends Pick<Transfer, 'amount' | 'cause' | 'reason' | 'action'> {
   account: AccountId;
@@ -30,19 +34,37 @@ interface Entry extends Pick<Transfer, 'amount' | 'cause' | 'reason' | 'action'>
 
 /** Moves credits in several steps as one: only what the accounts hold at the end counts. Throws as `transfer` does. */
 export async function transferAll(tx: EntityManager, transfers: readonly Transfer[]): Promise<void> {
+  await (
+    await send(tx, transfers)
+  ).written;
+}
+
+/** As `transferAll`, but only the commit waits for its last statement: what is locked there is locked no longer than the commit takes. */
+export async function transferWithCommit(tx: EntityManager, transfers: readonly Transfer[]): Promise<void> {
+  withCommit(tx, (await send(tx, transfers)).written);
+}
+
+/** Sends the statements of the transfers; the last of them is still to be waited for. */
+async function send(
+  tx: EntityManager,
+  transfers: readonly Transfer[],
+): Promise<{ written: Promise<unknown> }> {
   const entries = transfers.flatMap(entriesOf);
-  if (entries.length === 0) return;
+  if (entries.length === 0) return { written: Promise.resolve() };
   const byAccount = [...Map.groupBy(entries, ({ account }) => account)].toSorted(([a], [b]) =>
     byLockOrder(a, b),
   );
   const changes = byAccount.map(([account, own]) => ({
     ...{ account, own, change: own.reduce((sum, { amount }) => sum + amount, 0) },
   }));
-  // What may fall short is asked one by one; the accounts behind it, which many share, are paid with the ledger's own statement.
-  const alone = changes.findLastIndex(({ account, change }) => !payable(account, change)) + 1;
+  // What may fall short comes before the accounts that many share; the last of it, a pilot and one more, goes with the ledger's own statement.
+  const firstPaid = changes.findLastIndex(({ account, change }) => !payable(account, change)) + 1;
+  const alone = changes.slice(0, firstPaid);
+  const drawn = kindOf(alone.at(-1)?.account ?? mint) === 'pilot' ? undefined : alone.pop();
+  const wallet = kindOf(alone.at(-1)?.account ?? mint) === 'pilot' ? alone.pop() : undefined;
   const balances = new Map<AccountId, number>();
-  for (const { account, change } of changes.slice(0, alone))
-    balances.set(account, await changeBalance(tx, account, change));
+  for (const run of runsOf(alone))
+    for (const [account, balance] of await changeBalances(tx, run)) balances.set(account, balance);
   const rows = changes.flatMap(({ account, own, change }) => {
     let since = -change;
     return own.map(({ amount, ...entry }) => {
@@ -51,30 +73,50 @@ export async function transferAll(tx: EntityManager, transfers: readonly Transfe
       return row;
     });
   });
-  const paid = changes.slice(alone).map(({ account, change }) => ({
+  const paid = changes.slice(firstPaid).map(({ account, change }) => ({
     ...{ id: account, kind: kindOf(account), holder: holderOf(account), change },
   }));
-  await tx.execute(writeSql, [JSON.stringify(paid), JSON.stringify(rows)]);
+  const written = tx.execute(writeSql, [
+    ...[wallet?.change, wallet && holderOf(wallet.account), wallet?.change, wallet?.account],
+    ...[drawn?.change, drawn?.account, drawn?.change, JSON.stringify(paid), JSON.stringify(rows)],
+  ]);
+  return {
+    written: written.catch((error: unknown) => {
+      const short = changes.find(({ account }) => account === refusedBySql(error)?.how);
+      throw short ? fallsShort(short.account, short.change) : error;
+    }),
+  };
 }
 
-/** Pays accounts in the order given and writes all entries; `since` is what an entry's account had before it, against its end. */
+/**
+ * Changes a wallet, an account that may fall short, and those that are paid, in this order, and writes the entries; refuses what
+ * falls short. `since` is what an entry's account had before it, against its end.
+ */
 const writeSql = `
-  with paid as (
+  with wallet as (
+    update pilots set credits = credits + ?::bigint where player_id = ?::uuid and credits + ?::bigint >= 0
+    returning ?::text as id, credits as balance
+  ), drawn as (
+    update accounts set balance = balance + ?::bigint where id = ?::text and balance + ?::bigint >= 0 returning id, balance
+  ), paid as (
     insert into accounts as a (id, kind, holder, balance)
     select id, kind, holder, change from jsonb_to_recordset(?::jsonb) as x(id text, kind text, holder text, change bigint)
-    on conflict (region_id, id) do update set balance = a.balance + excluded.balance returning id, balance)
+    on conflict (region_id, id) do update set balance = a.balance + excluded.balance returning id, balance
+  ), changed as (
+    select * from wallet union all select * from drawn union all select * from paid)
   insert into ledger (action, account, amount, before, after, cause, reason)
   select action, account, amount, b.balance + since, b.balance + since + amount, cause, reason
   from rows from (jsonb_to_recordset(?::jsonb)
       as (action uuid, account text, amount bigint, cause text, reason text, balance bigint, since bigint)) with ordinality
       as x(action, account, amount, cause, reason, known, since, place)
-    left join paid on paid.id = x.account cross join lateral (select coalesce(x.known, paid.balance) as balance) b
+    left join changed on changed.id = x.account
+    cross join lateral (select coalesce(x.known, changed.balance, refuse('SHORT', x.account)::bigint) as balance) b
   order by place`;
 
-/** Whether a change needs nothing of the account: a row that is not there yet can be paid, and the mint overdrawn. */
+/** Whether a change needs nothing of the account: a row that is not there yet can be paid, and the mint and `abroad` overdrawn. */
 function payable(account: AccountId, change: number): boolean {
   const kind = kindOf(account);
-  return kind !== 'pilot' && (change > 0 || kind === 'mint');
+  return kind !== 'pilot' && (change >= 0 || kind === 'mint' || kind === 'abroad');
 }
 
 function entriesOf({ from, to, amount, ...rest }: Transfer): Entry[] {
@@ -82,20 +124,63 @@ function entriesOf({ from, to, amount, ...rest }: Transfer): Entry[] {
     throw new RangeError(`${amount} is not an amount of credits`);
   if (from === to) throw new RangeError(`${from} cannot pay itself`);
   if (amount === 0) return [];
+  if (amount > heldByNobody) throw fallsShort(from, -amount);
   return [
     { ...rest, account: from, amount: -amount },
     { ...rest, account: to, amount },
   ];
 }
 
-/** Returns the balance after the change. The row stays locked until the transaction ends. */
-async function changeBalance(tx: EntityManager, account: AccountId, change: number): Promise<number> {
-  const [row] = await tx.execute<{ balance: string }[]>(...statement(account, change));
-  if (!row) {
-    if (kindOf(account) === 'pilot' && change >= 0) throw new Error(`${account} is not there to be paid`);
-    throw new Refusal('NOT_ENOUGH_CREDITS', shortfall(account, -change), { creditsNeeded: -change });
+interface Change {
+  account: AccountId;
+  change: number;
+}
+
+/** In the same order, those together that one statement can draw on. */
+function runsOf(changes: readonly Change[]): Change[][] {
+  const runs: Change[][] = [];
+  for (const one of changes) {
+    const last = runs.at(-1);
+    if (last && [last[0] ?? one, one].every(isDrawn)) last.push(one);
+    else runs.push([one]);
   }
-  return Number(row.balance);
+  return runs;
+}
+
+const isDrawn = ({ account, change }: Change): boolean =>
+  kindOf(account) !== 'pilot' && !payable(account, change);
+
+/** Returns the balances after the changes. The rows are locked in this order and stay so until the transaction ends. */
+async function changeBalances(tx: EntityManager, run: readonly Change[]): Promise<[AccountId, number][]> {
+  const [first] = run;
+  const rows =
+    run.length === 1 && first
+      ? await tx.execute<{ balance: string }[]>(...statement(first.account, first.change))
+      : await tx.execute<{ balance: string }[]>(drawSql, [JSON.stringify(run)]);
+  return run.map(({ account, change }, index) => {
+    const { balance } = rows[index] ?? {};
+    if (balance === undefined || balance === null) throw fallsShort(account, change);
+    return [account, Number(balance)];
+  });
+}
+
+/** A balance for each, null where it would fall below zero. */
+const drawSql = `
+  with given as (
+    select account, change, place
+    from rows from (jsonb_to_recordset(?::jsonb) as (account text, change bigint)) with ordinality as x(account, change, place)
+  ), locked as materialized (
+    select id from given join accounts on id = account order by place for no key update of accounts
+  ), drawn as (
+    update accounts a set balance = a.balance + g.change from given g
+    where a.id = g.account and a.id in (select id from locked) and a.balance + g.change >= 0 returning a.id, a.balance
+  )
+  select drawn.balance from given left join drawn on drawn.id = given.account order by place`;
+
+function fallsShort(account: AccountId, change: number): Error {
+  return kindOf(account) === 'pilot' && change >= 0
+    ? new Error(`${account} is not there to be paid`)
+    : new Refusal('NOT_ENOUGH_CREDITS', shortfall(account, -change), { creditsNeeded: -change });
 }
 
 function statement(account: AccountId, change: number): [string, unknown[]] {
@@ -132,8 +217,11 @@ function shortfall(account: AccountId, needed: number): string {
 
 /** As `balanceOf`, for a change: the account stays as it is until the transaction ends. Lock in the order of `byLockOrder`. */
 export async function lockedBalance(tx: EntityManager, account: AccountId): Promise<number> {
-  await tx.execute('select from accounts where id = ? for no key update', [account]);
-  return await balanceOf(tx, account);
+  const [row] = await tx.execute<{ balance: string }[]>(
+    'select balance from accounts where id = ? for no key update',
+    [account],
+  );
+  return Number(row?.balance ?? 0);
 }
 
 /** Credits in an account; 0 for one that nobody paid into yet. */

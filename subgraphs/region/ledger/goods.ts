@@ -1,10 +1,12 @@
 /** Goods move here and nowhere else: from one place to another, never below zero, every movement in the goods ledger. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { refusedBySql } from './refused.ts';
 
-/** A ship's hold, a station's stock, any other store (a ship's `bay:`, `planet:`, `wreck:`, `deployment:`, `escrow:`), or where goods begin and end. */
+/** A ship's hold, a station's stock, any other store (a ship's `bay:`, `planet:`, `wreck:`, `deployment:`, `escrow:`, a player's `locker:`), other regions, or where goods begin and end. */
 export type Place =
-  | `${'ship' | 'bay' | 'station' | 'planet' | 'wreck' | 'deployment' | 'escrow'}:${string}`
+  | `${'ship' | 'bay' | 'station' | 'planet' | 'wreck' | 'deployment' | 'escrow' | 'locker'}:${string}`
+  | 'abroad'
   | 'produced'
   | 'consumed';
 
@@ -30,56 +32,79 @@ export async function moveGoods(
     throw new RangeError(`${quantity} is not a quantity of goods`);
   if (from === to) throw new RangeError(`${from} is both ends of a movement`);
   if (quantity === 0) return;
-  await take(tx, from, good, quantity);
-  await put(tx, to, good, quantity);
-  await tx.execute(
-    'insert into goods_ledger (action, place, good, amount) values (?, ?, ?, ?), (?, ?, ?, ?)',
-    [action, from, good, -quantity, action, to, good, quantity],
-  );
+  const [out, into] = [taking(from, good, quantity), putting(to, good, quantity)];
+  const entries = [action, from, good, -quantity, action, to, good, quantity];
+  const sql = `with taken as (${out.sql}), put as (${into.sql}), written as (
+       insert into goods_ledger (action, place, good, amount) values (?, ?, ?, ?), (?, ?, ?, ?))
+     select case when not exists (select from taken) then refuse('NOT_ENOUGH_GOODS', null)
+       when not exists (select from put) then refuse('NO_ROOM', (${roomSql(to)})::text) end`;
+  try {
+    await tx.execute(sql, [...out.values, ...into.values, ...entries, storeOf(to).id]);
+  } catch (error) {
+    throw refusalOf(error, { to, good, quantity }) ?? error;
+  }
 }
 
-async function take(tx: EntityManager, place: Place, good: string, quantity: number): Promise<void> {
-  if (place === 'produced') return;
+/** Room in a ship's hold, by its ID. */
+const roomOfShip = `select cargo_capacity - coalesce((select sum(quantity) from cargo where ship_id = s.id), 0) from ships s where id = ?::uuid`;
+
+/** Takes the place's ID as parameter; null where nobody asks how much room there is. */
+const roomSql = (place: Place): string =>
+  place.startsWith('ship:') ? roomOfShip : 'select null where ?::text is null';
+
+function refusalOf(
+  error: unknown,
+  { to, good, quantity }: Pick<GoodsMovement, 'to' | 'good' | 'quantity'>,
+): Refusal | undefined {
+  const refused = refusedBySql(error);
+  if (refused?.what === 'NOT_ENOUGH_GOODS')
+    return new Refusal('NOT_ENOUGH_GOODS', `There are fewer than ${quantity} units of ${good}.`, { good });
+  if (refused?.what !== 'NO_ROOM') return undefined;
+  if (to.startsWith('station:'))
+    return new Refusal('STOCK_FULL', `The station has no room for ${quantity} units of ${good}.`, { good });
+  const room = Number(refused.how);
+  return new Refusal('CARGO_FULL', `The hold has room for ${room} more units, not for ${quantity}.`, {
+    room,
+  });
+}
+
+interface Part {
+  sql: string;
+  values: unknown[];
+}
+
+/** Takes goods from a place; returns no row when it holds fewer. */
+function taking(place: Place, good: string, quantity: number): Part {
+  if (place === 'produced') return { sql: 'select', values: [] };
   if (place === 'consumed') throw new RangeError('what is consumed does not come back');
   const { table, column, id } = storeOf(place);
-  const taken = await tx.execute<object[]>(
-    `update ${table} set quantity = quantity - ? where ${column} = ? and good = ? and quantity >= ? returning good`,
-    [quantity, id, good, quantity],
-  );
-  if (taken.length === 0)
-    throw new Refusal('NOT_ENOUGH_GOODS', `There are fewer than ${quantity} units of ${good}.`, { good });
+  return {
+    sql: `update ${table} set quantity = quantity - ? where ${column} = ? and good = ? and quantity >= ? returning good`,
+    values: [quantity, id, good, quantity],
+  };
 }
 
-async function put(tx: EntityManager, place: Place, good: string, quantity: number): Promise<void> {
-  if (place === 'consumed') return;
+/** Puts goods into a place; returns no row when there is no room. */
+function putting(place: Place, good: string, quantity: number): Part {
+  if (place === 'consumed') return { sql: 'select', values: [] };
   if (place === 'produced') throw new RangeError('nothing goes back to where it was produced');
   const { table, column, id } = storeOf(place);
-  if (table === 'stock') {
-    const put = await tx.execute<object[]>(
-      'update stock set quantity = quantity + ? where station_id = ? and good = ? and quantity + ? <= capacity returning good',
-      [quantity, id, good, quantity],
-    );
-    if (put.length === 0)
-      throw new Refusal('STOCK_FULL', `The station has no room for ${quantity} units of ${good}.`, { good });
-    return;
-  }
-  if (table === 'cargo') await requireRoom(tx, id, quantity);
-  await tx.execute(
-    `insert into ${table} as t (${column}, good, quantity) values (?, ?, ?)
-     on conflict (region_id, ${column}, good) do update set quantity = t.quantity + excluded.quantity`,
-    [id, good, quantity],
-  );
-}
-
-async function requireRoom(tx: EntityManager, shipId: string, quantity: number): Promise<void> {
-  const { capacity, used } = await holdOf(tx, shipId);
-  if (used + quantity > capacity) {
-    throw new Refusal(
-      'CARGO_FULL',
-      `The hold has room for ${capacity - used} more units, not for ${quantity}.`,
-      { room: capacity - used },
-    );
-  }
+  if (table === 'stock')
+    return {
+      sql: 'update stock set quantity = quantity + ? where station_id = ? and good = ? and quantity + ? <= capacity returning good',
+      values: [quantity, id, good, quantity],
+    };
+  const added = `on conflict (region_id, ${column}, good) do update set quantity = t.quantity + excluded.quantity returning good`;
+  if (table === 'cargo')
+    return {
+      sql: `insert into cargo as t (ship_id, good, quantity) select id, ?::text, ?::bigint from ships s where id = ?
+        and cargo_capacity >= ?::bigint + (select coalesce(sum(quantity), 0) from cargo where ship_id = s.id) ${added}`,
+      values: [good, quantity, id, quantity],
+    };
+  return {
+    sql: `insert into ${table} as t (${column}, good, quantity) values (?, ?, ?) ${added}`,
+    values: [id, good, quantity],
+  };
 }
 
 export interface Hold {

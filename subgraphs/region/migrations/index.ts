@@ -7,6 +7,18 @@ import { M0006Planets } from './0006-planets.ts';
 import { M0007Fights } from './0007-fights.ts';
 import { M0008Stations } from './0008-stations.ts';
 import { M0010DayTallies } from './0010-day-tallies.ts';
+import { M0011OutboxBell } from './0011-outbox-bell.ts';
+import { M0013SiegesAndImports } from './0013-sieges-and-imports.ts';
+import { M0014EventHistory } from './0014-event-history.ts';
+import { M0015Journeys } from './0015-journeys.ts';
+import { M0016WarpGates } from './0016-warp-gates.ts';
+import { M0017Visits } from './0017-visits.ts';
+import { M0018Governance } from './0018-governance.ts';
+import { M0019Rights } from './0019-rights.ts';
+import { M0021TaxesAndRewards } from './0021-taxes-and-rewards.ts';
+import { M0023Relations } from './0023-relations.ts';
+import { M0024RefusingStatements } from './0024-refusing-statements.ts';
+import { M0025Elections } from './0025-elections.ts';
 
 /** In order; a migration that has been released is never changed. */
 export const migrations = [
@@ -19,4 +31,16 @@ export const migrations = [
   M0007Fights,
   M0008Stations,
   M0010DayTallies,
+  M0011OutboxBell,
+  M0013SiegesAndImports,
+  M0014EventHistory,
+  M0015Journeys,
+  M0016WarpGates,
+  M0017Visits,
+  M0018Governance,
+  M0019Rights,
+  M0021TaxesAndRewards,
+  M0023Relations,
+  M0024RefusingStatements,
+  M0025Elections,
 ];

@@ -43,6 +43,8 @@ export interface Child extends AsyncDisposable {
   readonly port: number;
   /** Sends a message and returns the answer to it. Ask one thing at a time. */
   ask<Answer>(message: object): Promise<Answer>;
+  /** Its next message. */
+  next<Answer>(): Promise<Answer>;
 }
 
 function start({ main, core, args = [], env = {}, execArgv = [], cwd, logFile }: ChildOptions): ChildProcess {
@@ -77,16 +79,20 @@ export async function startChild(options: ChildOptions): Promise<Child> {
       `${options.main} did not start: ${readFileSync(options.logFile, 'utf8').trim().slice(-600)}`,
     );
   }
+  async function next<Answer>(): Promise<Answer> {
+    using listening = new DisposableStack();
+    return await new Promise<Answer>((resolve, reject) => {
+      const ended = (): void => reject(new Error(`${options.main} ended.`));
+      listening.defer(() => child.off('message', resolve).off('exit', ended));
+      child.once('message', resolve).once('exit', ended);
+    });
+  }
   return {
     pid: child.pid ?? 0,
     port: ready.port ?? 0,
+    next,
     async ask<Answer>(message: object): Promise<Answer> {
-      using listening = new DisposableStack();
-      const answer = new Promise<Answer>((resolve, reject) => {
-        const ended = (): void => reject(new Error(`${options.main} ended.`));
-        listening.defer(() => child.off('message', resolve).off('exit', ended));
-        child.once('message', resolve).once('exit', ended);
-      });
+      const answer = next<Answer>();
       child.send(message);
       return await answer;
     },

@@ -65,8 +65,8 @@ const historySql = `
   from transactions group by 1, 2, 3, 4`;
 const side = `jsonb_build_object('hull', 'LIGHT_FREIGHTER', 'weapon', 'LASER', 'hullPoints', 200, 'shieldPoints', 100, 'condition', 100, 'drones', 0, 'rankBonus', 0)`;
 const combatsSql = `
-  insert into combats (region_id, id, sector, attacker_id, defender_id, attacker_ship_id, defender_ship_id, state, seed, result, rounds, lawful, police_damage, spoils, at)
-  select $1, gen_random_uuid(), 1 + n % 1000, ${playerId('1 + n % $2::int')}, ${playerId('1 + (n + 1) % $2::int')}, ${shipId('1 + n % $2::int')},
+  insert into combats (region_id, id, kind, sector, attacker_id, defender_id, attacker_ship_id, defender_ship_id, state, seed, result, rounds, lawful, police_damage, spoils, at)
+  select $1, gen_random_uuid(), 'SHIP', 1 + n % 1000, ${playerId('1 + n % $2::int')}, ${playerId('1 + (n + 1) % $2::int')}, ${shipId('1 + n % $2::int')},
     ${shipId('1 + (n + 1) % $2::int')}, jsonb_build_object('attacker', ${side}, 'defender', ${side}), n::text, 'DRAW', '[]', true, 0, '[]',
     now() - make_interval(secs => ${days * 86_400} * (1 - n::float8 / ${fights}))
   from generate_series(1, ${fights}) n`;

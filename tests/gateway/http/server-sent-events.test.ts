@@ -112,6 +112,18 @@ test('G9: a player’s streams are counted; one that is closed makes room', asyn
   expect((await open()).response.status).toBe(200);
 });
 
+test('streams of an address are counted too, also of nobody in particular', async () => {
+  await using gateway = await startTestGateway({ LIMIT_STREAMS_PER_ADDRESS: '2' });
+  const open = () => openEventStream(gateway.gateway.url, 'subscription { silent }');
+  const [first] = [await open(), await open()];
+  const accept = { accept: 'text/event-stream' };
+  const refused = await gateway.post({ query: 'subscription { silent }' }, accept);
+  expect([refused.status, refused.code]).toEqual([429, 'RATE_LIMITED']);
+  first.leave();
+  await eventually(() => gateway.engine.openSubscriptions === 1);
+  expect((await open()).response.status).toBe(200);
+});
+
 test('G10: 100 streams whose clients die leave nothing open', async () => {
   const streams = await Promise.all(
     Array.from({ length: 100 }, () => openEventStream(app.gateway.url, 'subscription { ticks }')),

@@ -7,6 +7,8 @@ import { createStream } from '#gateway/pipeline/stream.ts';
 interface HandFed {
   results: Results;
   say(...texts: string[]): void;
+  /** The same, each with itself as its cursor. */
+  sayAt(...texts: string[]): void;
   fail(message: string): void;
   complete(): void;
   readonly ended: boolean;
@@ -30,6 +32,7 @@ function handFed(): HandFed {
   return {
     results: createStream<Answer>(Promise.resolve(source), () => (ended = true)).results,
     say: (...texts) => texts.forEach((data) => put({ data, errors: [] })),
+    sayAt: (...texts) => texts.forEach((data) => put({ data, errors: [], event: { cursor: data } })),
     fail(message) {
       put({ data: undefined, errors: [{ message, extensions: { code: 'REGION_UNAVAILABLE' } }] });
       put(undefined);
@@ -122,4 +125,22 @@ test('ending the relay ends both streams', async () => {
   expect(await pending).toEqual(['enough']);
   await over;
   expect([old.ended, next.ended]).toEqual([true, true]);
+});
+
+test('where events have places the next stream goes on behind the last one, and the first is heard no more', async () => {
+  const [old, next] = [handFed(), handFed()];
+  const relay = createRelay(old.results, () => undefined);
+  expect(relay.rest()).toBeUndefined();
+  old.sayAt('1', '2');
+  expect(await hear(relay, 2)).toEqual(['1', '2']);
+  expect(relay.rest()).toBe('2');
+  expect(old.ended).toBe(true);
+  const pending = hear(relay, 2);
+  // It could not be opened at once: the place is the same.
+  expect(relay.rest()).toBe('2');
+  next.sayAt('3', '4');
+  relay.goOn(next.results);
+  expect(await pending).toEqual(['3', '4']);
+  relay.end();
+  expect(next.ended).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { eventually, startTestGateway, type TestGateway } from '#tests/kit/http-gateway.ts';
-import { openRawSocket } from '#tests/kit/raw-socket.ts';
+import { frame, openRawSocket } from '#tests/kit/raw-socket.ts';
 import { connectSocket, openSocket, subscribeMessage } from '#tests/kit/test-socket.ts';
 import { startTokenIssuer, type TokenIssuer } from '#tests/kit/token-issuer.ts';
 
@@ -164,6 +164,19 @@ test('G18: a client that vanished without a word is cut off, and its subscriptio
   // As behind a line that swallows everything: it neither reads nor writes, and its connection stands.
   raw.tcp.pause();
   await eventually(() => app.engine.openSubscriptions === 0);
+  raw.tcp.resume();
+  expect(await raw.closed).toBe(1006);
+});
+
+test('G18: pongs that nobody asked for do not keep a client that reads nothing', async () => {
+  const raw = await openRawSocket(app.gateway.url);
+  await raw.initialise();
+  raw.send(subscribeMessage('1', 'subscription { silent }'));
+  await eventually(() => app.engine.openSubscriptions === 1);
+  raw.tcp.pause();
+  const pongs = setInterval(() => raw.tcp.write(frame({ opcode: 10 })), 30);
+  await eventually(() => app.engine.openSubscriptions === 0);
+  clearInterval(pongs);
   raw.tcp.resume();
   expect(await raw.closed).toBe(1006);
 });

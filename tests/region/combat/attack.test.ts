@@ -6,10 +6,14 @@ import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
 import { transfer } from '#subgraphs/region/ledger/credits.ts';
 import { attackShip } from '#subgraphs/region/modules/combat/service/attack.ts';
 import { duel } from '#subgraphs/region/modules/combat/engine/duel.ts';
-import { openArena, type Arena } from '#tests/kit/arena.ts';
+import { openArena, type Arena, openArenas, toldOf } from '#tests/kit/arena.ts';
+import { unsound } from '#tests/kit/conservation.ts';
+import { deploymentsOf } from '#tests/kit/deployments.ts';
+import { stationOf } from '#tests/kit/market.ts';
 import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import type { JoinedPilot } from '#tests/kit/pilots.ts';
-import { testRegion, type Reply, type TestRegion } from '#tests/kit/region-server.ts';
+import { statementsOf } from '#tests/kit/statements.ts';
+import { testRegion, type Reply, type TestRegion, codeOf } from '#tests/kit/region-server.ts';
 
 const owner = randomUUID();
 let region: TestRegion;
@@ -20,17 +24,14 @@ let safe: Arena;
 
 beforeAll(async () => {
   region = await testRegion({ blueprint: playerBlueprint(), ownerId: owner });
-  [open, policed, safe] = [
-    await openArena(region, 3, 0),
-    await openArena(region, 6, 1),
-    await openArena(region, 9, 2),
-  ];
+  ({ open, policed, safe } = await openArenas(region));
+  // Who flees loses nothing by the place fled to.
+  await region.sql('update sectors set hazard_level = 0, radiation_level = 0');
 });
 afterAll(async () => {
   await region[Symbol.asyncDispose]();
 });
 
-const codeOf = (reply: Reply): unknown => reply.errors?.[0]?.extensions['code'];
 const frail = { hullPoints: 1, shieldPoints: 0 };
 const mighty = { hull: 'CARRIER', hullPoints: 900, shieldPoints: 800 };
 /** Attacks until the target's ship is lost: how a fight ends is up to its seed. */
@@ -59,11 +60,7 @@ describe('an attack', () => {
       ...{ lawful: true, policeDamage: 0, spoils: [] },
     });
     expect(combat.rounds.length).toBeGreaterThan(0);
-    const events = await region.sql<{ type: string }>(
-      `select type from outbox where payload->>'combatId' = $1 order by seq`,
-      [combat.id],
-    );
-    expect(events.map(({ type }) => type)).toEqual(['combat.started', 'combat.ended']);
+    expect(await toldOf(region, combat.id)).toEqual(['combat.started', 'combat.ended']);
   });
 
   it('can be fought again from what was stored', async () => {
@@ -132,6 +129,37 @@ describe('the loss of a ship', () => {
       who.player,
     );
 
+  it('leaves imports what they are for who loots and who salvages, and its long-term slip to others', async () => {
+    const killer = await open.fighter(mighty);
+    const victim = await open.fighter({ ...frail, cargo: { ORE: 500 } });
+    const station = await stationOf(region, 1);
+    await region.sql(
+      `insert into imports (region_id, place, good, quantity) values ($1, 'ship:' || $2, 'ORE', 450)`,
+      [region.regionId, victim.shipId],
+    );
+    await region.sql(
+      `insert into berths (region_id, station_id, ship_id, until) values ($1, $2, $3, now() + interval '9 days')`,
+      [region.regionId, station.id, victim.shipId],
+    );
+    const [{ wreckId, shares }] = (await destroy(killer, victim)).spoils;
+    const { looted, wrecked } = shares[0];
+    const imported = async (place: string): Promise<number> =>
+      (
+        await region.sql<{ units: number }>(
+          `select coalesce(sum(quantity), 0)::int as units from imports where place = $1`,
+          [place],
+        )
+      )[0]?.units ?? 0;
+    const drifting = Math.min(wrecked, 450 - looted);
+    expect([await imported(`ship:${killer.shipId}`), await imported(`wreck:${wreckId}`)]).toEqual([
+      ...[looted, drifting],
+    ]);
+    await salvage(killer, wreckId);
+    expect(await imported(`ship:${killer.shipId}`)).toBe(looted + drifting);
+    expect(await region.sql('select until from berths where ship_id = $1', [victim.shipId])).toEqual([]);
+    expect(await unsound(region)).toEqual([]);
+  });
+
   it('feeds whoever salvages the wreck, and makes a suspect of who has no right to it', async () => {
     const killer = await open.fighter({ ...mighty, cargo: { ORE: 2000 } });
     const victim = await open.fighter({ ...frail, cargo: { ORE: 1500 } });
@@ -196,6 +224,15 @@ describe('the loss of a ship', () => {
     const reclaim = 'mutation ($r: ID!) { reclaimBounties(regionId: $r) { credits pilot { credits } } }';
     const back = await region.ask(reclaim, { r: region.regionId }, killer.player);
     expect(back.data.reclaimBounties).toEqual({ credits: 1000, pilot: { credits: 14_900 } });
+    const statements = async (bounties: number): Promise<string[]> => {
+      for (let index = 0; index < bounties; index++) await post(killer, 1000);
+      await region.sql(
+        `update bounties set posted_at = now() - interval '9 days', expires_at = now() - interval '6 days' where settled_at is null`,
+      );
+      return await statementsOf(region, () => region.ask(reclaim, { r: region.regionId }, killer.player));
+    };
+    const few = await statements(3);
+    expect(await statements(8)).toHaveLength(few.length);
     expect(await auditBalances(region.services.fork())).toEqual([]);
   });
 });
@@ -247,6 +284,7 @@ describe('an attack is refused, and nothing is written,', () => {
     ['TARGET_NOT_HERE', 'from another sector', (_a, d) => set('pilots', d, `sector = ${safe.sector}`)],
     ['TARGET_NOT_HERE', 'on a ship nobody flies', (_a, d) => set('pilots', d, 'ship_id = null')],
     ['SHIP_REQUIRED', 'without a ship', (a) => set('pilots', a, 'ship_id = null')],
+    ['SHIP_REQUIRED', 'from a pod', (a) => set('ships', a, `hull = 'ESCAPE_POD'`)],
     ['SHIP_NOT_FREE', 'from a landed ship', (a) => set('ships', a, `status = 'LANDED'`)],
     ['NOT_ENOUGH_TURNS', 'without turns', (a) => set('pilots', a, 'turns = 4, turns_at = clock_timestamp()')],
     ['NEWCOMER_PROTECTED', 'by a newcomer', (a) => set('pilots', a, 'joined_at = clock_timestamp()')],
@@ -310,5 +348,52 @@ describe('an attack is refused, and nothing is written,', () => {
     const query =
       'mutation ($r: ID!, $s: ID!) { attackShip(regionId: $r, shipId: $s) { pilot { playerId } } }';
     expect(codeOf(await region.ask(query, { r: region.regionId, s: d.shipId }))).toBe('UNAUTHENTICATED');
+  });
+});
+
+// Last: its mines stay.
+describe('who flees', () => {
+  it('meets what waits in the sector fled to', async () => {
+    const field = deploymentsOf(region);
+    const miner = await open.fighter({ cargo: { MINES: 60 }, hull: 'CARRIER' });
+    const exits = await region.sql<{ number: number }>(
+      `update sectors set security_level = 2 where not is_capital and number in (select case from_sector when $1 then to_sector else from_sector end
+         from edges where $1 in (from_sector, to_sector)) returning number`,
+      [open.sector],
+    );
+    for (const { number } of exits) {
+      await region.sql('update pilots set sector = $2 where player_id = $1', [miner.player.id, number]);
+      await field.deployMines(miner.player, number, 5);
+    }
+    const [hunter, prey] = [
+      await open.fighter(),
+      await open.fighter({ hull: 'FAST_COURIER', hullPoints: 300 }),
+    ];
+    const fight = {
+      regionId: region.regionId,
+      playerId: hunter.player.id,
+      shipId: prey.shipId,
+      key: undefined,
+    };
+    for (let attempt = 0; attempt < 60; attempt++) {
+      await region.sql('update pilots set turns = 1000, sector = $2 where player_id = any($1::uuid[])', [
+        ...[[hunter.player.id, prey.player.id], open.sector],
+      ]);
+      await region.sql('update ships set hull_points = max_hull_points where id = any($1::uuid[])', [
+        [hunter.shipId, prey.shipId],
+      ]);
+      const { combatId } = await attackShip(region.services.fork(), { ...fight, seed: `flight ${attempt}` });
+      const [{ fled_to }] = (await region.sql<any>('select fled_to from combats where id = $1', [
+        combatId,
+      ])) as [any];
+      if (fled_to === null) continue;
+      const [struck] = await region.sql<any>(
+        `select attacker_id, sector from combats where kind = 'MINES' and defender_ship_id = any($1::uuid[])`,
+        [[hunter.shipId, prey.shipId]],
+      );
+      expect(struck).toEqual({ attacker_id: miner.player.id, sector: fled_to });
+      return;
+    }
+    throw new Error('nobody fled');
   });
 });

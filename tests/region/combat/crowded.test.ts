@@ -146,6 +146,6 @@ it('an attack costs the same few SQL statements, whatever the ship carries', asy
       await countStatements(region, () => attackStation(region.services.fork(), { ...request, stationId })),
     ];
   };
-  expect(await cost({})).toEqual([21, 19]);
-  expect(await cost({ ORE: 5, FUEL: 5, ORGANICS: 5 })).toEqual([21, 19]);
+  expect(await cost({})).toEqual([16, 15]);
+  expect(await cost({ ORE: 5, FUEL: 5, ORGANICS: 5 })).toEqual([16, 15]);
 });

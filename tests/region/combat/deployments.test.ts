@@ -299,3 +299,17 @@ describe('refused, and nothing is written:', () => {
     expect(await audit()).toEqual([]);
   });
 });
+
+it('drones are left beside a genesis device by the same pilot at once: each waits for the other, and none fails', async () => {
+  const pilot = await armed(10);
+  const genesis = `mutation ($r: ID!, $d: ID!) { deployGenesisDevice(regionId: $r, deviceId: $d, name: "New Ur") { planet { id } } }`;
+  const codes = await Promise.all(
+    Array.from({ length: 8 }, (_, index) =>
+      index % 2 === 0
+        ? field.deployDrones(pilot.player, open.sector, 1, 'ATTACK').then(codeOf)
+        : region.ask(genesis, { r: region.regionId, d: randomUUID() }, pilot.player).then(codeOf),
+    ),
+  );
+  expect(codes.filter((code) => code === undefined)).toHaveLength(4);
+  expect(codes.filter((code) => code === 'DEVICE_NOT_FOUND')).toHaveLength(4);
+});

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import { combatEnded, combatStarted, shipDestroyed } from '#subgraphs/region/modules/combat/events.ts';
-import { accepts, kindOf, type Watcher } from '#subgraphs/region/modules/sectors/events.ts';
+import { kindOf } from '#subgraphs/region/modules/sectors/events.ts';
+import { accepts, type Watcher } from '#subgraphs/region/modules/sectors/rules/watching.ts';
 import { resolvers } from '#subgraphs/region/resolvers.ts';
 
 const written = ([type, payload]: [string, object]): OutboxEvent => ({
-  ...{ id: 'e', regionId: 'r', type, occurredAt: new Date(0), cursor: '1.1' },
+  ...{ id: 'e', regionId: 'r', type, occurredAt: new Date(0), cursor: '1.1', xid: 1, seq: 1 },
   payload: payload as OutboxEvent['payload'],
 });
 const fight = {
@@ -15,7 +16,7 @@ const fight = {
 const assault = { ...fight, kind: 'MINES' as const, targetId: 's', defenderId: null };
 const lost = { combatId: 'c', playerId: 'd', shipId: 's', hull: 'CARRIER', sector: 7 } as const;
 const watcher = (change: Partial<Watcher> = {}): Watcher => ({
-  ...{ playerId: 'me', seesAll: false, known: new Set([7]), types: null, sectors: null },
+  ...{ playerId: 'me', seesAll: false, known: new Map([[7, 0]]), types: null, sectors: null, near: null },
   ...change,
 });
 
@@ -54,7 +55,7 @@ describe('events of combat', () => {
 
   it.each(cases)('show to those who know the sector, and to nobody else: %#', (event) => {
     expect(accepts(watcher(), event)).toBe(true);
-    expect(accepts(watcher({ known: new Set([8]) }), event)).toBe(false);
+    expect(accepts(watcher({ known: new Map([[8, 0]]) }), event)).toBe(false);
     expect(accepts(watcher({ types: new Set(['PLAYER_MOVE'] as const) }), event)).toBe(false);
   });
 });

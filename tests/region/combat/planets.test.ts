@@ -5,11 +5,11 @@ import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
 import { invade } from '#subgraphs/region/modules/combat/engine/invasion.ts';
 import type { PlanetFightRow } from '#subgraphs/region/modules/combat/entities.ts';
 import { findFight } from '#subgraphs/region/modules/combat/service/combats.ts';
-import { openArena, type Arena } from '#tests/kit/arena.ts';
+import { type Arena, openArenas, carrier, toldOf } from '#tests/kit/arena.ts';
 import { playerBlueprint } from '#tests/kit/blueprints.ts';
-import { codeOf, colonyOf, planetOf, settler, type TestPlanet } from '#tests/kit/colonies.ts';
+import { planetOf, heldPlanet, type HeldPlanet } from '#tests/kit/colonies.ts';
 import type { JoinedPilot } from '#tests/kit/pilots.ts';
-import { testRegion, type Reply, type TestRegion } from '#tests/kit/region-server.ts';
+import { testRegion, type Reply, type TestRegion, codeOf } from '#tests/kit/region-server.ts';
 
 let region: TestRegion;
 /** No law, the law of the police, and no fights. */
@@ -20,57 +20,13 @@ let seeds = 0;
 
 beforeAll(async () => {
   region = await testRegion({ blueprint: playerBlueprint(), random: () => (seeds++ % 977) / 977 });
-  [open, policed, safe] = [
-    await openArena(region, 3, 0),
-    await openArena(region, 6, 1),
-    await openArena(region, 9, 2),
-  ];
+  ({ open, policed, safe } = await openArenas(region));
 });
 afterAll(async () => {
   await region[Symbol.asyncDispose]();
 });
 
 const audit = (): Promise<string[]> => auditBalances(region.services.fork());
-const carrier = {
-  hull: 'CARRIER',
-  hullPoints: 900,
-  shieldPoints: 800,
-  cargo: { COMBAT_DRONES: 12, ORE: 20 },
-};
-
-interface Held extends TestPlanet {
-  owner: JoinedPilot;
-}
-
-/** A planet that somebody holds who joined long ago; `garrison` and `buildings` say how strong it is. */
-async function heldPlanet(
-  arena: Arena,
-  garrison: Record<string, number> = {},
-  buildings: Record<string, number> = {},
-): Promise<Held> {
-  const planet = await planetOf(region, { sector: arena.sector });
-  const owner = await settler(region);
-  await region.sql(
-    `update pilots set sector = $2, joined_at = clock_timestamp() - interval '100 hours' where player_id = $1`,
-    [owner.player.id, arena.sector],
-  );
-  const claimed = await colonyOf(region)(
-    owner,
-    'claimPlanet',
-    { planetId: ['ID!', planet.id], colonists: ['Int!', 300] },
-    { selection: '{ planet { id } }' },
-  );
-  if (claimed.errors) throw new Error(JSON.stringify(claimed.errors));
-  for (const [column, value] of Object.entries(garrison))
-    await region.sql(`update colonies set ${column} = $2 where planet_id = $1`, [planet.id, value]);
-  for (const [kind, level] of Object.entries(buildings))
-    await region.sql(
-      `insert into buildings (region_id, planet_id, kind, level) values ($1, $2, $3, $4)
-       on conflict (region_id, planet_id, kind) do update set level = excluded.level`,
-      [region.regionId, planet.id, kind, level],
-    );
-  return { ...planet, owner };
-}
 
 const attack = (who: JoinedPilot, planetId: string, key?: string): Promise<Reply> =>
   region.ask(
@@ -90,7 +46,7 @@ const colony = async (id: string): Promise<any> =>
     )
   )[0];
 /** Attacks until the planet is taken: each attack is up to its seed. */
-async function take(planet: Held): Promise<{ by: JoinedPilot; attack: any }> {
+async function take(planet: HeldPlanet): Promise<{ by: JoinedPilot; attack: any }> {
   for (let tries = 0; tries < 40; tries++) {
     const by = await open.fighter(carrier);
     const { data } = await attack(by, planet.id);
@@ -102,6 +58,7 @@ async function take(planet: Held): Promise<{ by: JoinedPilot; attack: any }> {
 describe('an attack on a planet', () => {
   it('costs three turns and can be fought again; the planet keeps what is lost', async () => {
     const planet = await heldPlanet(
+      region,
       open,
       { turrets: 4, fighters: 2, shields: 3, shield_points: 600 },
       { DEFENSE: 4, SHIELD_GENERATOR: 1 },
@@ -121,23 +78,19 @@ describe('an attack on a planet', () => {
     expect(await colony(planet.id)).toMatchObject({
       ...{ owner_id: planet.owner.player.id, shields: 3, shield_points: 600 - (800 - again.shieldPoints) },
     });
-    const events = await region.sql<{ type: string }>(
-      `select type from outbox where payload->>'combatId' = $1 order by seq`,
-      [fight.id],
-    );
-    expect(events.map(({ type }) => type)).toEqual(['combat.started', 'combat.ended']);
+    expect(await toldOf(region, fight.id)).toEqual(['combat.started', 'combat.ended']);
     expect(await audit()).toEqual([]);
   });
 
   it('destroys a shield unit that is hit when nothing else holds', async () => {
-    const planet = await heldPlanet(open, { shields: 2 });
+    const planet = await heldPlanet(region, open, { shields: 2 });
     const { fight } = (await attack(await open.fighter(carrier), planet.id)).data.attackPlanet;
     const hit = fight.invasionRounds.some(({ shieldHit }: any) => shieldHit > 0);
     expect((await colony(planet.id)).shields).toBe(hit ? 1 : 2);
   });
 
   it('gives a planet that cannot hold to who took it, with all that is on it', async () => {
-    const planet = await heldPlanet(open, {}, { DEFENSE: 1 });
+    const planet = await heldPlanet(region, open, {}, { DEFENSE: 1 });
     const { by, attack: won } = await take(planet);
     expect(won).toMatchObject({
       ...{ fight: { result: 'ATTACKER_VICTORY' }, pilot: { planets: [{ id: planet.id }] } },
@@ -153,7 +106,7 @@ describe('an attack on a planet', () => {
   });
 
   it('is a crime where there is law and the owner is an innocent', async () => {
-    const planet = await heldPlanet(policed, { shields: 50 });
+    const planet = await heldPlanet(region, policed, { shields: 50 });
     const { pilot, fight } = (await attack(await policed.fighter(carrier), planet.id)).data.attackPlanet;
     expect(fight.lawful).toBe(false);
     expect(pilot.reputation).toBe(-100);
@@ -161,7 +114,7 @@ describe('an attack on a planet', () => {
   });
 
   it('may cost the ship: minefields strike first', async () => {
-    const planet = await heldPlanet(open, { shields: 5 }, { MINEFIELD: 1 });
+    const planet = await heldPlanet(region, open, { shields: 5 }, { MINEFIELD: 1 });
     const a = await open.fighter({ hullPoints: 50, shieldPoints: 10, cargo: { ORE: 50 } });
     const { pilot, fight } = (await attack(a, planet.id)).data.attackPlanet;
     expect(fight).toMatchObject({
@@ -175,7 +128,7 @@ describe('an attack on a planet', () => {
 });
 
 it('30 pilots attack one planet: one after the other, and one at most takes it', async () => {
-  const planet = await heldPlanet(open, { turrets: 1, shields: 1 }, { DEFENSE: 2 });
+  const planet = await heldPlanet(region, open, { turrets: 1, shields: 1 }, { DEFENSE: 2 });
   const crowd = await Promise.all(Array.from({ length: 30 }, () => open.fighter(carrier)));
   const replies = await Promise.all(crowd.map((who) => attack(who, planet.id)));
   // Who takes it is attacked by those who come after.
@@ -197,7 +150,7 @@ it('30 pilots attack one planet: one after the other, and one at most takes it',
 }, 60_000);
 
 it('an attack repeated with its idempotency key is one fight', async () => {
-  const [a, planet] = [await open.fighter(carrier), await heldPlanet(open, { shields: 20 })];
+  const [a, planet] = [await open.fighter(carrier), await heldPlanet(region, open, { shields: 20 })];
   const replies = await Promise.all(Array.from({ length: 5 }, () => attack(a, planet.id, 'once')));
   expect(new Set(replies.map(({ data }) => data.attackPlanet.fight.id)).size).toBe(1);
 });
@@ -205,9 +158,9 @@ it('an attack repeated with its idempotency key is one fight', async () => {
 describe('an attack on a planet is refused, and nothing is written,', () => {
   const set = (table: 'pilots' | 'ships', who: JoinedPilot, change: string): Promise<object[]> =>
     region.sql(`update ${table} set ${change} where player_id = $1`, [who.player.id]);
-  const onPlanet = (planet: Held, change: string): Promise<object[]> =>
+  const onPlanet = (planet: HeldPlanet, change: string): Promise<object[]> =>
     region.sql(`update colonies set ${change} where planet_id = $1`, [planet.id]);
-  const cases: [string, string, (a: JoinedPilot, p: Held) => Promise<unknown>][] = [
+  const cases: [string, string, (a: JoinedPilot, p: HeldPlanet) => Promise<unknown>][] = [
     ['PLANET_NOT_FOUND', 'on none', (_a, p) => Promise.resolve(Object.assign(p, { id: randomUUID() }))],
     ['BAD_USER_INPUT', 'on what is no ID', (_a, p) => Promise.resolve(Object.assign(p, { id: 'x' }))],
     [
@@ -247,7 +200,7 @@ describe('an attack on a planet is refused, and nothing is written,', () => {
     ],
   ];
   it.each(cases)('%s: %s', async (code, _what, arrange) => {
-    const [a, planet] = [await open.fighter(carrier), await heldPlanet(open)];
+    const [a, planet] = [await open.fighter(carrier), await heldPlanet(region, open)];
     await arrange(a, planet);
     const count = (): Promise<object[]> =>
       region.sql('select (select count(*) from combats) as combats, (select count(*) from outbox) as events');
@@ -257,7 +210,7 @@ describe('an attack on a planet is refused, and nothing is written,', () => {
   });
 
   it('COMBAT_FORBIDDEN: where the region is at peace', async () => {
-    const planet = await heldPlanet(open);
+    const planet = await heldPlanet(region, open);
     await region.sql(`insert into settings (name, value) values ('pvpEnabled', 'false')`);
     expect(codeOf(await attack(await open.fighter(carrier), planet.id))).toBe('COMBAT_FORBIDDEN');
     await region.sql(`delete from settings where name = 'pvpEnabled'`);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 import { duel, fleeChance } from '#subgraphs/region/modules/combat/engine/duel.ts';
 import { attackPower, defensePower, type Fighter } from '#subgraphs/region/modules/combat/engine/fighter.ts';
 import { fire, hitChance } from '#subgraphs/region/modules/combat/engine/shot.ts';
@@ -8,14 +8,10 @@ import {
   maxBounties,
   minimumBounty,
 } from '#subgraphs/region/modules/combat/rules/bounties.ts';
-import {
-  greyFrom,
-  isFairGame,
-  suspectFrom,
-  wantedFrom,
-} from '#subgraphs/region/modules/combat/rules/flags.ts';
+import { greyFrom, isFairGame, suspectFrom } from '#subgraphs/region/modules/combat/rules/flags.ts';
 import { lawfulness, policeFire } from '#subgraphs/region/modules/combat/rules/places.ts';
-import { deeds, tierOf } from '#subgraphs/region/modules/combat/rules/reputation.ts';
+import { statusOf } from '#subgraphs/region/modules/combat/rules/stations.ts';
+import { deeds, tierOf, wantedFrom } from '#subgraphs/region/modules/sectors/rules/reputation.ts';
 import { rankPointsFor } from '#subgraphs/region/modules/combat/rules/rewards.ts';
 import { ownedMs, salvageTurns } from '#subgraphs/region/modules/combat/rules/spoils.ts';
 import { classModifier } from '#subgraphs/region/modules/combat/rules/weapons.ts';
@@ -189,4 +185,17 @@ describe('figures', () => {
       ...[1_000, 50, { minimum: 1, maximum: 90 }, 3_600_000],
     ]);
   });
+});
+
+test.each([
+  ['OPERATIONAL', {}, 0],
+  ['OPERATIONAL', { shieldsLost: 50 }, 10],
+  ['UNDER_ATTACK', { shieldsLost: 50 }, 9],
+  ['UNDER_ATTACK', { hullLost: 5_000 }, 9],
+  ['DAMAGED', { hullLost: 5_000 }, 10],
+  ['OPERATIONAL', { hullLost: 5_000 }, 60 * 24 * 3],
+  ['ABANDONED', { hullLost: 5_000, closedUntil: new Date(60_000) }, 0],
+] as const)('a station is %s with %j, %i minutes after the last shot', (status, wear, minutes) => {
+  const shot = { hullLost: 0, shieldsLost: 0, damagedAt: new Date(0), ...wear };
+  expect(statusOf(shot, 1, new Date(minutes * 60_000))).toBe(status);
 });

@@ -1,19 +1,18 @@
 /** Attacks on stations: what they cost, what they leave, and what happens when many come at once. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { transact } from '#subgraphs/kit/database.ts';
-import { accountOf, mint } from '#subgraphs/region/ledger/accounts.ts';
+import { accountOf } from '#subgraphs/region/ledger/accounts.ts';
 import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
-import { transfer } from '#subgraphs/region/ledger/credits.ts';
 import { assault } from '#subgraphs/region/modules/combat/engine/assault.ts';
 import type { StationFightRow } from '#subgraphs/region/modules/combat/entities.ts';
 import { findFight } from '#subgraphs/region/modules/combat/service/combats.ts';
 import { settleMarkets } from '#subgraphs/region/modules/economy/service/settle.ts';
-import { openArena, type Arena } from '#tests/kit/arena.ts';
+import { type Arena, openArenas, carrier } from '#tests/kit/arena.ts';
 import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import { marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
-import type { JoinedPilot } from '#tests/kit/pilots.ts';
-import { testRegion, type Reply, type TestRegion } from '#tests/kit/region-server.ts';
+import { learn, type JoinedPilot } from '#tests/kit/pilots.ts';
+import { testRegion, type Reply, type TestRegion, codeOf } from '#tests/kit/region-server.ts';
+import { give } from '#tests/kit/credits.ts';
 
 let region: TestRegion;
 let market: ReturnType<typeof marketOf>;
@@ -26,24 +25,13 @@ let seeds = 0;
 beforeAll(async () => {
   region = await testRegion({ blueprint: playerBlueprint(), random: () => (seeds++ % 991) / 991 });
   market = marketOf(region);
-  [open, policed, safe] = [
-    await openArena(region, 3, 0),
-    await openArena(region, 6, 1),
-    await openArena(region, 9, 2),
-  ];
+  ({ open, policed, safe } = await openArenas(region));
 });
 afterAll(async () => {
   await region[Symbol.asyncDispose]();
 });
 
-const codeOf = (reply: Reply): unknown => reply.errors?.[0]?.extensions['code'];
 const audit = (): Promise<string[]> => auditBalances(region.services.fork());
-const carrier = {
-  hull: 'CARRIER',
-  hullPoints: 900,
-  shieldPoints: 800,
-  cargo: { COMBAT_DRONES: 12, ORE: 50 },
-};
 
 /** A station of class 1 (hull 5000, shields 4000) in the arena; `left` says what of it. */
 async function target(arena: Arena, left: { hull?: number; shields?: number } = {}): Promise<TestStation> {
@@ -72,20 +60,11 @@ const defensesOf = async (who: JoinedPilot, { id }: TestStation): Promise<any> =
       who.player,
     )
   ).data._entities[0].defenses;
-const knows = (who: JoinedPilot, sector: number): Promise<object[]> =>
-  region.sql(`insert into known_sectors (region_id, player_id, sector, how) values ($1, $2, $3, 'visit')`, [
-    ...[region.regionId, who.player.id, sector],
-  ]);
 
 describe('an attack on a station', () => {
   it('costs three turns, a fine and the name, marks the pilot for a day, and can be fought again', async () => {
     const [a, station] = [await policed.fighter(carrier), await target(policed)];
-    await transact(region.services.fork(), (tx) =>
-      transfer(tx, {
-        ...{ from: mint, to: accountOf('pilot', a.player.id), amount: 70_000, action: randomUUID() },
-        ...{ cause: 'test', reason: 'A test.' },
-      }),
-    );
+    await give(region, accountOf('pilot', a.player.id), 70_000);
     const { pilot, fight } = (await attack(a, station)).data.attackStation;
     expect(pilot).toMatchObject({
       credits: 21_000,
@@ -102,9 +81,10 @@ describe('an attack on a station', () => {
     const stored = (await findFight(region.services.fork(), fight.id)) as StationFightRow;
     const again = assault(stored.state, stored.seed);
     expect(again).toMatchObject({ result: stored.result, rounds: stored.rounds });
-    await knows(a, policed.sector);
+    await learn(region, a, policed.sector);
     const left = await defensesOf(a, station);
-    expect(left).toMatchObject({ status: 'OPERATIONAL', hullPoints: 5000 });
+    const hit = again.station.shieldPoints < 4000;
+    expect(left).toMatchObject({ status: hit ? 'UNDER_ATTACK' : 'OPERATIONAL', hullPoints: 5000 });
     expect(left.shieldPoints - again.station.shieldPoints).toBeLessThanOrEqual(2);
     const events = await region.sql<{ type: string }>(
       `select type from outbox where payload->>'combatId' = $1 order by seq`,
@@ -154,14 +134,15 @@ describe('an attack on a station', () => {
     const { fight, pilot } = (await attack(a, station)).data.attackStation;
     expect(fight).toMatchObject({ result: 'ATTACKER_VICTORY', captured: true, spoils: [] });
     expect(pilot.ship.hull).toBe('CARRIER');
-    await knows(a, open.sector);
+    await learn(region, a, open.sector);
     expect(await defensesOf(a, station)).toMatchObject({ status: 'ABANDONED', hullPoints: 0 });
     const other = await open.fighter(carrier);
     expect(codeOf(await market.dock(other.player, station))).toBe('STATION_CLOSED');
     expect(codeOf(await market.buy(merchant.player, 'EQUIPMENT', 1))).toBe('STATION_CLOSED');
     expect(codeOf(await market.sell(merchant.player, 'ORE', 1))).toBe('STATION_CLOSED');
     expect(codeOf(await attack(other, station))).toBe('STATION_CLOSED');
-    for (const service of ['repairShip(regionId: $r)', 'rentBerth(regionId: $r, days: 1)'])
+    const purchase = `buyStation(regionId: $r, stationId: "${station.id}")`;
+    for (const service of ['repairShip(regionId: $r)', 'rentBerth(regionId: $r, days: 1)', purchase])
       expect(
         codeOf(
           await region.ask(

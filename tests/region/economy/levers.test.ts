@@ -108,8 +108,8 @@ describe('an arbitrage stipend', () => {
       moveGoods(tx, { from: 'produced', to, good: 'ORE', quantity: 10, action: randomUUID() }),
     );
     await region.sql(
-      `insert into imports (region_id, ship_id, good, quantity) values ($1, $2, 'ORE', 10)
-       on conflict (region_id, ship_id, good) do update set quantity = 10`,
+      `insert into imports (region_id, place, good, quantity) values ($1, 'ship:' || $2, 'ORE', 10)
+       on conflict (region_id, place, good) do update set quantity = 10`,
       [region.regionId, shipId],
     );
   }

@@ -29,7 +29,7 @@ describe('the rows that all trades of a region share', () => {
     const commit = sent.findIndex((text) => /^commit/i.test(text));
     expect(sent.findIndex((text) => /treasury/.test(text))).toBe(commit - 1);
     expect(sent.slice(0, commit).filter((text) => /trade_days|day_tallies/.test(text))).toEqual([]);
-    expect(commit + 1).toBeLessThanOrEqual(21);
+    expect(commit + 1).toBeLessThanOrEqual(13);
   });
 
   it('do not let trades that meet there lose or deadlock', async () => {

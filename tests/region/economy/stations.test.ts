@@ -213,6 +213,20 @@ describe('the owner of a station', () => {
     expect(await asked(owner.player)).toBe(own);
   });
 
+  it("is listed in the region's market for those who sell as long as its account can pay", async () => {
+    const { station, owner } = await owned(8);
+    await leaveStock(region, station, 'FUEL', 100);
+    const query = `query ($e: [_Any!]!) { _entities(representations: $e) { ... on Region { market { best(commodity: FUEL, direction: SELL, first: 100) { station { id } } } } } }`;
+    const isListed = async (): Promise<boolean> => {
+      const variables = { e: [{ __typename: 'Region', id: region.regionId }] };
+      const { best } = (await region.ask(query, variables, owner.player)).data._entities[0].market;
+      return best.some((offer: any) => offer.station.id === station.id);
+    };
+    expect(await isListed()).toBe(false);
+    await fund(owner.player, station, 20_000);
+    expect(await isListed()).toBe(true);
+  });
+
   it('pays for what the station buys: the mint does not', async () => {
     const { station, owner } = await owned(8);
     await leaveStock(region, station, 'FUEL', 100);

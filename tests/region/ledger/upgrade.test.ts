@@ -48,6 +48,8 @@ test('a database from before the double entry keeps its credits, ships and setti
   ]);
   const tallies = await client.query('select what, amount::int from day_tallies order by what');
   expect(tallies.rows).toEqual(['joined', 'pilots', 'ships'].map((what) => ({ what, amount: 1 })));
+  const members = await client.query('select player_id, standing, voting_power, visits from members');
+  expect(members.rows).toEqual([{ player_id: pilot, standing: 'VISITOR', voting_power: 1_000, visits: 1 }]);
   await client.end();
   await using opened = await openDatabase({ url: database.url, entities, currentRegion: regionId });
   expect(await auditBalances(opened.fork())).toEqual([]);

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
 import { balanceOf } from '#subgraphs/region/ledger/credits.ts';
-import { codeOf, colonyOf, planetOf, settler, type TestPlanet } from '#tests/kit/colonies.ts';
+import { colonyOf, planetOf, settler, type TestPlanet } from '#tests/kit/colonies.ts';
 import type { JoinedPilot } from '#tests/kit/pilots.ts';
 import { countStatements } from '#tests/kit/statements.ts';
-import { testRegion, type Reply, type TestRegion } from '#tests/kit/region-server.ts';
+import { testRegion, type Reply, type TestRegion, codeOf } from '#tests/kit/region-server.ts';
 
 let region: TestRegion;
 let act: ReturnType<typeof colonyOf>;
@@ -129,12 +129,12 @@ describe('a claim', () => {
     expect(codeOf(await claim(pilot, planet, 101, 'once'))).toBe('IDEMPOTENCY_MISMATCH');
   });
 
-  it('takes 18 statements', async () => {
+  it('takes 12 statements', async () => {
     const [planet, pilot] = [await planetOf(region), await settler(region)];
     const selection = '{ planet { id } }';
     const given = { planetId: ['ID!', planet.id], colonists: ['Int!', 100] } as const;
     const work = () => act(pilot, 'claimPlanet', { ...given } as never, { selection });
-    expect(await countStatements(region, work)).toBe(18);
+    expect(await countStatements(region, work)).toBe(12);
   });
 });
 

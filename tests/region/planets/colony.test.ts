@@ -6,12 +6,13 @@ import { balanceOf } from '#subgraphs/region/ledger/credits.ts';
 import { moveGoods } from '#subgraphs/region/ledger/goods.ts';
 import { beginSiege, liftSiege } from '#subgraphs/region/modules/planets/service/siege.ts';
 import { colonyOn, lockPlanet } from '#subgraphs/region/modules/planets/service/planets.ts';
+import { lockPilot } from '#subgraphs/region/modules/sectors/service/pilots.ts';
 import { settleMarkets } from '#subgraphs/region/modules/economy/service/settle.ts';
-import { codeOf, colonyOf, passHours, planetOf, settler, type TestPlanet } from '#tests/kit/colonies.ts';
+import { colonyOf, passHours, planetOf, settler, type TestPlanet } from '#tests/kit/colonies.ts';
 import { marketOf, stationOf } from '#tests/kit/market.ts';
 import type { JoinedPilot } from '#tests/kit/pilots.ts';
 import { countStatements } from '#tests/kit/statements.ts';
-import { testRegion, type Reply, type TestRegion } from '#tests/kit/region-server.ts';
+import { testRegion, type Reply, type TestRegion, codeOf } from '#tests/kit/region-server.ts';
 
 let region: TestRegion;
 let act: ReturnType<typeof colonyOf>;
@@ -110,7 +111,7 @@ describe('production', () => {
     expect(await audit()).toEqual([]);
   });
 
-  it('takes 10 statements for an order, and one more when there is something to book, however much', async () => {
+  it('takes 7 statements for an order, and one more when there is something to book, however much', async () => {
     const { planet, pilot } = await claimed();
     const selection = '{ planet { id } }';
     const order = (organics: number) => () =>
@@ -123,9 +124,9 @@ describe('production', () => {
         },
         { selection },
       );
-    expect(await countStatements(region, order(100))).toBe(10);
+    expect(await countStatements(region, order(100))).toBe(7);
     await passHours(region, planet, 30);
-    expect(await countStatements(region, order(90))).toBe(11);
+    expect(await countStatements(region, order(90))).toBe(8);
   });
 
   it('is collected once when ten repeats of it come with one key, and only by who is logged in', async () => {
@@ -170,12 +171,15 @@ describe('production', () => {
 
   it('forgets that goods came from elsewhere once they lay in a store', async () => {
     const { planet, pilot } = await claimed({ ORE: 20 });
-    await region.sql('insert into imports (region_id, ship_id, good, quantity) values ($1, $2, $3, 20)', [
-      ...[region.regionId, pilot.shipId, 'ORE'],
-    ]);
+    await region.sql(
+      `insert into imports (region_id, place, good, quantity) values ($1, 'ship:' || $2, $3, 20)`,
+      [...[region.regionId, pilot.shipId, 'ORE']],
+    );
     await deed(pilot, 'depositResources', planet, goods(['ORE', 15]));
     await deed(pilot, 'collectResources', planet, goods(['ORE', 15]));
-    const [row] = await region.sql('select quantity::int from imports where ship_id = $1', [pilot.shipId]);
+    const [row] = await region.sql("select quantity::int from imports where place = 'ship:' || $1", [
+      pilot.shipId,
+    ]);
     expect(row).toEqual({ quantity: 5 });
   });
 });
@@ -276,6 +280,9 @@ describe('the safe and the garrison', () => {
     await deed(pilot, 'depositCredits', planet, amount(60_000));
     expect(codeOf(await deed(pilot, 'depositCredits', planet, amount(40_001)))).toBe('SAFE_FULL');
     expect(codeOf(await deed(pilot, 'withdrawCredits', planet, amount(60_001)))).toBe('NOT_ENOUGH_CREDITS');
+    expect(codeOf(await deed(pilot, 'withdrawCredits', planet, amount(Number.MAX_SAFE_INTEGER)))).toBe(
+      'NOT_ENOUGH_CREDITS',
+    );
     const taken = (await deed(pilot, 'withdrawCredits', planet, amount(59_999))).data.withdrawCredits;
     expect(taken.pilot.credits).toBe(20_001_000 - 10_000 - 1);
     expect((await seen(held, 'colony { safe safeLimit }')).colony).toEqual({ safe: 1, safeLimit: 100_000 });
@@ -283,14 +290,14 @@ describe('the safe and the garrison', () => {
       deed(pilot, 'recruitGarrison', planet, { unit: ['GarrisonUnit!', unit], quantity: ['Int!', quantity] });
     expect(codeOf(await units('FIGHTERS', 11))).toBe('GARRISON_FULL');
     expect(codeOf(await units('FIGHTERS', 0))).toBe('BAD_USER_INPUT');
-    // 2,000 × (1.5 - 0.75 × 0.8)
+    // 2,000 × (0.75 + 4 / 12)
     expect((await units('FIGHTERS', 10)).data.recruitGarrison.pilot.credits).toBe(
-      20_001_000 - 10_001 - 18_000,
+      20_001_000 - 10_001 - 21_670,
     );
     expect((await seen(held, 'colony { garrison { unit quantity limit price } }')).colony.garrison).toEqual([
-      { unit: 'TURRETS', quantity: 0, limit: 10, price: 450 },
-      { unit: 'SHIELDS', quantity: 0, limit: 10, price: 900 },
-      { unit: 'FIGHTERS', quantity: 10, limit: 10, price: 1_800 },
+      { unit: 'TURRETS', quantity: 0, limit: 10, price: 542 },
+      { unit: 'SHIELDS', quantity: 0, limit: 10, price: 1_084 },
+      { unit: 'FIGHTERS', quantity: 10, limit: 10, price: 2_167 },
     ]);
     const { defenses } = (
       await seen(held, 'colony { defenses { attackPower defensePower damageReduction shieldHitPoints } }')
@@ -373,8 +380,9 @@ describe('a siege', () => {
         await lockPlanet(tx, planet.id);
         const row = await colonyOn(tx, planet.id);
         if (!row) throw new Error('there is no colony');
-        if (begins) await beginSiege(tx, region.regionId, row, besieger.player.id, new Date());
-        else await liftSiege(tx, region.regionId, row, new Date());
+        const { pilot, now } = await lockPilot(tx, besieger.player.id);
+        if (begins) await beginSiege(tx, region.regionId, row, { pilot, now });
+        else await liftSiege(tx, region.regionId, row, now);
       });
     await stocked(planet, { ORE: 1_000 });
     await siege(true);

@@ -1,19 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
-import {
-  planetAbandoned,
-  planetBesieged,
-  planetColonized,
-} from '#subgraphs/region/modules/planets/events.ts';
-import { accepts, kindOf, type Watcher } from '#subgraphs/region/modules/sectors/events.ts';
+import { planetAbandoned, planetColonized } from '#subgraphs/region/modules/planets/events.ts';
+import { kindOf, planetBesieged } from '#subgraphs/region/modules/sectors/events.ts';
+import { accepts, type Watcher } from '#subgraphs/region/modules/sectors/rules/watching.ts';
 import { resolvers } from '#subgraphs/region/resolvers.ts';
 
 const written = ([type, payload]: [string, object]): OutboxEvent => ({
-  ...{ id: 'e', regionId: 'r', type, occurredAt: new Date(0), cursor: '1.1' },
+  ...{ id: 'e', regionId: 'r', type, occurredAt: new Date(0), cursor: '1.1', xid: 1, seq: 1 },
   payload: payload as OutboxEvent['payload'],
 });
 const watcher = (change: Partial<Watcher> = {}): Watcher => ({
-  ...{ playerId: 'me', seesAll: false, known: new Set([7]), types: null, sectors: null },
+  ...{ playerId: 'me', seesAll: false, known: new Map([[7, 0]]), types: null, sectors: null, near: null },
   ...change,
 });
 const planet = { planetId: 'p', playerId: 'a', sector: 7 };
@@ -34,6 +31,6 @@ describe('events of planets', () => {
     const table = (resolvers as Record<string, Record<string, (event: OutboxEvent) => unknown>>)[typename];
     for (const [name, value] of Object.entries(fields)) expect(table?.[name]?.(event)).toEqual(value);
     expect(accepts(watcher(), event)).toBe(true);
-    expect(accepts(watcher({ known: new Set([8]) }), event)).toBe(false);
+    expect(accepts(watcher({ known: new Map([[8, 0]]) }), event)).toBe(false);
   });
 });

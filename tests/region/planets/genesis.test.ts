@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { transact } from '#subgraphs/kit/database.ts';
 import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
 import { settleMarkets } from '#subgraphs/region/modules/economy/service/settle.ts';
+import { planetName } from '#subgraphs/region/modules/planets/rules/genesis.ts';
+import { lockPilot } from '#subgraphs/region/modules/sectors/service/pilots.ts';
+import { devicesAboard } from '#subgraphs/region/modules/ships/service/devices.ts';
+import { loseShip } from '#subgraphs/region/modules/ships/service/loss.ts';
 import { remakeMap } from '#subgraphs/region/modules/sectors/service/map.ts';
 import {
-  codeOf,
   colonyOf,
   passHours,
   planetOf,
@@ -14,7 +18,7 @@ import {
 } from '#tests/kit/colonies.ts';
 import { marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
 import type { JoinedPilot } from '#tests/kit/pilots.ts';
-import { testRegion, type Reply, type TestRegion } from '#tests/kit/region-server.ts';
+import { testRegion, type Reply, type TestRegion, codeOf } from '#tests/kit/region-server.ts';
 
 let region: TestRegion;
 let act: ReturnType<typeof colonyOf>;
@@ -95,6 +99,31 @@ describe('a genesis device', () => {
     await market.dock(poor.player, await stationOf(region, 1));
     expect(codeOf(await buy(poor))).toBe('NOT_TRADED');
     expect(await auditBalances(region.services.fork())).toEqual([]);
+  });
+
+  it('goes down with its ship, and counts as one of the week’s three all the same', async () => {
+    const pilot = await founder();
+    for (let index = 0; index < 3; index++) await buy(pilot);
+    await transact(region.services.fork(), async (tx) => {
+      const { pilot: locked, ship, now } = await lockPilot(tx, pilot.player.id);
+      if (!ship) throw new Error('there is no ship to lose');
+      await loseShip(tx, {
+        ...{ regionId: region.regionId, pilot: locked, ship, now, action: randomUUID() },
+      });
+      await tx.flush();
+    });
+    expect(await devicesAboard(region.services.fork(), pilot.shipId)).toEqual([]);
+    const [row] = await region.sql(
+      'select count(lost_at)::int as lost, count(*)::int as bought from genesis_devices where player_id = $1',
+      [pilot.player.id],
+    );
+    expect(row).toEqual({ lost: 3, bought: 3 });
+    await region.sql(
+      `update ships set hull = 'COLONY_SHIP', status = 'IN_SPACE' where player_id = $1 and hull = 'ESCAPE_POD'`,
+      [pilot.player.id],
+    );
+    await market.dock(pilot.player, dock);
+    expect(codeOf(await buy(pilot))).toBe('GENESIS_LIMIT');
   });
 
   it('makes a planet of the pilot’s that forms for 48 hours', async () => {
@@ -182,6 +211,27 @@ describe('a genesis device', () => {
     expect(replies.filter(({ errors }) => !errors)).toHaveLength(1);
     expect(replies.filter((reply) => codeOf(reply) === 'SECTOR_FULL')).toHaveLength(5);
   });
+
+  it('gives no two planets one name, in whatever case it is written and however many are deployed at the same time', async () => {
+    const names = ['Zoë', 'ZOË', 'Zoë'.normalize('NFD')];
+    const pilots = await Promise.all(names.map(() => founder()));
+    const ready: [JoinedPilot, string][] = [];
+    for (const [index, pilot] of pilots.entries()) {
+      ready.push([pilot, (await buy(pilot)).data.buyGenesisDevice.deviceId as string]);
+      await underway(pilot, 20 + index);
+    }
+    const replies = await Promise.all(
+      ready.map(([pilot, id], index) => deploy(pilot, id, names[index] ?? '')),
+    );
+    expect(replies.filter(({ errors }) => !errors)).toHaveLength(1);
+    expect(replies.filter((reply) => codeOf(reply) === 'BAD_USER_INPUT')).toHaveLength(2);
+  });
+
+  it('takes no name that reads like another', () => {
+    for (const name of ['A\u3164B', 'A\u200bB', 'A\u115fB', 'A  B', 'A\u202eB', 'A\u00a0B'])
+      expect([name, planetName(name)]).toEqual([name, null]);
+    expect(planetName('Zoë'.normalize('NFD'))).toBe('Zoë'.normalize('NFC'));
+  });
 });
 
 describe('a scanner array', () => {
@@ -200,6 +250,10 @@ describe('a scanner array', () => {
       specialization: ['PlanetSpecialization!', 'MILITARY'],
     });
     expect(await known()).toBeGreaterThan(2);
+    // Streams that are open hear of each, once.
+    const told = `select (payload ->> 'sector')::int as sector from outbox where type = 'player.scan' and payload ->> 'playerId' = $1 order by 1`;
+    const scanned = 'select sector from known_sectors where player_id = $1 and sector <> 1 order by 1';
+    expect(await region.sql(told, [pilot.player.id])).toEqual(await region.sql(scanned, [pilot.player.id]));
     const [far] = await region.sql(
       `select from known_sectors k where player_id = $1 and sector <> 1 and not exists (
          select from edges a where 1 in (a.from_sector, a.to_sector) and (k.sector in (a.from_sector, a.to_sector) or exists (

@@ -17,17 +17,21 @@ import {
 } from '#subgraphs/region/modules/combat/rules/planets.ts';
 import { shieldHitPoints, strengthOf, wearShield } from '#subgraphs/region/modules/planets/rules/defenses.ts';
 import { unitPrice } from '#subgraphs/region/modules/planets/rules/garrison.ts';
-import { devices, drawPlanet, genesisKinds } from '#subgraphs/region/modules/planets/rules/genesis.ts';
+import { devices, drawPlanet } from '#subgraphs/region/modules/planets/rules/genesis.ts';
 import { statusOf } from '#subgraphs/region/modules/planets/rules/status.ts';
 import { berthsOf } from '#subgraphs/region/modules/economy/rules/berths.ts';
 import { newColony } from '#subgraphs/region/modules/planets/rules/new-colony.ts';
+import { taxesDue } from '#subgraphs/region/modules/planets/rules/taxes.ts';
 import { dailyYield } from '#subgraphs/region/modules/planets/rules/production.ts';
 import { dailyGrowth } from '#subgraphs/region/modules/planets/rules/population.ts';
 
+const siege = { besiegerId: 'b', since: 0, turns: 0, until: null };
 const stands = (level: number): Building => ({ level, startedAt: null, doneAt: null });
 
+const ground = { size: 5, richness: 100 };
+
 function colonyWith(change: Partial<Colony>, habitability = 80): Colony {
-  return { ...newColony({ type: 'JUNGLE', habitability }, 1_000, 0), ...change };
+  return { ...newColony({ type: 'JUNGLE', habitability, ...ground }, 1_000, 0), ...change };
 }
 
 describe('production', () => {
@@ -42,8 +46,9 @@ describe('production', () => {
     ['neglected', { specialization: 'INDUSTRIAL' }, 100 * 10 * 1.05 * 0.9],
     ['in despair', { morale: 0 }, 100 * 10 * 1.05 * 0.5],
     ['well fed', { stock: { COLONISTS: 1_000, GOURMET_FOOD: 1 } }, 100 * 10 * 1.05 * 1.05],
-    ['besieged for three days', { siege: { besiegerId: 'b', since: 0, turns: 3 } }, 100 * 10 * 1.05 * 0.75],
-    ['besieged for two days', { siege: { besiegerId: 'b', since: 0, turns: 2 } }, 100 * 10 * 1.05],
+    ['besieged for three days', { siege: { ...siege, turns: 3 } }, 100 * 10 * 1.05 * 0.75],
+    ['besieged for two days', { siege: { ...siege, turns: 2 } }, 100 * 10 * 1.05],
+    ['on rich ground', { richness: 120 }, 100 * 10 * 1.05 * 1.2],
     ['barely habitable', { naturalHabitability: 25 }, 100 * 10 * 1.05 * 0.8],
   ] as const)('of fuel, %s', (_name, change, daily) => {
     expect(
@@ -106,7 +111,7 @@ describe('deadlines', () => {
     const before = colonyWith({
       ...{
         stock: { COLONISTS: 1_000, ORE: 1_000, EQUIPMENT: 100 },
-        siege: { besiegerId: 'b', since: 0, turns: 0 },
+        siege,
       },
     });
     const second = advance(before, 2 * dayMs).colony;
@@ -118,8 +123,25 @@ describe('deadlines', () => {
     expect(fourth.stock.COLONISTS).toBeGreaterThanOrEqual(1_000);
   });
 
+  it('of a siege count no further than its besieger stayed, and it recovers then', () => {
+    const left = 3 * dayMs + 5 * hourMs;
+    const before = colonyWith({ siege: { ...siege, until: left }, stock: { COLONISTS: 1_000, ORE: 1_000 } });
+    expect(advance(before, left - 1).colony).toMatchObject({ morale: 95, siege: { turns: 3 } });
+    expect(advance(before, left).colony.siege).toBeNull();
+    expect(advance(before, 9 * dayMs).colony).toMatchObject({
+      morale: 100,
+      siege: null,
+      stock: { ORE: 950 },
+    });
+    const short = colonyWith({ siege: { ...siege, until: dayMs - 1 } });
+    expect(advance(short, 9 * dayMs).colony).toMatchObject({ morale: 100, siege: null });
+  });
+
   it('of formation keep the planet empty of work until it is formed', () => {
-    const before = { ...newColony({ type: 'JUNGLE', habitability: 50 }, 0, 0), formingUntil: 48 * hourMs };
+    const before = {
+      ...newColony({ type: 'JUNGLE', habitability: 50, ...ground }, 0, 0),
+      formingUntil: 48 * hourMs,
+    };
     expect(advance(before, 48 * hourMs - 1).colony.formingUntil).toBe(48 * hourMs);
     expect(advance(before, 48 * hourMs).colony.formingUntil).toBeNull();
   });
@@ -152,9 +174,8 @@ describe('defenses', () => {
     expect(reduction({})).toBeCloseTo(0.15 + 0.08 + 0.12 + 0.06 + 0.02, 9);
     expect(reduction({ specialization: 'MILITARY' })).toBeCloseTo(0.43 * 1.5, 9);
     expect(reduction({ specialization: 'RESEARCH' })).toBeCloseTo(0.43, 9);
-    const siege = { besiegerId: 'b', since: 0, turns: 20 };
-    expect(defense({ siege, morale: 0 })).toBe(33 / 2);
-    expect(defense({ siege, morale: 1 })).toBe(33);
+    expect(defense({ siege: { ...siege, turns: 20 }, morale: 0 })).toBe(33 / 2);
+    expect(defense({ siege: { ...siege, turns: 20 }, morale: 1 })).toBe(33);
     const hit = structuredClone(strong);
     wearShield(hit, 1_150);
     expect([hit.shieldPoints, hit.garrison.SHIELDS]).toEqual([500, 4]);
@@ -220,10 +241,28 @@ describe('works', () => {
   });
 });
 
-test('a garrison costs more in higher citadels and on harder planets', () => {
-  const at = (level: number, habitability: number): number =>
-    unitPrice({ ...colonyWith({ buildings: { CITADEL: stands(level) } }, habitability) }, 'SHIELDS');
-  expect([at(1, 100), at(1, 0), at(5, 100), at(5, 0)]).toEqual([750, 1_500, 2_250, 4_500]);
+test('a garrison costs more in higher citadels and on larger planets', () => {
+  const at = (level: number, size: number): number =>
+    unitPrice(colonyWith({ buildings: { CITADEL: stands(level) }, size }), 'SHIELDS');
+  expect([at(1, 1), at(1, 10), at(5, 1), at(5, 10)]).toEqual([750, 1_500, 2_250, 4_500]);
+});
+
+describe('taxes', () => {
+  it('bring five credits a day and colonist times the rate, and wait up to what the safe holds', () => {
+    const before = colonyWith({ taxRate: 0.2, stock: { COLONISTS: 1_000, ORGANICS: 1_000 } });
+    expect(taxesDue(advance(before, dayMs).colony)).toBeGreaterThanOrEqual(999);
+    expect(taxesDue(advance({ ...before, taxRate: 0 }, dayMs).colony)).toBe(0);
+    const full = advance({ ...before, taxes: 99_999_500_000 }, dayMs).colony;
+    expect(taxesDue(full)).toBe(100_000);
+  });
+
+  it('cost two points of the highest morale for each hundredth, a point an hour', () => {
+    const stock = { COLONISTS: 100, ORGANICS: 1_000 };
+    const morale = (taxRate: number, from: number, hours: number): number =>
+      advance(colonyWith({ taxRate, morale: from, stock }), hours * hourMs).colony.morale;
+    expect([morale(0.2, 100, 10), morale(0.2, 100, 100), morale(0.2, 50, 100)]).toEqual([90, 60, 60]);
+    expect([morale(0.05, 80, 100), morale(0, 80, 100)]).toEqual([90, 100]);
+  });
 });
 
 describe('the status of a planet', () => {
@@ -264,11 +303,20 @@ describe('tenure', () => {
   });
 });
 
-test.each(genesisKinds)('a genesis device makes planets within its bounds: %s', (kind) => {
-  const [low, high] = devices[kind].habitability;
-  expect(drawPlanet(kind, [0, 0])).toEqual({ type: 'OCEANIC', habitability: low });
-  expect(drawPlanet(kind, [0.999, 0.999])).toEqual({ type: 'TROPICAL', habitability: high });
-});
+test.each(['BASIC', 'ENHANCED', 'ADVANCED'] as const)(
+  'a genesis device makes planets within its bounds: %s',
+  (kind) => {
+    const [low, high] = devices[kind].habitability;
+    const [poor, rich] = [
+      { size: 1, richness: 80 },
+      { size: 10, richness: 120 },
+    ];
+    expect(drawPlanet(kind, [0, 0, 0, 0])).toEqual({ type: 'OCEANIC', habitability: low, ...poor });
+    expect(drawPlanet(kind, [0.999, 0.999, 0.999, 0.999])).toEqual({
+      ...{ type: 'TROPICAL', habitability: high, ...rich },
+    });
+  },
+);
 
 test('every hull has berths for twenty colonists a place', () => {
   expect([berthsOf('LIGHT_FREIGHTER'), berthsOf('COLONY_SHIP')]).toEqual([100, 1_000]);

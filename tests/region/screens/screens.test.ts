@@ -77,10 +77,10 @@ describe('a screen comes in one query', () => {
   });
 
   it.each([
-    ['cockpit', 23],
+    ['cockpit', 19],
     ['station-board', 9],
-    ['sector', 20],
-    ['region-overview', 10],
+    ['sector', 15],
+    ['region-overview', 9],
   ] as const)('%s, in %i statements at most, however much there is to show', async (screen, most) => {
     await show(screen);
     const few = await statementsOf(region, () => show(screen));

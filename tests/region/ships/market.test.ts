@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
 import { balanceOf } from '#subgraphs/region/ledger/credits.ts';
 import { settleMarkets } from '#subgraphs/region/modules/economy/service/settle.ts';
+import { leaveIn } from '#tests/kit/credits.ts';
 import { marketOf, stationOf } from '#tests/kit/market.ts';
 import { joinedPilot, type JoinedPilot } from '#tests/kit/pilots.ts';
-import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
-import { codeOf, load, openYard, type Yard } from '#tests/kit/shipyard.ts';
+import { testRegion, type TestRegion, codeOf } from '#tests/kit/region-server.ts';
+import { load, openYard, type Yard } from '#tests/kit/shipyard.ts';
 
 const owner = randomUUID();
 let region: TestRegion;
@@ -39,7 +40,7 @@ describe('a shipyard', () => {
     };
     const [seen] = (await region.ask(document, variables, pilot.player)).data._entities;
     expect(seen.other).toBeNull();
-    expect(seen.yard.hulls).toHaveLength(7);
+    expect(seen.yard.hulls).toHaveLength(8);
     const freighter = seen.yard.hulls.find(({ hull }: any) => hull === 'LIGHT_FREIGHTER');
     expect(freighter).toMatchObject({
       ...{ price: 10_000, deliveryDays: 0, rank: null },
@@ -107,7 +108,7 @@ describe('buying a ship', () => {
     for (const [given, code] of [
       [{ hull: 'LIGHT_FREIGHTER' }, 'NOT_ENOUGH_CREDITS'],
       [{ hull: 'ESCAPE_POD' }, 'HULL_NOT_SOLD'],
-      [{ hull: 'WARP_JUMPER' }, 'HULL_NOT_SOLD'],
+      [{ hull: 'WARP_JUMPER' }, 'RANK_REQUIRED'],
       [{ hull: 'CITIZEN_CLIPPER' }, 'HULL_NOT_SOLD'],
       [{ hull: 'CARRIER' }, 'RANK_REQUIRED'],
       [{ hull: 'TITANIC' }, 'BAD_USER_INPUT'],
@@ -199,6 +200,52 @@ describe('switching ships', () => {
   });
 });
 
+describe('a ship that is laid up', () => {
+  const daysPass = (days: number): Promise<object[]> =>
+    region.sql(
+      `update ships set docked_at = docked_at - make_interval(days => $1), ready_at = ready_at - make_interval(days => $1) where status = 'STORED'`,
+      [days],
+    );
+
+  it('costs nothing for a week, then by the day, and never more than a quarter of its value', async () => {
+    const pilot = await yard.customer();
+    const id = await bought(pilot, 'LIGHT_FREIGHTER');
+    const feeOf = async (): Promise<number> => {
+      const query = `query ($r: ID!) { pilot(regionId: $r) { ships { id papers { storageFee } } } }`;
+      const { data } = await region.ask(query, { r: region.regionId }, pilot.player);
+      return data.pilot.ships.find((ship: any) => ship.id === id).papers.storageFee;
+    };
+    await daysPass(7);
+    expect(await feeOf()).toBe(0);
+    await daysPass(1);
+    // A station of size 2, and a tenth of tax.
+    expect(await feeOf()).toBe(2_000);
+    expect(await yard.done(pilot, 'switchShip', { shipId: id })).toMatchObject({ credits: -2_200 });
+    await daysPass(100);
+    expect(await yard.done(pilot, 'switchShip', { shipId: pilot.shipId })).toMatchObject({
+      ...{ credits: -687, ship: { papers: { storageFee: 0 } } },
+    });
+    await daysPass(100);
+    expect(await feeOf()).toBe(2_500);
+    const { papers } = (await yard.done(pilot, 'renameShip', { shipId: id, name: 'Rust' })).ship;
+    expect(await yard.done(pilot, 'sellShip', { shipId: id })).toMatchObject({
+      ...{ credits: papers.salePrice - 2_500 },
+    });
+    expect(await audit()).toEqual([]);
+  });
+
+  it('is free for who comes in a pod, and stays where it is for who cannot pay', async () => {
+    const pilot = await yard.customer();
+    const id = await bought(pilot, 'LIGHT_FREIGHTER');
+    await daysPass(30);
+    await leaveIn(region, `pilot:${pilot.player.id}`, 0);
+    expect(codeOf(await yard.act(pilot, 'switchShip', { shipId: id }))).toBe('NOT_ENOUGH_CREDITS');
+    await crash(pilot);
+    expect(await yard.done(pilot, 'switchShip', { shipId: id })).toMatchObject({ credits: 0 });
+    expect(await audit()).toEqual([]);
+  });
+});
+
 describe('selling a ship', () => {
   it('brings less than was paid, less by age and wear, and ends the ship', async () => {
     const pilot = await yard.customer();
@@ -258,7 +305,8 @@ describe('a station that deals in more than before', () => {
     const now = await stock();
     expect(now).toEqual(expect.arrayContaining(before));
     expect(now.map(({ good }) => good)).toEqual([
-      ...['COMBAT_DRONES', 'EXOTIC_TECHNOLOGY', 'GOURMET_FOOD', 'LUXURY_GOODS', 'MINES'],
+      ...['COMBAT_DRONES', 'EXOTIC_TECHNOLOGY', 'GOURMET_FOOD', 'LUMEN_CRYSTALS', 'LUXURY_GOODS', 'MINES'],
+      'QUANTUM_CRYSTALS',
     ]);
     expect(await audit()).toEqual([]);
   });

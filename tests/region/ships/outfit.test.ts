@@ -8,8 +8,8 @@ import { openArena, type Arena } from '#tests/kit/arena.ts';
 import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import { marketOf } from '#tests/kit/market.ts';
 import type { JoinedPilot } from '#tests/kit/pilots.ts';
-import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
-import { codeOf, load, openYard, type Yard } from '#tests/kit/shipyard.ts';
+import { testRegion, type TestRegion, codeOf } from '#tests/kit/region-server.ts';
+import { load, openYard, type Yard } from '#tests/kit/shipyard.ts';
 
 let region: TestRegion;
 let yard: Yard;

@@ -1,13 +1,21 @@
 /** What a database holds, in one word: two are equal when nothing was written between them. */
 import { Client } from 'pg';
 
-/** `options` are those of the connection, such as the region whose rows it may see. */
-export async function fingerprint(connectionString: string, options = ''): Promise<string> {
+/**
+ * `options` are those of the connection, such as the region whose rows it may see; `besides` are tables that a service writes to in
+ * its own time.
+ */
+export async function fingerprint(
+  connectionString: string,
+  options = '',
+  besides: readonly string[] = [],
+): Promise<string> {
   const client = new Client({ connectionString, options });
   await client.connect();
   try {
     const { rows } = await client.query<{ name: string }>(
-      `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+      `select tablename as name from pg_tables where schemaname = 'public' and tablename <> all ($1) order by 1`,
+      [besides],
     );
     const sums = rows.map(
       ({ name }) => `(select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "${name}" t)`,

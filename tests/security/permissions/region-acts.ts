@@ -1,12 +1,12 @@
 /** Every mutation of a region with arguments that reach its rule, in an order in which each comes to something. */
-import type { Role } from '#schema/permissions/rules.ts';
 import type { RegionWorld } from './region-world.ts';
-import type { Act } from './walk.ts';
-
-type Maker = (name: string, given?: string, by?: Role) => Act;
+import { electionActs } from './region-elections.ts';
+import { governmentActs } from './region-government.ts';
+import type { Act, Maker } from './walk.ts';
 
 export function regionActs(world: RegionWorld): Act[] {
   const { region, station, yard, subject, spareId, foe, wreckId, hidden, beyond } = world;
+  const { treatyId, declarationId } = world;
   const act: Maker = (name, given = '', by = 'subject') => ({
     ...{ name, by },
     given: `regionId: "${region.regionId}" ${given}`,
@@ -17,6 +17,7 @@ export function regionActs(world: RegionWorld): Act[] {
       name: 'generateMap',
       given: `regionId: "${region.regionId}", runId: "r", seed: "s", preserveData: false`,
     },
+    ...journeyActs(world),
     act('updateStation', `${own}, input: { taxRate: 0.1 }`),
     act('fundStation', `${own}, amount: 2`),
     act('withdrawStationRevenue', `${own}, amount: 1`),
@@ -42,17 +43,44 @@ export function regionActs(world: RegionWorld): Act[] {
     act('buyGenesisDevice', 'kind: BASIC'),
     act('undock'),
     ...planetActs(act, world),
+    act('takeFromLocker', 'commodity: ORE, quantity: 1'),
+    ...gateActs(act, world),
     act('salvageWreck', `wreckId: "${wreckId}"`),
     act('scanSector', `number: ${hidden}`),
     act('postBounty', `playerId: "${foe.player.id}", amount: 1000, days: 1`),
     act('reclaimBounties'),
     act('withdrawRevenue', 'amount: 1', 'owner'),
     act('updateEconomy', 'input: { taxRate: 0.1 }', 'owner'),
+    act('proposeTreaty', `otherRegionId: "${foe.shipId}", type: NON_AGGRESSION, terms: {}`, 'owner'),
+    act('respondToTreaty', `treatyId: "${treatyId}", accept: true`, 'owner'),
+    act('endTreaty', `treatyId: "${treatyId}"`, 'owner'),
+    act('declareAgainst', `otherRegionId: "${foe.shipId}", type: WAR, reason: "Why"`, 'owner'),
+    act('withdrawDeclaration', `declarationId: "${declarationId}"`, 'owner'),
+    act('updateCulture', 'input: { motto: "Here and now" }', 'owner'),
+    ...governmentActs(act, world),
+    ...electionActs(act, world),
     ...fightActs(act, world),
     act('moveShip', `to: ${beyond}`),
     // Last: whoever may joins, and has a pilot then.
     act('joinRegion', '', 'stranger'),
   ];
+}
+
+/** For the travel subgraph alone. */
+function journeyActs({ region, subject }: RegionWorld): Act[] {
+  const [journey, player] = [`journeyId: "${subject.shipId}"`, `playerId: "${subject.player.id}"`];
+  const refused = 'method: PLATFORM_GATE, galacticCitizen: true';
+  const given = {
+    holdJourney: `input: { ${journey}, ${player}, ${refused}, destinationId: "${region.regionId}", fee: 0, toll: 0, portablePercent: 0 }`,
+    acceptJourney: `input: { ${journey}, ${player}, ${refused}, sourceId: "${region.regionId}", manifest: "{}", stakeholder: true, toCapital: true }`,
+    refuseJourney: `${journey}, code: "BANNED"`,
+    settleJourney: journey,
+    returnJourney: `${journey}, refundPercent: 100`,
+  };
+  return Object.entries(given).map(([name, rest]) => ({
+    name,
+    given: `regionId: "${region.regionId}" ${rest}`,
+  }));
 }
 
 /** The ship is in space. */
@@ -71,21 +99,49 @@ function planetActs(act: Maker, { planetId, derelictId, openId, deviceId }: Regi
     act('depositCredits', `${there}, amount: 2`),
     act('withdrawCredits', `${there}, amount: 1`),
     act('recruitGarrison', `${there}, unit: TURRETS, quantity: 1`),
+    act('taxColony', `${there}, taxRate: 0.1`),
     act('abandonPlanet', there),
     act('reclaimPlanet', `planetId: "${derelictId}"`),
     act('deployGenesisDevice', `deviceId: "${deviceId}", name: "New Eden"`),
   ];
 }
 
+/** In space in the hidden sector, and beyond it, where gates may begin; then back. */
+function gateActs(act: Maker, world: RegionWorld): Act[] {
+  const { region, subject, hidden, beyond, gateId, siteId, curedId } = world;
+  const [gate, site] = [`gateId: "${gateId}"`, `siteId: "${siteId}"`];
+  const link = `regionId: "${region.regionId}", ${gate}, gateRegionId: "${region.regionId}"`;
+  return [
+    act('supplyWarpGate', `${site}, commodity: ORE, quantity: 1`),
+    act('dismantleWarpGate', site),
+    act('updateWarpGate', `${gate}, input: { toll: 1 }`),
+    // Nobody has a Warp Jumper.
+    { ...act('harmonizeWarpGate', gate), by: undefined },
+    act('dismantleWarpGate', `siteId: "${gateId}"`),
+    act('moveShip', `to: ${beyond}`),
+    act('focusWarpGate', `beaconId: "${curedId}"`),
+    act('deployGateBeacon'),
+    act('moveShip', `to: ${hidden}`),
+    {
+      name: 'matchGateBeacon',
+      given: `${link}, beaconId: "${curedId}", playerId: "${subject.player.id}"`,
+    },
+    { name: 'releaseGateBeacon', given: link },
+  ];
+}
+
 /** The ship is in space; it may be lost. */
 function fightActs(act: Maker, world: RegionWorld): Act[] {
-  const { hidden, dronesId, hostileId, foe, foePlanetId, targetId } = world;
+  const { hidden, dronesId, hostileId, foe, foeGateId, foePlanetId, targetId } = world;
   return [
     act('deployDrones', `sector: ${hidden}, quantity: 1, mode: DEFENSE`),
     act('recallDrones', `deploymentId: "${dronesId}"`),
     act('deployMines', `sector: ${hidden}, quantity: 1`),
+    act('attackWarpGate', `gateId: "${foeGateId}"`),
     act('attackDrones', `deploymentId: "${hostileId}"`),
     act('attackShip', `shipId: "${foe.shipId}"`),
+    act('besiegePlanet', `planetId: "${foePlanetId}"`),
+    act('liftSiege', `planetId: "${foePlanetId}"`),
     act('attackPlanet', `planetId: "${foePlanetId}"`),
     act('attackStation', `stationId: "${targetId}"`),
   ];

@@ -4,6 +4,7 @@ import { isAbstractType, type GraphQLSchema } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { transact } from '#subgraphs/kit/database.ts';
+import { eventsLost } from '#subgraphs/kit/history.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { combatEnded, combatStarted, shipDestroyed } from '#subgraphs/region/modules/combat/events.ts';
 import { shipChanged } from '#subgraphs/region/modules/ships/events.ts';
@@ -15,11 +16,30 @@ import {
   tradeCompleted,
 } from '#subgraphs/region/modules/economy/events.ts';
 import {
-  planetAbandoned,
+  memberChanged,
+  policyImplemented,
+  policyProposed,
+  policyRejected,
+  policyVoted,
+} from '#subgraphs/region/modules/governance/events.ts';
+import { gateBuilt, gateDestroyed } from '#subgraphs/region/modules/gates/events.ts';
+import {
+  electionCompleted,
+  electionOpened,
+  electionVoting,
+  officeLeft,
+  officeTaken,
+} from '#subgraphs/region/modules/governance/elections-events.ts';
+import { planetAbandoned, planetColonized } from '#subgraphs/region/modules/planets/events.ts';
+import { relationChanged } from '#subgraphs/region/modules/governance/treaties-events.ts';
+import { regionTravel } from '#subgraphs/region/modules/journeys/events.ts';
+import {
+  loggedIn,
+  loggedOut,
   planetBesieged,
-  planetColonized,
-} from '#subgraphs/region/modules/planets/events.ts';
-import { playerArrived, playerMoved } from '#subgraphs/region/modules/sectors/events.ts';
+  playerArrived,
+  playerMoved,
+} from '#subgraphs/region/modules/sectors/events.ts';
 import { everybody, type Role } from '#schema/permissions/rules.ts';
 import { until } from '#tests/kit/stack.ts';
 import { regionKeyName, sign } from '#wire/signature.ts';
@@ -34,7 +54,8 @@ export interface Heard {
 }
 
 /** One event of every type, all in the hidden sector. */
-function samples({ subject, foe, hidden, beyond, station, planetId }: RegionWorld): [string, object][] {
+function samples(world: RegionWorld): [string, object][] {
+  const { subject, foe, hidden, beyond, station, planetId, treatyId, declarationId, policyId } = world;
   const playerId = subject.player.id;
   const fight = {
     kind: 'SHIP' as const,
@@ -47,9 +68,28 @@ function samples({ subject, foe, hidden, beyond, station, planetId }: RegionWorl
   const port = { sector: hidden, stationId: station.id, commodity: 'ORE', quantity: 1 } as const;
   const ship = { shipId: subject.shipId, hull: 'CARRIER' } as const;
   const planet = { playerId, planetId, sector: hidden };
+  const member = { playerId, standing: 'CITIZEN' } as const;
+  const at = new Date().toISOString();
+  const election = { electionId: world.electionId, position: 'GOVERNOR' } as const;
+  const office = { officeId: randomUUID(), position: 'GOVERNOR', playerId } as const;
+  const policy = { policyId, policyType: 'TAX_RATE' } as const;
+  const gate = { playerId, gateId: randomUUID(), by: foe.player.id, sector: hidden };
   return [
     playerMoved({ playerId, fromSector: hidden, toSector: beyond, method: 'WARP', turnsSpent: 1 }),
     playerArrived({ playerId, sector: hidden }),
+    loggedIn({ playerId, sector: hidden, sessionId: 's' }),
+    loggedOut({ playerId, sector: hidden, sessionId: 's' }),
+    regionTravel({
+      ...{
+        playerId,
+        sector: hidden,
+        travelId: randomUUID(),
+        cost: null,
+        status: 'ARRIVED',
+        method: 'PLATFORM_GATE',
+      },
+      ...{ fromRegionId: randomUUID(), toRegionId: randomUUID() },
+    }),
     tradeCompleted({
       ...port,
       playerId,
@@ -69,6 +109,22 @@ function samples({ subject, foe, hidden, beyond, station, planetId }: RegionWorl
     planetColonized({ ...planet, colonists: 100, how: 'CLAIM' }),
     planetAbandoned(planet),
     planetBesieged({ ...planet, lifted: false }),
+    relationChanged(true, { relationId: treatyId }),
+    relationChanged(false, { relationId: declarationId }),
+    ['member.joined', member],
+    memberChanged(member),
+    policyProposed({ ...policy, proposerId: playerId, closesAt: new Date().toISOString() }),
+    policyVoted({ ...policy, voters: 1, weightFor: 1_000, weightAgainst: 0 }),
+    policyImplemented(policy),
+    policyRejected({ ...policy, rejection: 'NO_QUORUM' }),
+    gateBuilt({ ...gate, opensAt: new Date().toISOString() }),
+    gateDestroyed({ ...gate, opensAt: null }),
+    electionOpened({ ...election, votingAt: at, closesAt: at }),
+    electionVoting({ ...election, closesAt: at }),
+    electionCompleted({ ...election, status: 'COMPLETED', winners: [playerId] }),
+    officeTaken({ ...office, endsAt: at }),
+    officeLeft(office),
+    [eventsLost, { reason: 'EXPIRED' }],
   ];
 }
 

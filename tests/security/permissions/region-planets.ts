@@ -32,9 +32,10 @@ export async function settlePlanets(
     `update colonies set abandoned_at = now() - interval '8 days', claimed_at = now() - interval '9 days' where planet_id = $1`,
     [derelictId],
   );
-  await region.sql('update colonies set besieger_id = $2, siege_since = now() where planet_id = $1', [
-    ...[planetId, foe.player.id],
-  ]);
+  await region.sql(
+    'insert into sieges (region_id, planet_id, besieger_id, since) values ($1, $2, $3, now())',
+    [region.regionId, planetId, foe.player.id],
+  );
   // Devices are sold to those with a good name.
   await region.sql('update pilots set reputation = 900, reputation_at = now() where player_id = $1', [
     player.id,

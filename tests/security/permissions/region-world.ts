@@ -11,14 +11,19 @@ import { openArena, type Arena } from '#tests/kit/arena.ts';
 import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import { leaveStock, marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
 import { joinedPilot, type JoinedPilot } from '#tests/kit/pilots.ts';
-import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
+import { load } from '#tests/kit/shipyard.ts';
+import { testRegion, type TestPlayer, type TestRegion } from '#tests/kit/region-server.ts';
+import { holdElections, type WorldElections } from './region-elections.ts';
+import { govern, type WorldGovernment } from './region-government.ts';
 import { leaveArms, type WorldFights } from './region-fights.ts';
+import { raiseGates, type WorldGates } from './region-gates.ts';
 import { settlePlanets, type WorldPlanets } from './region-planets.ts';
 import { tokenRole } from './token-role.ts';
 
-export type Player = { id: string; role?: string } | undefined;
+export type Player = TestPlayer | undefined;
 
-export interface RegionWorld extends WorldPlanets, WorldFights, AsyncDisposable {
+export interface RegionWorld
+  extends WorldPlanets, WorldFights, WorldGates, WorldGovernment, WorldElections, AsyncDisposable {
   region: TestRegion;
   players: Record<Role, Player>;
   subject: JoinedPilot;
@@ -37,13 +42,18 @@ export interface RegionWorld extends WorldPlanets, WorldFights, AsyncDisposable 
   capital: { from: number; to: number };
   combatId: string;
   wreckId: string;
+  /** A treaty and a declaration with another region. */
+  treatyId: string;
+  declarationId: string;
 }
 
 const local: Role[] = ['visitor', 'resident', 'citizen', 'moderator', 'administrator', 'owner', 'witness'];
 
 export async function regionWorld(): Promise<RegionWorld> {
+  // Accounts of today: nobody but the subject, who gets another player, may vote.
+  const since = Math.floor(Date.now() / 1_000);
   const players = Object.fromEntries(
-    everybody.map((role) => [role, { id: randomUUID(), role: tokenRole(role) }]),
+    everybody.map((role) => [role, { id: randomUUID(), role: tokenRole(role), since }]),
   ) as Record<Role, Player>;
   players.anonymous = undefined;
   const ownerId = players.owner?.id ?? '';
@@ -58,24 +68,69 @@ export async function regionWorld(): Promise<RegionWorld> {
     ...{ hull: 'CARRIER', hullPoints: 900, shieldPoints: 800 },
     cargo: { ORGANICS: 120, EQUIPMENT: 50, COLONISTS: 302, COMBAT_DRONES: 5, MINES: 2 },
   });
-  players.subject = subject.player;
+  players.subject = { ...subject.player, galacticCitizen: true };
   const places = await furnish(region, hidden, [subject.player.id, players.witness?.id ?? '']);
   const fight = await winFight(region, arena, subject);
   const foe = await arena.fighter({
     ...{ hullPoints: 1, shieldPoints: 0, cargo: { COLONISTS: 100, COMBAT_DRONES: 1 } },
   });
   for (const pilot of [subject, foe]) await enrich(region, pilot);
+  await region.sql(`update pilots set visit_until = now() + interval '3 days' where player_id = $1`, [
+    subject.player.id,
+  ]);
   const planets = await settlePlanets(region, hidden, subject, foe);
+  const gates = await raiseGates(region, { hidden, beyond: places.beyond }, subject, foe);
   const arms = await leaveArms(region, hidden, { subject, foe, struck: await arena.fighter() });
   await trade(region, places.station, subject, players.owner);
   await own(region, places.station, subject);
+  await fillLocker(region, hidden, subject);
+  const relations = await relate(region, players.owner);
   const spareId = await layUp(region, places.yard, subject);
   await postBounty(region, subject, foe.player.id);
+  const government = await govern(region, players, subject);
+  const elections = await holdElections(region, subject);
   const built = cleanup.move();
   return {
-    ...{ region, players, subject, spareId, foe, hidden, ...places, ...planets, ...arms, ...fight },
+    ...{
+      region,
+      players,
+      subject,
+      spareId,
+      foe,
+      hidden,
+      ...places,
+      ...planets,
+      ...arms,
+      ...fight,
+      ...gates,
+      ...relations,
+      ...government,
+      ...elections,
+    },
     [Symbol.asyncDispose]: () => built.disposeAsync(),
   };
+}
+
+async function relate(
+  region: TestRegion,
+  owner: Player,
+): Promise<Pick<RegionWorld, 'treatyId' | 'declarationId'>> {
+  const { data, errors } = await region.ask(
+    `mutation ($r: ID!, $o: ID!) {
+       proposeTreaty(regionId: $r, otherRegionId: $o, type: TRADE_AGREEMENT, terms: { tradeBonus: 1.1, clauses: "And more." }) { treaty { id } }
+       declareAgainst(regionId: $r, otherRegionId: $o, type: EMBARGO, reason: "Why") { declaration { id } }
+       updateCulture(regionId: $r, input: { motto: "Onward", languagePack: [{ word: "yes", text: "aye" }] }) { region { id } } }`,
+    { r: region.regionId, o: randomUUID() },
+    owner,
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  await region.ask(
+    `mutation ($r: ID!, $t: ID!, $d: ID!) { respondToTreaty(regionId: $r, treatyId: $t, accept: true) { treaty { id } }
+       withdrawDeclaration(regionId: $r, declarationId: $d) { declaration { id } } }`,
+    { r: region.regionId, t: data.proposeTreaty.treaty.id, d: data.declareAgainst.declaration.id },
+    owner,
+  );
+  return { treatyId: data.proposeTreaty.treaty.id, declarationId: data.declareAgainst.declaration.id };
 }
 
 /** Stations and rocks in the hidden sector, and a hidden way out of it. */
@@ -191,6 +246,12 @@ async function own(
   await sql(`insert into berths (station_id, ship_id, until) values ($1, $2, now() + interval '1 day')`, [
     ...[station.id, shipId],
   ]);
+}
+
+/** The platform's gate is in the hidden sector, and something of the subject's waits there. */
+async function fillLocker(region: TestRegion, hidden: number, { player }: JoinedPilot): Promise<void> {
+  await region.sql('update region set nexus_warp_sector = $1', [hidden]);
+  await load(region, `locker:${player.id}`, 'ORE', 2);
 }
 
 /** Another ship of the subject; the one it flies is insured, and something is to mend on it. */

@@ -5,14 +5,16 @@ import { fingerprint } from './fingerprint.ts';
 import { judge, rulesOf } from './judge.ts';
 import { regionActs } from './region-acts.ts';
 import { regionEvents } from './region-events.ts';
+import { marketUpdates } from './region-market.ts';
 import { regionWorld, type RegionWorld } from './region-world.ts';
 import { codeAt, readObject, type Seen } from './seen.ts';
-import { subgraphSchema, type Arguments } from './selection.ts';
+import { subgraphSchema } from '#tests/kit/subgraph-schema.ts';
+import type { Arguments } from './selection.ts';
 import { ruleAt, walkMutations, walkObjects, walkQueries, type Place } from './walk.ts';
 
 const schema = subgraphSchema('region');
 // Everybody tries everything: long on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const ruleOf = rulesOf(/^region\//);
 let world: RegionWorld;
@@ -24,7 +26,8 @@ beforeAll(async () => {
   place = {
     ...{ schema, ruleOf, given: argumentsIn(world), keys: keysIn(world), acts: regionActs(world) },
     ask: (role, document, variables) => region.ask(document, variables, players[role]),
-    fingerprint: () => fingerprint(region.database.ownerUrl, `-c app.current_region=${region.regionId}`),
+    fingerprint: () =>
+      fingerprint(region.database.ownerUrl, `-c app.current_region=${region.regionId}`, ['logins']),
   };
 });
 afterAll(async () => {
@@ -36,6 +39,12 @@ function argumentsIn(world: RegionWorld): Arguments {
   const { region, hidden, capital, subject, combatId, fightId, station, yard, planetId } = world;
   return {
     'Query.pilot': `regionId: "${region.regionId}"`,
+    'Query.eventLabels': `regionId: "${region.regionId}"`,
+    'Query.marketLabels': `regionId: "${region.regionId}", stationId: "${station.id}"`,
+    'Query.departure': `regionId: "${region.regionId}", playerId: "${subject.player.id}", destinationId: "${region.regionId}", method: PLATFORM_GATE`,
+    'Query.entry': `regionId: "${region.regionId}", playerId: "${subject.player.id}", sourceId: "${region.regionId}", galacticCitizen: true, stakeholder: true`,
+    'Query.openJourneys': `regionId: "${region.regionId}"`,
+    'Query.journeyAudit': `regionId: "${region.regionId}"`,
     'Query.sector': `regionId: "${region.regionId}", number: ${hidden}`,
     'Query.pilots': `regionIds: ["${region.regionId}"]`,
     'Region.sector': `number: ${hidden}`,
@@ -48,6 +57,9 @@ function argumentsIn(world: RegionWorld): Arguments {
     'Region.shipyard': `stationId: "${yard.id}"`,
     // The newest is the fight that the owner is asked about.
     'Pilot.combats': 'first: 1',
+    'Region.policy': `id: "${world.policyId}"`,
+    'Region.election': `id: "${world.electionId}"`,
+    'Region.members': 'first: 100',
     'Region.wrecks': `sector: ${hidden}`,
     'Market.best': 'commodity: ORE, direction: BUY, first: 100',
     'Market.routes': 'first: 100',
@@ -88,6 +100,15 @@ describe('in a region', () => {
       const field = `${String(event['__typename'])}.@event`;
       seen.push({ role, field, shown: 1 }, ...readObject(schema, role, {}, event, []));
       for (const other of everybody) seen.push({ role: other, field, shown: 0 });
+    }
+  });
+
+  it('everybody is told of a station’s board what the tables say', async () => {
+    const rule = ruleAt(place, 'Subscription.market');
+    for (const { role, code, update } of await marketUpdates(world, schema)) {
+      const refused = role === 'anonymous' ? 'UNAUTHENTICATED' : 'STATION_NOT_FOUND';
+      expect([role, code]).toEqual([role, mayDo(rule, role) ? undefined : refused]);
+      if (update) seen.push(...readObject(schema, role, {}, { ...update, __typename: 'MarketUpdate' }, []));
     }
   });
 

@@ -1,8 +1,5 @@
 /** Selections that leave nothing out. */
-import { readFileSync } from 'node:fs';
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
-  parse,
   Kind,
   type ConstDirectiveNode,
   getNamedType,
@@ -13,12 +10,6 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-
-/** The schema of one subgraph as it is served, with `_entities`. */
-export function subgraphSchema(name: string): GraphQLSchema {
-  const file = new URL(`../../../schema/${name}.graphql`, import.meta.url);
-  return buildSubgraphSchema([{ typeDefs: parse(readFileSync(file, 'utf8')) }]);
-}
 
 /** Arguments by `Type.field`, for fields that need some. */
 export type Arguments = Record<string, string>;

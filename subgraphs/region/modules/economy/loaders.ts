@@ -5,11 +5,13 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { accountOf } from '../../ledger/accounts.ts';
 import { balancesOf } from '../../ledger/credits.ts';
 import { lazily, type SectorLoaders } from '../sectors/loaders.ts';
+import { decay } from '../sectors/rules/reputation.ts';
 import type { Commodity } from './rules/commodities.ts';
+import { isTrusted } from './rules/contraband.ts';
 import type { Deed } from './rules/ownership.ts';
 import type { Terms } from './rules/prices.ts';
 import { berthsOf, occupancyOf, type Occupancy, type PaidBerth } from './service/berths.ts';
-import { byBoardOrder, readStock, stockNow, type StockRow } from './service/board.ts';
+import { byBoardOrder, isListed, readStock, stockNow, type StockRow } from './service/board.ts';
 import { deedsOf, stationsOwnedBy } from './service/deeds.ts';
 import { priceHistories, type HistoryKey, type PricePoint } from './service/history.ts';
 import { cachedHistory, cachedTerms } from './service/market-cache.ts';
@@ -44,15 +46,25 @@ export function createEconomyLoaders(
   { now, pilot }: SectorLoaders,
 ): EconomyLoaders {
   const region = lazily(() => cachedTerms(cache, em));
+  /** Black markets show what is under the counter to those whom they serve. */
+  const trusted = async (): Promise<boolean> => {
+    const row = playerId ? await pilot.load(playerId) : null;
+    return row !== null && isTrusted(decay(row, await now()).reputation);
+  };
   const histories = new DataLoader((keys: readonly HistoryKey[]) => priceHistories(em, keys));
   return {
     regionTerms: region,
     history: (key) => cachedHistory(cache, key, () => histories.load(key)),
-    terms: lazily(async () => termsOf(playerId ? await pilot.load(playerId) : null, await region())),
+    terms: lazily(async () => {
+      const row = playerId ? await pilot.load(playerId) : null;
+      return termsOf(row, await region(), await now());
+    }),
     board: new DataLoader(async (ids) => {
       const { specialization } = (await region()).settings;
       const onlooker = { playerId, specialization, now: (await now()).getTime() };
-      const rows = (await readStock(em, ids)).map((row) => stockNow(row, onlooker));
+      const stock = await readStock(em, ids);
+      const open = stock.every(isListed) || (await trusted()) ? stock : stock.filter(isListed);
+      const rows = open.map((row) => stockNow(row, onlooker));
       const boards = Map.groupBy(rows, ({ stationId }) => stationId);
       return ids.map((id) => (boards.get(id) ?? []).toSorted(byBoardOrder));
     }),

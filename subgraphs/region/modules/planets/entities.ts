@@ -1,6 +1,5 @@
 /** The tables of the planets module as their rows are read. */
 import type { BuildingKind, Colony } from './rules/colony.ts';
-import type { GenesisKind } from './rules/genesis.ts';
 
 export interface ColonyRow {
   planetId: string;
@@ -13,10 +12,4 @@ export interface ColonyRow {
   /** Where prices wait that may come back. */
   escrows: Partial<Record<BuildingKind, string>>;
   colony: Colony;
-}
-
-export interface DeviceRow {
-  id: string;
-  kind: GenesisKind;
-  boughtAt: Date;
 }

@@ -16,14 +16,6 @@ export interface AbandonedPayload {
   sector: number;
 }
 
-export interface SiegePayload {
-  planetId: string;
-  /** Who besieges it. */
-  playerId: string;
-  sector: number;
-  lifted: boolean;
-}
-
 export const planetColonized = (payload: ColonizedPayload): [string, ColonizedPayload] => [
   'planet.colonized',
   payload,
@@ -32,8 +24,6 @@ export const planetAbandoned = (payload: AbandonedPayload): [string, AbandonedPa
   'planet.abandoned',
   payload,
 ];
-export const planetBesieged = (payload: SiegePayload): [string, SiegePayload] => ['planet.besieged', payload];
 
 declareEvent('planet.colonized', { type: 'PLANET_COLONIZED', typename: 'PlanetColonized' });
 declareEvent('planet.abandoned', { type: 'PLANET_ABANDONED', typename: 'PlanetAbandoned' });
-declareEvent('planet.besieged', { type: 'PLANET_BESIEGED', typename: 'PlanetBesieged' });

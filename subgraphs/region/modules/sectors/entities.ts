@@ -154,6 +154,9 @@ export const PlanetSchema = defineEntity({
     type: p.text().$type<PlanetType>(),
     habitability: p.integer(),
     maxPopulation: p.bigint('number'),
+    size: p.integer(),
+    /** In percent. */
+    richness: p.integer(),
     isHub: p.boolean(),
   },
 });
@@ -179,6 +182,12 @@ export const PilotSchema = defineEntity({
     suspectUntil: p.datetime().nullable(),
     wantedUntil: p.datetime().nullable(),
     stationGreyUntil: p.datetime().nullable(),
+    /** The planet it took position before; the siege may have ended since. */
+    besieging: p.uuid().nullable(),
+    /** The region its player calls home; null until the platform has said so. */
+    homeRegionId: p.uuid().nullable(),
+    /** When a visitor has to leave; null for who may stay. */
+    visitUntil: p.datetime().nullable(),
   },
 });
 export type Pilot = InferEntity<typeof PilotSchema>;
@@ -215,6 +224,8 @@ export const ShipSchema = defineEntity({
     /** The station it is docked or stored at. */
     stationId: p.uuid().nullable(),
     dockedAt: p.datetime().nullable(),
+    /** When it last left a region with its own drive. */
+    jumpedAt: p.datetime().nullable(),
   },
 });
 export type Ship = InferEntity<typeof ShipSchema>;
@@ -227,6 +238,7 @@ export type ShipStatus =
   | 'IMMOBILISED'
   | 'HARMONIZING'
   | 'STORED'
+  | 'AWAY'
   | 'SCRAPPED'
   | 'DESTROYED';
 

@@ -1,4 +1,5 @@
 /** The module's events: what is written to the outbox, and how subscribers see it. */
+import { eventsLost, type LossReason } from '#subgraphs/kit/history.ts';
 import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import type { RegionEventResolvers, RegionEventType } from '../../generated/types.ts';
 
@@ -10,7 +11,7 @@ export interface MovedPayload {
   playerId: string;
   fromSector: number;
   toSector: number;
-  method: 'WARP' | 'TUNNEL';
+  method: 'WARP' | 'TUNNEL' | 'GATE';
   turnsSpent: number;
 }
 
@@ -19,13 +20,41 @@ export interface ArrivedPayload {
   sector: number;
 }
 
+export interface SessionPayload {
+  sessionId: string;
+  playerId: string;
+  /** Where its pilot is. */
+  sector: number;
+}
+
+export interface SiegePayload {
+  planetId: string;
+  /** Who besieges it. */
+  playerId: string;
+  sector: number;
+  lifted: boolean;
+}
+
 export const playerMoved = (payload: MovedPayload): [string, MovedPayload] => ['player.move', payload];
 export const playerArrived = (payload: ArrivedPayload): [string, ArrivedPayload] => [
   'player.arrive',
   payload,
 ];
-/** Not for clients: widens what a subscriber may see. */
+export const planetBesieged = (payload: SiegePayload): [string, SiegePayload] => ['planet.besieged', payload];
+/** What a player may see in the region has to be asked anew. Written by a trigger where the owner changes. */
+export const rightsChanged = 'rights.changed';
+
+/** With its first act in the region. */
+export const loggedIn = (payload: SessionPayload): [string, SessionPayload] => ['player.login', payload];
+/** Once it has been idle. */
+export const loggedOut = (payload: SessionPayload): [string, SessionPayload] => ['player.logout', payload];
+/** Widens what a subscriber may see. */
 export const playerScanned = (payload: ArrivedPayload): [string, ArrivedPayload] => ['player.scan', payload];
+
+/** In place of events that can be told no more. */
+export interface LostPayload {
+  reason: LossReason;
+}
 
 export interface EventKind {
   /** The event's type as clients name it. */
@@ -34,6 +63,8 @@ export interface EventKind {
   typename: Typename;
   /** Shown to the player it names and to those who see everything; otherwise to all who know its sector. */
   private?: boolean;
+  /** Shown to everybody who may subscribe. */
+  forAnyone?: boolean;
 }
 
 /** The events that clients may see; what is not declared is for the server alone. */
@@ -46,36 +77,13 @@ export function declareEvent(name: string, kind: EventKind): void {
 }
 
 declareEvent('player.move', { type: 'PLAYER_MOVE', typename: 'PlayerMoved' });
+declareEvent('planet.besieged', { type: 'PLANET_BESIEGED', typename: 'PlanetBesieged' });
 declareEvent('player.arrive', { type: 'PLAYER_ARRIVE', typename: 'PlayerArrived' });
+declareEvent('player.login', { type: 'PLAYER_LOGIN', typename: 'PlayerSession' });
+declareEvent('player.logout', { type: 'PLAYER_LOGOUT', typename: 'PlayerSession' });
+declareEvent(eventsLost, { type: 'EVENTS_LOST', typename: 'EventsLost', forAnyone: true });
 
 /** How clients see an event; undefined for events that are not for clients. */
 export function kindOf(event: OutboxEvent): EventKind | undefined {
   return kinds.get(event.type);
-}
-
-export interface Watcher {
-  playerId: string;
-  seesAll: boolean;
-  /** Sectors the watcher knows; grows with its own moves and scans. */
-  known: Set<number>;
-  types: ReadonlySet<RegionEventType> | null;
-  sectors: ReadonlySet<number> | null;
-}
-
-/** Sectors an event touches. */
-export function sectorsOf(event: OutboxEvent): number[] {
-  const { fromSector, toSector, sector } = event.payload as Partial<MovedPayload & ArrivedPayload>;
-  return [fromSector, toSector, sector].filter((number) => number !== undefined);
-}
-
-/** Whether a watcher gets an event. Learns from the watcher's own events on the way. */
-export function accepts(watcher: Watcher, event: OutboxEvent): boolean {
-  const touched = sectorsOf(event);
-  const own = event.payload['playerId'] === watcher.playerId;
-  if (own) for (const sector of touched) watcher.known.add(sector);
-  const kind = kindOf(event);
-  if (!kind || (watcher.types && !watcher.types.has(kind.type))) return false;
-  if (watcher.sectors && !touched.some((sector) => watcher.sectors?.has(sector))) return false;
-  if (own || watcher.seesAll) return true;
-  return !kind.private && touched.some((sector) => watcher.known.has(sector));
 }

@@ -1,15 +1,13 @@
 /** Batched reads of one request: every list of places costs one statement, whatever its length. */
 import DataLoader from 'dataloader';
+import type { Cache } from '#subgraphs/kit/cache.ts';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import {
-  ClusterSchema,
   PilotSchema,
   PlanetSchema,
   RegionSchema,
-  SectorSchema,
   ShipSchema,
   StationSchema,
-  ZoneSchema,
   type Cluster,
   type LocalRegion,
   type Pilot,
@@ -20,7 +18,8 @@ import {
   type Zone,
 } from './entities.ts';
 import { databaseTime } from './service/pilots.ts';
-import { waysOutOf, type Way } from './service/ways.ts';
+import { cachedWaysOutOf, standingMap } from './service/map-cache.ts';
+import type { Way } from './service/ways.ts';
 import { knownSectors } from './service/visibility.ts';
 
 export interface SectorLoaders {
@@ -52,28 +51,15 @@ export interface LoaderViewer {
 /** Pilots listed per sector at most. */
 const maxPilotsPerSector = 100;
 
-export function createLoaders(em: EntityManager, viewer: LoaderViewer): SectorLoaders {
+export function createLoaders(cache: Cache, em: EntityManager, viewer: LoaderViewer): SectorLoaders {
   const loadRegion = lazily(() => em.findOneOrFail(RegionSchema, { slug: { $ne: '' } }));
   const seesAll = async (): Promise<boolean> => viewer.seesAll(await loadRegion());
   return {
     region: loadRegion,
     now: lazily(() => databaseTime(em)),
-    sector: byKey(
-      (numbers) => em.find(SectorSchema, { number: { $in: numbers } }),
-      (row) => row.number,
-    ),
-    zone: required(
-      byKey(
-        (numbers) => em.find(ZoneSchema, { number: { $in: numbers } }),
-        (row) => row.number,
-      ),
-    ),
-    cluster: required(
-      byKey(
-        (numbers) => em.find(ClusterSchema, { number: { $in: numbers } }),
-        (row) => row.number,
-      ),
-    ),
+    sector: fromMap(async (number) => (await standingMap(cache, em)).sectors.get(number) ?? null),
+    zone: fromMap(async (number) => onMap((await standingMap(cache, em)).zones.get(number), number)),
+    cluster: fromMap(async (number) => onMap((await standingMap(cache, em)).clusters.get(number), number)),
     station: byKey(
       (ids) => em.find(StationSchema, { id: { $in: ids } }),
       (row) => row.id,
@@ -97,21 +83,17 @@ export function createLoaders(em: EntityManager, viewer: LoaderViewer): SectorLo
       em.find(PlanetSchema, { sector: { $in: sectors } }, { orderBy: { sector: 'asc', name: 'asc' } }),
     ),
     pilotsAt: bySector(async (sectors) => {
-      const rows = await em.execute<{ player_id: string }[]>(
-        `select player_id from unnest(?::int[]) s(sector) cross join lateral
-           (select player_id from pilots p where p.sector = s.sector order by last_moved_at desc nulls last, joined_at limit ${maxPilotsPerSector}) x`,
+      const rows = await em.execute<object[]>(
+        `select x.* from unnest(?::int[]) s(sector) cross join lateral
+           (select * from pilots p where p.sector = s.sector and p.ship_id is not null order by last_moved_at desc nulls last, joined_at limit ${maxPilotsPerSector}) x
+         order by joined_at`,
         [`{${sectors.join(',')}}`],
       );
-      return await em.find(
-        PilotSchema,
-        { playerId: { $in: rows.map((row) => row.player_id) } },
-        { orderBy: { joinedAt: 'asc' } },
-      );
+      return rows.map((row) => em.map(PilotSchema, row));
     }),
-    ways: new DataLoader(async (sectors) => {
-      const found = await waysOutOf(em, sectors, viewer.playerId, await seesAll());
-      return sectors.map((sector) => found.get(sector) ?? []);
-    }),
+    ways: new DataLoader(
+      async (sectors) => await cachedWaysOutOf(cache, em, sectors, viewer.playerId, await seesAll()),
+    ),
     known: new DataLoader(async (sectors) => {
       if (await seesAll()) return sectors.map(() => true);
       const { capitalSector } = await loadRegion();
@@ -136,14 +118,15 @@ function byKey<K extends string | number, T>(
   });
 }
 
+/** What the map in memory says: there is nothing to batch. */
+function fromMap<T>(read: (number: number) => Promise<T>): DataLoader<number, T> {
+  return new DataLoader((numbers) => Promise.all(numbers.map(read)), { batch: false });
+}
+
 /** For rows that foreign keys guarantee: their absence is a bug, not an answer. */
-function required<K extends string | number, T>(loader: DataLoader<K, T | null>): DataLoader<K, T> {
-  return new DataLoader(async (keys) => {
-    const rows = await loader.loadMany(keys);
-    return rows.map((row, index) =>
-      row instanceof Error ? row : (row ?? new Error(`row ${keys[index]} is missing`)),
-    );
-  });
+function onMap<T>(row: T | undefined, number: number): T {
+  if (row === undefined) throw new Error(`row ${number} is missing`);
+  return row;
 }
 
 function bySector<T extends { sector: number }>(

@@ -5,7 +5,7 @@ import { ShipSchema, type Ship } from '../sectors/entities.ts';
 import { combatDrones } from './rules/drones.ts';
 
 export interface ShipLoaders {
-  /** A pilot's ships that still are, the oldest first. */
+  /** A pilot's ships that are in the region, the oldest first. */
   fleet: DataLoader<string, Ship[]>;
   /** Combat drones in a ship's bay. */
   bay: DataLoader<string, number>;
@@ -16,7 +16,7 @@ export function createShipLoaders(em: EntityManager): ShipLoaders {
     fleet: new DataLoader(async (players) => {
       const ships = await em.find(
         ShipSchema,
-        { playerId: { $in: [...players] }, status: { $nin: ['DESTROYED', 'SCRAPPED'] } },
+        { playerId: { $in: [...players] }, status: { $nin: ['DESTROYED', 'SCRAPPED', 'AWAY'] } },
         { orderBy: { acquiredAt: 'asc', id: 'asc' } },
       );
       const fleets = Map.groupBy(ships, ({ playerId }) => playerId);

@@ -1,5 +1,5 @@
 /** The module's events as subscribers see them. */
-import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
+import { payloadOf, type OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import type {
   CombatEndedResolvers,
   CombatStartedResolvers,
@@ -8,8 +8,8 @@ import type {
 import { sharedEventFields } from '../../sectors/resolvers/events.ts';
 import type { CombatEndedPayload, ShipDestroyedPayload } from '../events.ts';
 
-const fought = (event: OutboxEvent): CombatEndedPayload => event.payload as unknown as CombatEndedPayload;
-const lost = (event: OutboxEvent): ShipDestroyedPayload => event.payload as unknown as ShipDestroyedPayload;
+const fought = payloadOf<CombatEndedPayload>();
+const lost = payloadOf<ShipDestroyedPayload>();
 
 const combatFields = {
   ...sharedEventFields,

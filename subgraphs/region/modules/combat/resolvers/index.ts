@@ -12,7 +12,7 @@ import {
 } from './combat.ts';
 import { deploymentTypes } from './deployments.ts';
 import { fights } from './fights.ts';
-import { attackPlanetPayload } from './planets.ts';
+import { attackPlanetPayload, besiegePayload } from './planets.ts';
 import { attackStationPayload } from './stations.ts';
 import { combatEnded, combatStarted, shipDestroyed } from './events.ts';
 
@@ -35,6 +35,7 @@ export const combatTypes: Resolvers = {
   ...fights,
   AttackStationPayload: attackStationPayload,
   AttackPlanetPayload: attackPlanetPayload,
+  BesiegePayload: besiegePayload,
   ...deploymentTypes,
   CombatStarted: combatStarted,
   CombatEnded: combatEnded,

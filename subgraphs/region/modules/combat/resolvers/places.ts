@@ -10,7 +10,7 @@ import { rankOf } from '../../sectors/rules/ranks.ts';
 import type { WreckRow } from '../entities.ts';
 import { seesCombat } from '../permissions.ts';
 import { holds } from '../rules/flags.ts';
-import { decay, tierOf } from '../rules/reputation.ts';
+import { decay, tierOf } from '../../sectors/rules/reputation.ts';
 import { openBounties } from '../service/bounties.ts';
 import { combatsOf, findCombat, findFight } from '../service/combats.ts';
 

@@ -17,7 +17,7 @@ export const stationCondition: Pick<StationResolvers, 'defenses'> = {
     const now = await context.loaders.now();
     const { hullPoints, shieldPoints } = figuresOf(row.stationClass);
     const { hullLost, shieldsLost } = mend(row, row.stationClass, now);
-    const status = statusOf(hullLost, row.closedUntil, now);
+    const status = statusOf(row, row.stationClass, now);
     return {
       ...{ status, closedUntil: status === 'ABANDONED' ? (row.closedUntil ?? null) : null },
       ...{ hullPoints: hullPoints - hullLost, maxHullPoints: hullPoints },

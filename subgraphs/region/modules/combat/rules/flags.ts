@@ -29,14 +29,6 @@ export function suspectFrom(until: Date | null | undefined, now: Date): Date {
   return new Date(Math.min(from + hourMs, now.getTime() + 4 * hourMs));
 }
 
-/** Reputation at which a deed makes a pilot wanted for a day. */
-const wantedAt = -500;
-
-/** Until when a pilot of this reputation is wanted. */
-export function wantedFrom(reputation: number, until: Date | null | undefined, now: Date): Date | null {
-  return reputation <= wantedAt ? new Date(now.getTime() + 24 * hourMs) : (until ?? null);
-}
-
 export function holds(until: Date | null | undefined, now: Date): boolean {
   return !!until && until > now;
 }

@@ -55,3 +55,5 @@ export const gridLevels = 2;
 
 /** Turns of an attack. */
 export const invasionTurns = 3;
+/** P: laying siege costs what an attack does. */
+export const siegeTurns = 3;

@@ -59,12 +59,26 @@ export function mend(wear: Wear, stationClass: number, now: Date): Wear {
 /** How long a station that was taken works no more. P */
 export const closedMs = 24 * hourMs;
 
-export type StationStatus = 'OPERATIONAL' | 'DAMAGED' | 'ABANDONED';
+export type StationStatus = 'OPERATIONAL' | 'DAMAGED' | 'UNDER_ATTACK' | 'ABANDONED';
 
-/** P: abandoned while it is closed after it was taken, damaged while its hull is not whole. */
-export function statusOf(hullLost: number, closedUntil: Date | null | undefined, now: Date): StationStatus {
+/** How long a station is under attack after a shot. P */
+const alarmMs = 10 * 60_000;
+
+/**
+ * P: abandoned while it is closed after it was taken, under attack for ten minutes after it was hit, damaged while its hull is not whole. The other
+ * states of §6.2 have nothing here that leads to them: nobody builds, locks or reserves a station.
+ * @param wear what fights cost it as of the last one
+ */
+export function statusOf(
+  wear: Wear & { closedUntil?: Date | null | undefined },
+  stationClass: number,
+  now: Date,
+): StationStatus {
+  const { closedUntil, damagedAt, hullLost, shieldsLost } = wear;
   if (closedUntil && closedUntil > now) return 'ABANDONED';
-  return hullLost > 0 ? 'DAMAGED' : 'OPERATIONAL';
+  const alarmed = now.getTime() - damagedAt.getTime() < alarmMs;
+  if (alarmed && hullLost + shieldsLost > 0) return 'UNDER_ATTACK';
+  return mend(wear, stationClass, now).hullLost > 0 ? 'DAMAGED' : 'OPERATIONAL';
 }
 
 /** Turns of an attack. */

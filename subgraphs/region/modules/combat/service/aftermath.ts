@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { moveGoods, type Place } from '../../../ledger/goods.ts';
+import { carryImports } from '../../economy/service/imports.ts';
 import { loseShip } from '../../ships/service/loss.ts';
 import type { Spoils } from '../entities.ts';
 import { shipDestroyed } from '../events.ts';
@@ -91,5 +92,14 @@ async function divideHold(
     ];
     for (const [to, quantity] of parts) await moveGoods(tx, { from, to, good, quantity, action: combatId });
   }
+  await carryImports(
+    tx,
+    `ship:${ship.id}`,
+    shares.flatMap(({ good, looted, wrecked, destroyed }) => [
+      { to: `ship:${victor?.ship.id}` as const, good, quantity: looted },
+      { to: `wreck:${wreckId}` as const, good, quantity: wrecked },
+      { to: null, good, quantity: destroyed },
+    ]),
+  );
   return { wreckId, shares };
 }

@@ -8,12 +8,15 @@ import { accountOf, treasury } from '../../../ledger/accounts.ts';
 import { transfer } from '../../../ledger/credits.ts';
 import { deedOf } from '../../economy/service/deeds.ts';
 import { lockStation, requireWorking, type StationRow } from '../../economy/service/stations.ts';
+import { requireNoPact } from '../../governance/rules/treaties.ts';
 import { readSettings } from '../../governance/service/settings.ts';
+import { relationsBetween } from '../../governance/service/treaties-effects.ts';
+import { PilotSchema } from '../../sectors/entities.ts';
 import { lockPilot, spendTurns } from '../../sectors/service/pilots.ts';
 import { assault, type StationRemains, type StationState } from '../engine/assault.ts';
 import { combatEnded, combatStarted } from '../events.ts';
 import { lawfulness } from '../rules/places.ts';
-import { decay } from '../rules/reputation.ts';
+import { decay } from '../../sectors/rules/reputation.ts';
 import { assaultTurns, closedMs, figuresOf, mend, stationFine, type Wear } from '../rules/stations.ts';
 import { settleLoss } from './aftermath.ts';
 import type { Attacked } from './attack.ts';
@@ -89,16 +92,27 @@ async function setScene(tx: EntityManager, { playerId, stationId }: AssaultReque
   const { pilot, ship, now } = await lockPilot(tx, playerId);
   const attacker = { pilot, ship: requireWarship(ship) };
   if (pilot.sector !== station.sector)
-    throw new Refusal('NOT_AT_STATION', `The station is in sector ${station.sector}, your pilot is not.`);
-  if ((await deedOf(tx, stationId))?.ownerId === playerId)
-    throw new Refusal('OWN_TARGET', 'The station is your own.');
+    throw new Refusal('NOT_AT_STATION', "The station is not in your pilot's sector.");
+  const ownerId = (await deedOf(tx, stationId))?.ownerId;
+  if (ownerId === playerId) throw new Refusal('OWN_TARGET', 'The station is your own.');
+  // Unlocked, and without a pilot where it left for good.
+  const owner = ownerId && pilot.homeRegionId ? await tx.findOne(PilotSchema, { playerId: ownerId }) : null;
+  const relations = owner ? await relationsBetween(tx, pilot, owner) : new Set<never>();
+  requireNoPact(relations);
   const site = await siteOf(tx, station.sector);
   requirePlace(site, settings);
   requireGrown([pilot], settings, now);
   requireWorking(station, now);
   Object.assign(pilot, decay(pilot, now));
   const wear = mend(await readWear(tx, stationId), station.stationClass, now);
-  return { station, wear, attacker, site, now, policed: lawfulness(site, settings) === 'POLICED' };
+  return {
+    station,
+    wear,
+    attacker,
+    site,
+    now,
+    policed: lawfulness(site, settings) === 'POLICED' && !relations.has('WAR'),
+  };
 }
 
 function stateOf({ station, wear, attacker, site }: Scene, holds: Holds): StationState {

@@ -4,8 +4,11 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { random } from '../../sectors/generation/random.ts';
+import { SectorSchema } from '../../sectors/entities.ts';
 import { playerMoved } from '../../sectors/events.ts';
+import { arrive } from '../../sectors/service/arrival.ts';
 import { spendTurns } from '../../sectors/service/pilots.ts';
+import { breakOff } from '../../sectors/service/siege.ts';
 import { learnSector } from '../../sectors/service/visibility.ts';
 import { hulls } from '../../ships/rules/hulls.ts';
 import { duel, type Duel } from '../engine/duel.ts';
@@ -14,6 +17,7 @@ import { settleDestruction } from './aftermath.ts';
 import { writeFight } from './combats.ts';
 import { fighterOf, leaveAs } from './fighters.ts';
 import { readHolds } from './holds.ts';
+import { ambush } from './deployments/ambush.ts';
 import { enforceLaw } from './law.ts';
 import { setScene, type Scene } from './scene.ts';
 
@@ -56,7 +60,7 @@ export async function attackShip(em: EntityManager, request: AttackRequest): Pro
     await emit(tx, regionId, ...combatStarted(parties));
     await leaveAs(tx, attacker, fight.attacker, { holds, combatId });
     await leaveAs(tx, defender, fight.defender, { holds, combatId });
-    const policeDamage = enforceLaw(scene, fight.result);
+    const policeDamage = await enforceLaw(tx, scene, fight.result);
     await tx.flush();
     const spoils = await settleDestruction(tx, scene, { regionId, combatId, seed, now: scene.now, holds });
     const fledTo = await flee(tx, { regionId, scene, fight, seed });
@@ -87,14 +91,19 @@ interface Flight {
   seed: string;
 }
 
-/** Who gets away leaves by any way out. Returns the sector it reaches; null when nobody fled. */
+/** Who gets away leaves by any way out, and meets what waits there. Returns the sector it reaches; null when nobody fled. */
 async function flee(tx: EntityManager, { regionId, scene, fight, seed }: Flight): Promise<number | null> {
   if (fight.result !== 'DEFENDER_FLED' && fight.result !== 'ATTACKER_FLED') return null;
   const { pilot, ship } = fight.result === 'DEFENDER_FLED' ? scene.defender : scene.attacker;
   const { from, to, kind } = random(seed, 'flight').pick(scene.exits);
   const { playerId } = pilot;
+  await breakOff(tx, regionId, pilot, scene.now);
   Object.assign(pilot, { sector: to, lastMovedAt: scene.now });
   Object.assign(ship, { status: 'IN_SPACE', stationId: null, dockedAt: null });
+  await tx.flush();
+  const sector = await tx.findOneOrFail(SectorSchema, { number: to });
+  const chance = random(seed, 'refuge');
+  await arrive(tx, { regionId, pilot, ship, sector, now: scene.now, random: () => chance.float() }, [ambush]);
   await tx.flush();
   await learnSector(tx, regionId, playerId, to, 'visit');
   const moved = { playerId, fromSector: from, toSector: to, method: kind, turnsSpent: 0 };

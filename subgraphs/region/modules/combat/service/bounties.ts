@@ -9,7 +9,8 @@ import type { Pilot } from '../../sectors/entities.ts';
 import { lockPilot, lockPilots, pilotRequired } from '../../sectors/service/pilots.ts';
 import type { BountyRow } from '../entities.ts';
 import { bountyDays, bountyFee, maxBounties, minimumBounty } from '../rules/bounties.ts';
-import { deeds, remember } from '../rules/reputation.ts';
+import { deeds } from '../../sectors/rules/reputation.ts';
+import { makeName } from './names.ts';
 
 const columns = `id, target_id as "targetId", poster_id as "posterId", amount::float8 as amount, posted_at as "postedAt", expires_at as "expiresAt"`;
 
@@ -111,11 +112,11 @@ export async function payBounties(tx: EntityManager, targetId: string, killer: P
     'expires_at > clock_timestamp() and poster_id <> payee.id',
     { payee: killer.playerId, reason: 'Bounty earned.' },
   );
-  if (credits > 0) killer.reputation = remember(killer.reputation, deeds.collectBounty);
+  if (credits > 0) await makeName(tx, killer, targetId, deeds.collectBounty);
   return credits;
 }
 
-/** Closes the open bounties of a condition and pays them out. Returns the credits. */
+/** Closes the open bounties of a condition and pays them out together. Returns the credits. */
 async function settle(
   tx: EntityManager,
   column: 'target_id' | 'poster_id',

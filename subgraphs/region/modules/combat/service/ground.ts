@@ -2,11 +2,13 @@
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type { Settings } from '../../governance/rules/settings.ts';
+import { inEffectSql, policingWith } from '../../governance/rules/treaties.ts';
 import type { Pilot, Ship } from '../../sectors/entities.ts';
 import { lawfulness, type Place } from '../rules/places.ts';
 
 export interface Site extends Place {
   type: string;
+  /** With that of allies. */
   policing: number;
   patrolShips: number;
   /** Security of the station the target is docked at; null when it is not. */
@@ -19,25 +21,32 @@ export async function siteOf(
   sector: number,
   stationId: string | null = null,
 ): Promise<Site> {
-  const [site] = await tx.execute<Site[]>(
-    `select r.kind as "regionKind", s.security_level as "securityLevel", s.is_capital as "isCapital", s.type, z.policing,
+  const [site] = await tx.execute<(Site & { allied: boolean })[]>(
+    `select r.kind as "regionKind", s.security_level as "securityLevel", s.is_capital as "isCapital", s.type,
+       -- A policy moves the policing of a zone by steps.
+       least(10, greatest(0, z.policing + coalesce(
+         (select value::int from settings where name = 'patrols' || initcap(z.kind)), 0))) as policing,
        s.patrol_ships as "patrolShips",
+       exists (select from relations where kind = 'DEFENSE_PACT' and ${inEffectSql}) as allied,
        -- What is closed protects nobody.
        (select case when closed_until > clock_timestamp() then 'NONE' else security end from stations where id = ?) as dock
      from sectors s join zones z on z.number = s.zone cross join region r where s.number = ?`,
     [stationId, sector],
   );
   if (!site) throw new Error(`there is no sector ${sector}`);
-  return site;
+  const { allied, ...own } = site;
+  return { ...own, policing: policingWith(own.policing, allied) };
 }
 
-/** The ship when it can attack; SHIP_REQUIRED or SHIP_NOT_FREE otherwise. */
-export function requireArmed(ship: Ship | null): Ship {
+/** The ship when it can attack; SHIP_REQUIRED or SHIP_NOT_FREE otherwise. A pod, which costs nothing to lose, would be a name and a rank for nothing. */
+export function requireWarship(ship: Ship | null): Ship {
   if (!ship) throw new Refusal('SHIP_REQUIRED', 'Your pilot has no ship to fight with.');
   if (ship.status !== 'IN_SPACE')
     throw new Refusal('SHIP_NOT_FREE', `Your ship cannot attack while it is ${ship.status.toLowerCase()}.`, {
       status: ship.status,
     });
+  if (ship.hull === 'ESCAPE_POD')
+    throw new Refusal('SHIP_REQUIRED', 'An escape pod cannot do this; fly a ship.');
   return ship;
 }
 
@@ -69,12 +78,4 @@ export function requireGrown(
       'NEWCOMER_PROTECTED',
       `Who joined within ${settings.pvpProtectionHours} hours neither attacks nor is attacked.`,
     );
-}
-
-/** `requireArmed` for what a pod, which is never lost, could wear down for nothing. */
-export function requireWarship(ship: Ship | null): Ship {
-  const armed = requireArmed(ship);
-  if (armed.hull === 'ESCAPE_POD')
-    throw new Refusal('SHIP_REQUIRED', 'An escape pod cannot do this; fly a ship.');
-  return armed;
 }

@@ -1,8 +1,10 @@
 /** What the law does about a fight: names, flags and the police. Source: domain facts §7.7. */
+import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { CombatResult } from '../engine/duel.ts';
-import { greyFrom, stationGreyFrom, wantedFrom } from '../rules/flags.ts';
+import { greyFrom, stationGreyFrom } from '../rules/flags.ts';
 import { policeFire } from '../rules/places.ts';
-import { deeds, remember } from '../rules/reputation.ts';
+import { deeds, remember, wantedFrom } from '../../sectors/rules/reputation.ts';
+import { makeName } from './names.ts';
 import { rankPointsFor } from '../rules/rewards.ts';
 import type { Pilot } from '../../sectors/entities.ts';
 import type { Site } from './ground.ts';
@@ -10,14 +12,18 @@ import type { Combatant, Scene } from './scene.ts';
 
 /**
  * Changes ranks, names and flags of both sides by what happened, and lets the police fire on who attacked an innocent.
- * Repelling an attack makes a name only where the attack was a crime: else two friends could make each other legends (P).
+ * Repelling an attack makes a name only where the attack was a crime (P).
  * @returns the damage of the police
  */
-export function enforceLaw({ attacker, defender, site, lawful, now }: Scene, result: CombatResult): number {
+export async function enforceLaw(
+  tx: EntityManager,
+  { attacker, defender, site, lawful, now }: Scene,
+  result: CombatResult,
+): Promise<number> {
   reward(attacker, defender, result);
   if (lawful) return 0;
   if (result === 'DEFENDER_VICTORY' || result === 'ATTACKER_FLED')
-    defender.pilot.reputation = remember(defender.pilot.reputation, deeds.repelAttacker);
+    await makeName(tx, defender.pilot, attacker.pilot.playerId, deeds.repelAttacker);
   return punish(attacker, site, now);
 }
 

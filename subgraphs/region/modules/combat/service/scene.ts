@@ -1,14 +1,17 @@
 /** Where a fight would be and whether it may be: every precondition of domain facts §7.2 and §7.7. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { requireNoPact } from '../../governance/rules/treaties.ts';
 import { readSettings } from '../../governance/service/settings.ts';
+import { relationsBetween } from '../../governance/service/treaties-effects.ts';
 import type { Pilot, Ship } from '../../sectors/entities.ts';
 import { lockPilots, pilotRequired } from '../../sectors/service/pilots.ts';
+import { isBesieging } from '../../sectors/service/siege.ts';
 import { waysOutOf, type Way } from '../../sectors/service/ways.ts';
 import { isFairGame } from '../rules/flags.ts';
 import { lawfulness } from '../rules/places.ts';
-import { decay } from '../rules/reputation.ts';
-import { requireArmed, requireGrown, requirePlace, siteOf, type Site } from './ground.ts';
+import { decay } from '../../sectors/rules/reputation.ts';
+import { requireWarship, requireGrown, requirePlace, siteOf, type Site } from './ground.ts';
 
 export interface Combatant {
   pilot: Pilot;
@@ -30,11 +33,12 @@ export interface Scene {
 export async function setScene(tx: EntityManager, playerId: string, shipId: string): Promise<Scene> {
   const settings = await readSettings(tx);
   const ownerId = await ownerOf(tx, shipId);
-  const acting = await lockPilots(tx, [playerId, ownerId]);
+  const acting = await lockPilots(tx, [playerId, ownerId ?? playerId]);
   const own = acting.find(({ pilot }) => pilot.playerId === playerId);
   if (!own) throw pilotRequired();
+  if (ownerId === null) throw new Refusal('TARGET_NOT_FOUND', 'There is no such ship.');
   if (ownerId === playerId) throw new Refusal('OWN_TARGET', 'This ship is your own.');
-  const attacker = { pilot: own.pilot, ship: requireArmed(own.ship) };
+  const attacker = { pilot: own.pilot, ship: requireWarship(own.ship) };
   const other = acting.find(({ pilot }) => pilot.playerId === ownerId);
   const { sector } = own.pilot;
   if (other?.ship?.id !== shipId || other.pilot.sector !== sector)
@@ -45,22 +49,28 @@ export async function setScene(tx: EntityManager, playerId: string, shipId: stri
   requirePlace(site, settings);
   requireGrown([attacker.pilot, defender.pilot], settings, own.now);
   requireOpenTarget(defender.ship, site);
+  const relations = await relationsBetween(tx, attacker.pilot, defender.pilot);
+  requireNoPact(relations);
   const ways = (await waysOutOf(tx, [sector], null, false)).get(sector) ?? [];
   const open = lawfulness(site, settings) === 'OPEN';
   return {
     ...{ attacker, defender, site, now: own.now },
     exits: ways.filter(({ usesLeft }) => usesLeft === null),
-    lawful: open || isFairGame(defender.pilot, attacker.pilot.reputation, own.now),
+    // P: who besieges a planet is fair game for everybody as long as it does.
+    lawful:
+      open ||
+      relations.has('WAR') ||
+      isFairGame(defender.pilot, attacker.pilot.reputation, own.now) ||
+      (await isBesieging(tx, defender.pilot)),
   };
 }
 
-async function ownerOf(tx: EntityManager, shipId: string): Promise<string> {
+async function ownerOf(tx: EntityManager, shipId: string): Promise<string | null> {
   const [row] = await tx.execute<{ player: string }[]>(
     `select player_id as player from ships where id = ? and status <> 'DESTROYED'`,
     [shipId],
   );
-  if (!row) throw new Refusal('TARGET_NOT_FOUND', 'There is no such ship.');
-  return row.player;
+  return row?.player ?? null;
 }
 
 function requireOpenTarget(ship: Ship, { dock }: Site): void {

@@ -4,11 +4,12 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { holdOf, moveGoods } from '../../../ledger/goods.ts';
+import { carryImports } from '../../economy/service/imports.ts';
 import type { Pilot, Ship } from '../../sectors/entities.ts';
 import { lockPilot, spendTurns } from '../../sectors/service/pilots.ts';
 import type { WreckRow } from '../entities.ts';
-import { suspectFrom, wantedFrom } from '../rules/flags.ts';
-import { decay, deeds, remember } from '../rules/reputation.ts';
+import { suspectFrom } from '../rules/flags.ts';
+import { decay, deeds, remember, wantedFrom } from '../../sectors/rules/reputation.ts';
 import { ownedMs, salvageTurns, type Load } from '../rules/spoils.ts';
 
 const select = `select w.id, w.sector, w.hull, w.owner_id as "ownerId", w.killer_id as "killerId", w.at,
@@ -65,6 +66,8 @@ export async function salvage(
     const action = randomUUID();
     for (const { good, quantity } of goods)
       await moveGoods(tx, { from: `wreck:${wreckId}`, to: `ship:${ship.id}`, good, quantity, action });
+    const salvaged = goods.map((load) => ({ ...load, to: `ship:${ship.id}` as const }));
+    await carryImports(tx, `wreck:${wreckId}`, salvaged);
     const suspect = isTheft(wreck, playerId, now);
     if (suspect) accuse(pilot, now);
     await tx.flush();

@@ -10,6 +10,7 @@ import type {
 } from '../../../generated/types.ts';
 import { isOwnPilot } from '../../sectors/permissions.ts';
 import { visible } from '../../sectors/resolvers/sector.ts';
+import { isIllegal } from '../rules/contraband.ts';
 import { purchasePrice, salePrice } from '../rules/prices.ts';
 import { leviesOn } from '../rules/taxes.ts';
 import { volatility } from '../service/history.ts';
@@ -33,7 +34,7 @@ export const boardEntry: BoardEntryResolvers = {
     if (unitPrice === null) return null;
     const { settings } = await loaders.regionTerms();
     const total = unitPrice * quantity;
-    const place = { ...row, taxRate: settings.taxRate, hasOwner: false };
+    const place = { ...row, taxRate: settings.taxRate, hasOwner: false, untaxed: isIllegal(row.good) };
     const { tax, stationTax, fee } = leviesOn(total, place);
     return { unitPrice, total, tax, stationTax, fee };
   },

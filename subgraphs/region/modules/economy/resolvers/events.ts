@@ -1,5 +1,5 @@
 /** The economy's events as subscribers see them. */
-import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
+import { payloadOf } from '#subgraphs/kit/outbox.ts';
 import type {
   DockingSlipBumpedResolvers,
   PortUpdatedResolvers,
@@ -10,11 +10,11 @@ import type {
 import { sharedEventFields } from '../../sectors/resolvers/events.ts';
 import type { AlertPayload, BumpedPayload, PortPayload, StationPayload, TradePayload } from '../events.ts';
 
-const traded = (event: OutboxEvent): TradePayload => event.payload as unknown as TradePayload;
-const port = (event: OutboxEvent): PortPayload => event.payload as unknown as PortPayload;
-const alert = (event: OutboxEvent): AlertPayload => event.payload as unknown as AlertPayload;
-const changed = (event: OutboxEvent): StationPayload => event.payload as unknown as StationPayload;
-const bumped = (event: OutboxEvent): BumpedPayload => event.payload as unknown as BumpedPayload;
+const traded = payloadOf<TradePayload>();
+const port = payloadOf<PortPayload>();
+const alert = payloadOf<AlertPayload>();
+const changed = payloadOf<StationPayload>();
+const bumped = payloadOf<BumpedPayload>();
 
 export const tradeCompleted: TradeCompletedResolvers = {
   ...sharedEventFields,

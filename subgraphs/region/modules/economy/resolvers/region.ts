@@ -17,7 +17,7 @@ import { present } from '../../sectors/resolvers/region.ts';
 import { visible } from '../../sectors/resolvers/sector.ts';
 import { isCommodity } from '../rules/commodities.ts';
 import { offers, tradeRoutes } from '../rules/offers.ts';
-import { stockNow, type StockRow } from '../service/board.ts';
+import { isListed, stockNow, type StockRow } from '../service/board.ts';
 import { cachedStock } from '../service/market-cache.ts';
 import { treasuryEntries } from '../service/treasury.ts';
 import { newest, newestFirst } from './board.ts';
@@ -46,8 +46,8 @@ export const regionEconomy: RegionEconomyResolvers = {
     ),
 };
 
-/** The region's stock in the sectors that the viewer knows, as it is now. */
-async function knownStock(context: RegionContext): Promise<StockRow[]> {
+/** The region's stock in the sectors that the viewer knows, as it is now, and what players' stations can pay with. */
+async function knownStock(context: RegionContext): Promise<(StockRow & { funds: number | null })[]> {
   const { loaders, cache, em, viewer } = context;
   const rows = await cachedStock(cache, em);
   const sectors = [...new Set(rows.map(({ sector }) => sector))];
@@ -58,7 +58,14 @@ async function knownStock(context: RegionContext): Promise<StockRow[]> {
     ...{ playerId: viewer?.id ?? null, specialization },
     now: (await loaders.now()).getTime(),
   };
-  return rows.flatMap((row) => (open.has(row.sector) ? [stockNow(row, onlooker)] : []));
+  const listed = rows.filter((row) => open.has(row.sector) && isListed(row));
+  const owned = [...new Set(listed.flatMap((row) => (row.stationOwner === null ? [] : row.stationId)))];
+  const balances = await Promise.all(owned.map((id) => loaders.stationAccount.load(id)));
+  const funds = new Map(owned.map((id, index) => [id, balances[index] ?? 0]));
+  return listed.map((row) => ({
+    ...stockNow(row, onlooker),
+    funds: funds.get(row.stationId) ?? null,
+  }));
 }
 
 const howMany = (first: number | null | undefined): number => pageSize({ first: first ?? 10 });

@@ -1,6 +1,5 @@
 /** Docking and trading. */
 import { uuid } from '#subgraphs/kit/ids.ts';
-import { keyOfField } from '#subgraphs/kit/idempotency.ts';
 import type { RegionContext } from '../../../context.ts';
 import type {
   DockPayloadResolvers,
@@ -10,9 +9,8 @@ import type {
   TradePayloadResolvers,
   WithdrawalPayloadResolvers,
 } from '../../../generated/types.ts';
-import { act, afterChange, type Info } from '../../sectors/resolvers/act.ts';
-import { assertOwnRegion, present } from '../../sectors/resolvers/region.ts';
-import { requireOwner } from '../permissions.ts';
+import { act, type Info } from '../../sectors/resolvers/act.ts';
+import { present } from '../../sectors/resolvers/region.ts';
 import { dock, undock } from '../service/dock.ts';
 import { updateEconomy, withdrawRevenue, type EconomyChanges } from '../service/economy.ts';
 import { haggle } from '../service/haggle.ts';
@@ -23,14 +21,14 @@ import { transactionById } from '../service/transactions.ts';
 type Wish = Pick<TradeRequest, 'direction' | 'commodity' | 'quantity' | 'bound'>;
 
 const tradeIn = (regionId: string, wish: Wish, context: RegionContext, info: Info) =>
-  act(regionId, context, info, (asker) => trade(context.em, { ...wish, ...asker }));
+  act(regionId, context, info, (asker) => trade(context.em, { ...wish, ...asker, random: context.random }));
 
 type Mutations = ('dock' | 'undock') | ('buy' | 'sell' | 'haggle') | ('updateEconomy' | 'withdrawRevenue');
 
 export const economyMutations: Pick<MutationResolvers, Mutations> = {
   dock: (_root, { regionId, stationId }, context, info) =>
     act(regionId, context, info, (asker) =>
-      dock(context.em, { ...asker, stationId: uuid(stationId, 'stationId') }),
+      dock(context.em, { ...asker, stationId: uuid(stationId, 'stationId'), random: context.random }),
     ),
   undock: (_root, { regionId }, context, info) =>
     act(regionId, context, info, (asker) => undock(context.em, asker)),
@@ -39,16 +37,14 @@ export const economyMutations: Pick<MutationResolvers, Mutations> = {
   sell: (_root, { regionId, minUnitPrice, ...wish }, context, info) =>
     tradeIn(regionId, { ...wish, direction: 'SELL', bound: minUnitPrice ?? null }, context, info),
   haggle: (_root, { regionId, unitPrice, ...wish }, context, info) =>
-    act(regionId, context, info, (asker) => haggle(context.em, { ...wish, offer: unitPrice, ...asker })),
+    act(regionId, context, info, (asker) =>
+      haggle(context.em, { ...wish, offer: unitPrice, ...asker, random: context.random }),
+    ),
   updateEconomy: async (_root, { regionId, input }, context, info) => {
-    assertOwnRegion(regionId, context);
-    const { id } = requireOwner(context.viewer, await context.loaders.region());
-    const key = keyOfField(context.idempotencyKey, info);
-    const request = { regionId: context.regionId, playerId: id, changes: changesOf(input), key };
-    await updateEconomy(context.em, request);
+    await act(regionId, context, info, (actor) => updateEconomy(context.em, actor, changesOf(input)));
     // The event that drops it everywhere comes later than this answer.
     context.cache.drop('hot', termsKey);
-    return afterChange(context, { region: { id: context.regionId } });
+    return { region: { id: context.regionId } };
   },
   withdrawRevenue: (_root, { regionId, amount }, context, info) =>
     act(regionId, context, info, (asker) => withdrawRevenue(context.em, { ...asker, amount })),
@@ -69,15 +65,17 @@ function changesOf(input: EconomyInput): EconomyChanges {
   };
 }
 
-// Results that were stored before there were subsidies and stipends do not have them.
+// Results that were stored before there were subsidies, stipends and seizures do not have them.
 export const dockPayload: DockPayloadResolvers = {
   subsidy: ({ subsidy }) => subsidy ?? 0,
+  seized: ({ seized }) => seized ?? [],
   pilot: ({ playerId }, _arguments, { loaders }) => present(loaders.pilot.load(playerId)),
   station: ({ stationId }, _arguments, { loaders }) => present(loaders.station.load(stationId)),
 };
 
 export const tradePayload: TradePayloadResolvers = {
   stipend: ({ stipend }) => stipend ?? 0,
+  seized: ({ seized }) => seized ?? [],
   transaction: ({ transactionId }, _arguments, { em }) => transactionById(em, transactionId),
   pilot: ({ playerId }, _arguments, { loaders }) => present(loaders.pilot.load(playerId)),
   station: ({ stationId }, _arguments, { loaders }) => present(loaders.station.load(stationId)),

@@ -25,16 +25,20 @@ export interface TradeRoute {
   quantity: number;
 }
 
-type Place = Listing & Pick<Offer, 'stationId' | 'stationTaxRate'>;
+type Place = Listing &
+  Pick<Offer, 'stationId' | 'stationTaxRate'> & {
+    /** Credits it can pay with; null when they never run out. */
+    funds: number | null;
+  };
 
-/** Offers of at least one unit, best first; equal ones by station, so that the order is always the same. */
+/** Offers of at least one unit that the station can pay for, best first; equal ones by station, so that the order is always the same. */
 export function offers(places: readonly Place[], direction: 'BUY' | 'SELL', terms: Terms): Offer[] {
   const buying = direction === 'BUY';
   const found = places.flatMap((place): Offer[] => {
     const quantity = buying ? place.quantity : place.capacity - place.quantity;
     if (quantity < 1) return [];
     const unitPrice = (buying ? purchasePrice : salePrice)(place, 1, terms);
-    if (unitPrice === null) return [];
+    if (unitPrice === null || (!buying && place.funds !== null && place.funds < unitPrice)) return [];
     const { stationId, stationClass, stationTaxRate, good } = place;
     return [{ stationId, stationClass, stationTaxRate, commodity: good, unitPrice, quantity }];
   });

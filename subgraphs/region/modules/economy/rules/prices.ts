@@ -1,6 +1,6 @@
 /** The price formula of domain facts §6.3, with its guards; P marks what is proposed there or here. */
 import { commodities, type Commodity } from './commodities.ts';
-import { classOf, isTradeDock } from './stations.ts';
+import { classOf, isTradeDock, sidesOf } from './stations.ts';
 
 /** What a station has of a good. */
 export interface Stocked {
@@ -20,7 +20,7 @@ export interface Listing extends Stocked {
 export interface Terms {
   /** Part by which rank betters the price. */
   rankDiscount: number;
-  /** Standing with people: below 1 is better. */
+  /** Standing with people, and the bonus of the first day: below 1 is better. */
   factor: number;
   /** The region's tariff in force. */
   tariff: number;
@@ -34,9 +34,9 @@ const spread = (stationClass: number): number => (isTradeDock(stationClass) ? 0.
 
 /** Fill at which a station neither raises nor lowers its price to restock. P: the middle of the first stocks. */
 function targetFill(stationClass: number, good: Commodity): number {
-  const { buys, sells } = classOf(stationClass);
-  if (buys.includes(good) && sells.includes(good)) return 0.5;
-  return sells.includes(good) ? 0.55 : 0.2;
+  const { buys, sells } = sidesOf(stationClass, good);
+  if (buys && sells) return 0.5;
+  return sells ? 0.55 : 0.2;
 }
 
 /** The price around which a station trades: falls as its stock grows. Restocking nudges it by 15 % at most. */
@@ -52,7 +52,7 @@ const bulkDiscount = (stationClass: number, quantity: number): number =>
   isTradeDock(stationClass) ? Math.min(0.2, (0.05 * quantity) / 1_000) : 0;
 
 const trades = (listing: Listing, side: 'buys' | 'sells'): boolean =>
-  classOf(listing.stationClass)[side].includes(listing.good);
+  sidesOf(listing.stationClass, listing.good)[side];
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
@@ -100,17 +100,28 @@ export function salePrice(listing: Listing, quantity: number, terms: Terms): num
  */
 export function bestPrice(listing: Stocked, quantity: number, direction: 'BUY' | 'SELL'): number {
   const { low, high } = commodities[listing.good];
-  const { buys, sells, asks, pays } = classOf(listing.stationClass);
+  const { buys, sells } = sidesOf(listing.stationClass, listing.good);
+  const { asks, pays } = classOf(listing.stationClass);
   const buying = direction === 'BUY';
-  if (!buys.includes(listing.good) || !sells.includes(listing.good)) return buying ? low : high;
+  if (!buys || !sells) return buying ? low : high;
   const after = midpoint({ ...listing, quantity: listing.quantity + (buying ? -quantity : quantity) });
   return clamp(buying ? Math.ceil(after * asks) : Math.floor(after * pays), low, high);
 }
 
+/** Stations from which on more of them allow no higher tariff. */
+export const uncappedFrom = 6;
+
 /** Largest tariff by the number of a region's stations. */
 export function tariffCap(stations: number): number {
   if (stations < 3) return 0.05;
-  return stations < 6 ? 0.15 : 0.25;
+  return stations < uncappedFrom ? 0.15 : 0.25;
+}
+
+const dayMs = 86_400_000;
+
+/** Part of a price that a pilot is let off who just joined the region. P: the facts name it only; a twentieth, for a day. */
+export function firstLoginBonus(joinedAt: Date, now: Date): number {
+  return now.getTime() - joinedAt.getTime() < dayMs ? 0.05 : 0;
 }
 
 /** Factor of standing by personal reputation, -1000 to 1000. P: the facts give the ends, .90 and 1.20, and the eight tiers. */

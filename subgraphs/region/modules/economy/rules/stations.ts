@@ -1,5 +1,6 @@
 /** What stations of each class trade, what they charge and what they start with. Source: domain facts §6.2. */
 import type { Commodity } from './commodities.ts';
+import { blackMarket, isIllegal } from './contraband.ts';
 
 export interface StationClass {
   /** What it buys from pilots. */
@@ -18,11 +19,13 @@ const basics = ['ORE', 'ORGANICS', 'EQUIPMENT', 'FUEL'] as const;
 const luxuries = ['EXOTIC_TECHNOLOGY', 'LUXURY_GOODS'] as const;
 /** What a shipyard sells beside ships. §3.3 */
 const arms = ['COMBAT_DRONES', 'MINES'] as const;
+/** What warp gates are built of. P: the facts do not say who sells it. */
+const crystals = ['QUANTUM_CRYSTALS', 'LUMEN_CRYSTALS'] as const;
 const plain = { pays: 1, asks: 1, production: 1 };
 
-/** By class, 0 to 11. Special goods of class 0 wait for what they are good for. */
+/** By class, 0 to 11. */
 const classes: readonly StationClass[] = [
-  { ...plain, buys: [], sells: ['COLONISTS'] },
+  { ...plain, buys: ['SPECIAL_GOODS'], sells: ['SPECIAL_GOODS', 'COLONISTS'] },
   { ...plain, buys: ['ORE'], sells: ['ORGANICS', 'EQUIPMENT'] },
   { ...plain, buys: ['ORGANICS'], sells: ['ORE', 'EQUIPMENT'] },
   { ...plain, buys: ['EQUIPMENT'], sells: ['ORE', 'ORGANICS'] },
@@ -33,7 +36,7 @@ const classes: readonly StationClass[] = [
   { ...plain, buys: basics, sells: [], pays: 1.2 },
   { ...plain, buys: [], sells: basics, asks: 1.25, production: 2 },
   { ...plain, buys: ['GOURMET_FOOD'], sells: luxuries },
-  { ...plain, buys: luxuries, sells: [...luxuries, ...arms], pays: 1.25, asks: 1.25 },
+  { ...plain, buys: luxuries, sells: [...luxuries, ...arms, ...crystals], pays: 1.25, asks: 1.25 },
 ];
 
 /** Class of the TradeDocks: narrower spread, no platform fee, bulk discount. */
@@ -50,15 +53,25 @@ export function isTradeDock(stationClass: number): boolean {
   return stationClass === tradeDockClass;
 }
 
-/** Everything a station of the class deals in, each once. */
-export function goodsOf(stationClass: number): Commodity[] {
+/** Everything a station of the class deals in, each once; illegal goods come last and at black markets alone. */
+export function goodsOf(stationClass: number, type?: string): Commodity[] {
   const { buys, sells } = classOf(stationClass);
-  return [...new Set([...buys, ...sells])];
+  const hidden = type === 'BLACK_MARKET' ? Object.values(blackMarket(stationClass)).flat() : [];
+  return [...new Set([...buys, ...sells, ...hidden])];
+}
+
+/** What a station does with a good that it deals in. */
+export function sidesOf(stationClass: number, good: Commodity): { buys: boolean; sells: boolean } {
+  const { buys, sells } = isIllegal(good) ? blackMarket(stationClass) : classOf(stationClass);
+  return {
+    buys: (buys as readonly Commodity[]).includes(good),
+    sells: (sells as readonly Commodity[]).includes(good),
+  };
 }
 
 /** Between which parts of its capacity a station's first stock lies. */
 export function initialFill(stationClass: number, good: Commodity): [number, number] {
-  if (classOf(stationClass).sells.includes(good)) {
+  if (sidesOf(stationClass, good).sells) {
     if (stationClass === 9) return [0.8, 1];
     return stationClass === 4 ? [0.7, 0.9] : [0.4, 0.7];
   }

@@ -1,7 +1,7 @@
 /** What stations make and use up while nobody looks. Source: domain facts §6.2, §6.3. */
 import type { Settings } from '../../governance/rules/settings.ts';
 import { commodities, type Commodity } from './commodities.ts';
-import { classOf } from './stations.ts';
+import { classOf, sidesOf } from './stations.ts';
 
 const hour = 3_600_000;
 /** No more than this is made up for. */
@@ -30,10 +30,10 @@ export function hourlyChange(
   good: Commodity,
   specialization: Settings['specialization'],
 ): number {
-  const { buys, sells, production } = classOf(stationClass);
+  const { buys, sells } = sidesOf(stationClass, good);
   const { perHour } = commodities[good];
-  if (buys.includes(good)) return sells.includes(good) ? 0 : -perHour;
-  return perHour * production * (isSpecialty(specialization, good) ? 1.1 : 1);
+  if (buys) return sells ? 0 : -perHour;
+  return perHour * classOf(stationClass).production * (isSpecialty(specialization, good) ? 1.1 : 1);
 }
 
 export interface Stock {

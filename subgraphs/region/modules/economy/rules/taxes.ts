@@ -26,6 +26,8 @@ export interface TaxPlace {
   hasOwner: boolean;
   /** The rate of the station's owner; 0 where nobody owns it. */
   stationTaxRate: number;
+  /** Neither region nor platform hears of the trade. P: of illegal goods. */
+  untaxed?: boolean;
 }
 
 const platformFee = 0.02;
@@ -33,10 +35,10 @@ const platformFee = 0.02;
 /** What is added to a buyer's total and taken off a seller's. */
 export function leviesOn(
   total: number,
-  { stationClass, taxRate, hasOwner, stationTaxRate }: TaxPlace,
+  { stationClass, taxRate, hasOwner, stationTaxRate, untaxed = false }: TaxPlace,
 ): Levies {
-  const tax = part(total, taxRate);
+  const tax = untaxed ? 0 : part(total, taxRate);
   const ownerPart = hasOwner ? Math.floor(tax / 2) : 0;
-  const fee = isTradeDock(stationClass) ? 0 : part(total, platformFee);
+  const fee = untaxed || isTradeDock(stationClass) ? 0 : part(total, platformFee);
   return { tax, ownerPart, treasuryPart: tax - ownerPart, stationTax: part(total, stationTaxRate), fee };
 }

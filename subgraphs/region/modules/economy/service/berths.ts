@@ -91,7 +91,6 @@ export async function rentBerth(em: EntityManager, { playerId, days, key }: Rent
        on conflict (region_id, station_id, ship_id) do update set until = excluded.until`,
       [id, ship.id, until.toISOString()],
     );
-    await tx.flush();
     return { playerId, stationId: id, until: until.toISOString(), fee };
   });
 }
@@ -112,6 +111,11 @@ async function freeBerth(
   if (running.length >= longTermSlips)
     throw new Refusal('NO_FREE_SLIP', `All ${longTermSlips} long-term slips of the station are taken.`);
   return null;
+}
+
+/** Who is gone needs no slip: others may have what it paid for. */
+export async function freeBerths(tx: EntityManager, shipId: string): Promise<void> {
+  await tx.execute('delete from berths where ship_id = ?', [shipId]);
 }
 
 /** The slips that ships have paid for and still have, soonest over first. */

@@ -2,9 +2,10 @@
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { Settings } from '../../governance/rules/settings.ts';
 import type { Commodity } from '../rules/commodities.ts';
+import { isIllegal } from '../rules/contraband.ts';
 import { leverFor } from '../rules/ownership.ts';
 import type { Listing } from '../rules/prices.ts';
-import { classOf } from '../rules/stations.ts';
+import { goodsOf } from '../rules/stations.ts';
 import { count, hourlyChange } from '../rules/stock.ts';
 
 /** A row of `stock` as it was counted last. */
@@ -57,9 +58,11 @@ export function stockNow(row: StockRow, { playerId, now, specialization }: Onloo
   };
 }
 
-/** In the order of the class: what is bought, then what is sold. */
+/** What everybody may see of a board: not what is traded under the counter. */
+export const isListed = ({ good }: Pick<StockRow, 'good'>): boolean => !isIllegal(good);
+
+/** In the order of the class: what is bought, then what is sold, then what the law forbids. */
 export function byBoardOrder(a: StockRow, b: StockRow): number {
-  const { buys, sells } = classOf(a.stationClass);
-  const order: Commodity[] = [...buys, ...sells];
+  const order: Commodity[] = goodsOf(a.stationClass, 'BLACK_MARKET');
   return order.indexOf(a.good) - order.indexOf(b.good);
 }

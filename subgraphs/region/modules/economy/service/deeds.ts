@@ -2,6 +2,7 @@
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type { Deed } from '../rules/ownership.ts';
+import { dockedSql } from './stations.ts';
 
 interface Raw extends Omit<Deed, 'price' | 'since'> {
   price: string;
@@ -16,6 +17,14 @@ const parsed = (row: Raw): Deed => ({ ...row, price: Number(row.price), since: n
 /** Null when the station belongs to nobody. */
 export async function deedOf(em: EntityManager, stationId: string): Promise<Deed | null> {
   const [row] = await em.execute<Raw[]>(`select ${columns} from deeds where station_id = ?`, [stationId]);
+  return row ? parsed(row) : null;
+}
+
+/** The deed of the station where a player's ship is docked; null when it belongs to nobody, or the ship is not. */
+export async function deedWhereDocked(tx: EntityManager, playerId: string): Promise<Deed | null> {
+  const [row] = await tx.execute<Raw[]>(`select ${columns} from deeds where station_id = ${dockedSql}`, [
+    playerId,
+  ]);
   return row ? parsed(row) : null;
 }
 

@@ -6,11 +6,14 @@ import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf, treasury } from '../../../ledger/accounts.ts';
 import { lockedBalance, transferAll } from '../../../ledger/credits.ts';
 import { readSettings } from '../../governance/service/settings.ts';
-import { lockPilot, spendTurns, type ActingPilot } from '../../sectors/service/pilots.ts';
+import { lockLeavingPilot, spendTurns, type ActingPilot } from '../../sectors/service/pilots.ts';
+import { breakOff } from '../../sectors/service/siege.ts';
 import { dockingSubsidy } from '../rules/levers.ts';
 import { dockingCharge } from '../rules/ownership.ts';
 import { turnsOf } from '../rules/stations.ts';
+import { searchChance } from '../rules/contraband.ts';
 import { requireSlip } from './berths.ts';
+import { search, type Seized } from './contraband.ts';
 import { deedOf } from './deeds.ts';
 import { dockedAt, lockStation, requireDocked, requireWorking, type StationRow } from './stations.ts';
 
@@ -21,22 +24,29 @@ export interface Docked {
   fee: number;
   /** Credits that the treasury paid. */
   subsidy?: number;
+  /** What the station's guards took away. */
+  seized?: Seized[];
 }
 
 export interface DockRequest {
   regionId: string;
   playerId: string;
   stationId: string;
+  /** Chance: 0 <= value < 1. */
+  random: () => number;
   /** Idempotency key. */
   key: string | undefined;
 }
 
 /** Docks the player's ship at a station in its sector. */
 export async function dock(em: EntityManager, request: DockRequest): Promise<Docked> {
-  const { regionId, playerId, stationId, key } = request;
+  const { regionId, playerId, stationId, random, key } = request;
   return await transactOnce(em, { playerId, key, input: { dock: stationId } }, async (tx) => {
-    const station = await lockStation(tx, stationId, 'berths');
-    const acting = await lockPilot(tx, playerId);
+    // In one write, and locked in this order.
+    const [station, acting] = await Promise.all([
+      lockStation(tx, stationId, 'berths'),
+      lockLeavingPilot(tx, playerId),
+    ]);
     const { pilot, ship, now } = acting;
     requireAlongside(acting, station);
     requireWorking(station, now);
@@ -53,17 +63,18 @@ export async function dock(em: EntityManager, request: DockRequest): Promise<Doc
       { ...paid, from: accountOf('pilot', playerId), amount: fee, cause: 'docking' },
       { ...paid, from: treasury, amount: subsidy, cause: 'docking_subsidy' },
     ]);
+    await breakOff(tx, regionId, pilot, now);
     ship.status = 'DOCKED';
     ship.stationId = stationId;
     ship.dockedAt = now;
-    await tx.flush();
-    return { playerId, stationId, fee, subsidy };
+    const seized = await search(tx, { ...acting, random, likelihood: searchChance(station) });
+    return { playerId, stationId, fee, subsidy, seized };
   });
 }
 
 function requireAlongside({ pilot, ship }: ActingPilot, station: StationRow): void {
   if (pilot.sector !== station.sector)
-    throw new Refusal('NOT_AT_STATION', `The station is in sector ${station.sector}, your pilot is not.`);
+    throw new Refusal('NOT_AT_STATION', "The station is not in your pilot's sector.");
   if (ship && ship.status !== 'IN_SPACE')
     throw new Refusal('SHIP_NOT_FREE', `Your ship cannot dock while it is ${ship.status.toLowerCase()}.`, {
       status: ship.status,
@@ -85,14 +96,15 @@ export async function undock(
   { playerId, key }: Pick<DockRequest, 'playerId' | 'key'>,
 ): Promise<Docked> {
   return await transactOnce(em, { playerId, key, input: 'undock' }, async (tx) => {
-    const { id: stationId } = await dockedAt(tx, playerId);
-    const acting = await lockPilot(tx, playerId);
+    const [{ id: stationId }, acting] = await Promise.all([
+      dockedAt(tx, playerId),
+      lockLeavingPilot(tx, playerId),
+    ]);
     const ship = requireDocked(acting, stationId);
     spendTurns(acting.pilot, turnsOf.undock);
     ship.status = 'IN_SPACE';
     ship.stationId = null;
     ship.dockedAt = null;
-    await tx.flush();
     return { playerId, stationId, fee: 0, subsidy: 0 };
   });
 }

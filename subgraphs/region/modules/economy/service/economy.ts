@@ -7,6 +7,9 @@ import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf } from '../../../ledger/accounts.ts';
 import { balanceOf, transfer } from '../../../ledger/credits.ts';
 import type { Settings } from '../../governance/rules/settings.ts';
+import { recordAct } from '../../governance/service/audit.ts';
+import { requirePermission, type Actor } from '../../governance/service/authority.ts';
+import { requireMandate } from '../../governance/service/charter.ts';
 import { writeSettings } from '../../governance/service/settings.ts';
 import { lockPilot } from '../../sectors/service/pilots.ts';
 import { economyChanged } from '../events.ts';
@@ -19,24 +22,19 @@ export type EconomyChanges = Partial<
   >
 >;
 
-export interface EconomyRequest {
-  regionId: string;
-  playerId: string;
-  changes: EconomyChanges;
-  /** Idempotency key. */
-  key: string | undefined;
-}
-
-/** Sets the rates; the caller has proved that the player may. BAD_USER_INPUT names what is out of bounds. */
-export async function updateEconomy(em: EntityManager, request: EconomyRequest): Promise<void> {
-  const { regionId, playerId, changes, key } = request;
+/** Sets the rates. FORBIDDEN for who may not, VOTE_REQUIRED outside autocracies but for the mandate of an elected trade commissioner; BAD_USER_INPUT names what is out of bounds. */
+export async function updateEconomy(em: EntityManager, actor: Actor, changes: EconomyChanges): Promise<void> {
+  const { regionId, playerId, key } = actor;
   await transactOnce(em, { playerId, key, input: { updateEconomy: changes } }, async (tx) => {
-    const { tariffCap } = await regionTerms(tx);
+    const authority = await requirePermission(tx, actor, 'ECONOMY_MANAGE');
+    const { tariffCap, settings } = await regionTerms(tx);
+    requireMandate(authority, changes, settings);
     if (changes.tariffRate !== undefined && changes.tariffRate > tariffCap)
       throw new Refusal('BAD_USER_INPUT', `The tariff is capped at ${tariffCap} by the number of stations.`, {
         tariffCap,
       });
     await writeSettings(tx, changes);
+    await recordAct(tx, { actorId: playerId, act: 'updateEconomy', details: changes });
     await emit(tx, regionId, ...economyChanged({ by: playerId, changes }));
     return null;
   });

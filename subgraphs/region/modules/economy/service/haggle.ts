@@ -46,16 +46,9 @@ export async function haggle(em: EntityManager, { offer, ...request }: HaggleReq
     const personality = await personalityAt(tx, station);
     const said = answer({ direction, list, best, offer, round, personality });
     await remember(tx, counter, round, said.outcome !== 'COUNTERED');
-    const traded =
-      said.outcome === 'ACCEPTED' ? await conclude(tx, counter, said.price ?? list) : await keep(tx);
+    const traded = said.outcome === 'ACCEPTED' ? await conclude(tx, counter, said.price ?? list) : null;
     return { ...said, roundsLeft: said.outcome === 'COUNTERED' ? rounds - round : 0, traded };
   });
-}
-
-/** What was counted up on the way is written even when nothing is traded. */
-async function keep(tx: EntityManager): Promise<null> {
-  await tx.flush();
-  return null;
 }
 
 /** The round that an offer opens: a talk about something else, or one that was left for long, begins anew. */

@@ -1,6 +1,5 @@
 /** Prices over time: one row per station, good and hour of trade; alerts when the hour moves the price by a tenth. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
-import { emit } from '#subgraphs/kit/outbox.ts';
 import { priceAlerted } from '../events.ts';
 import type { Commodity } from '../rules/commodities.ts';
 import { midpoint, type Stocked } from '../rules/prices.ts';
@@ -10,7 +9,6 @@ import type { StationRow } from './stations.ts';
 const alertAt = 0.1;
 
 export interface Movement {
-  regionId: string;
   station: StationRow;
   before: Stocked;
   /** Units left in stock. */
@@ -19,9 +17,12 @@ export interface Movement {
   volume: number;
 }
 
-/** Books the new midpoint. Tells of it once when it leaves the tenth around the hour's first. */
-export async function recordPrice(tx: EntityManager, movement: Movement): Promise<void> {
-  const { regionId, station, before, quantity, volume } = movement;
+/** Books the new midpoint. Returns what is to be told of it: once when it leaves the tenth around the hour's first. */
+export async function recordPrice(
+  tx: EntityManager,
+  movement: Movement,
+): Promise<ReturnType<typeof priceAlerted>[]> {
+  const { station, before, quantity, volume } = movement;
   const [old, mid] = [midpoint(before), midpoint({ ...before, quantity })];
   const [row] = await tx.execute<{ opening: number }[]>(
     `insert into price_history as h (station_id, good, hour, opening, closing, low, high, volume)
@@ -33,14 +34,9 @@ export async function recordPrice(tx: EntityManager, movement: Movement): Promis
   );
   const opening = row?.opening ?? old;
   const change = mid / opening - 1;
-  if (Math.abs(change) < alertAt || Math.abs(old / opening - 1) >= alertAt) return;
-  await emit(
-    ...([tx, regionId] as const),
-    ...priceAlerted({
-      ...{ sector: station.sector, stationId: station.id, commodity: before.good, quantity },
-      ...{ kind: change > 0 ? 'SPIKE' : 'CRASH', change },
-    }),
-  );
+  if (Math.abs(change) < alertAt || Math.abs(old / opening - 1) >= alertAt) return [];
+  const where = { sector: station.sector, stationId: station.id, commodity: before.good };
+  return [priceAlerted({ ...where, quantity, kind: change > 0 ? 'SPIKE' : 'CRASH', change })];
 }
 
 export interface PricePoint {

@@ -4,10 +4,15 @@ import type { Settings } from '../../governance/rules/settings.ts';
 import { lockedBalance } from '../../../ledger/credits.ts';
 import { accountOf, treasury } from '../../../ledger/accounts.ts';
 import type { Commodity } from '../rules/commodities.ts';
-import { bonusOn, type Bonus } from '../rules/bonuses.ts';
+import { requireNoEmbargo } from '../../governance/rules/treaties.ts';
+import { agreedFactor, bonusOn, type Bonus } from '../rules/bonuses.ts';
 import { stipendFor } from './stipends.ts';
 
 export interface ImportedSale {
+  regionId: string;
+  /** The region that the seller calls home. */
+  homeRegionId: string | null;
+  agreements: Readonly<Record<string, number>>;
   playerId: string;
   shipId: string;
   stationId: string;
@@ -27,33 +32,91 @@ export interface Reward extends Bonus {
 
 export const noReward: Reward = { total: 0, fromTreasury: 0, stipend: 0 };
 
-/** Takes the units sold off the ship's imports and returns what they earn beyond the price. */
+/** Takes the units sold off the ship's imports and returns what they earn beyond the price. EMBARGO for goods of a region that nobody trades with. */
 export async function rewardOf(tx: EntityManager, sale: ImportedSale): Promise<Reward> {
   const { playerId, shipId, stationId, ownerId, commodity, quantity, unitPrice, settings, owned } = sale;
-  const [row] = await tx.execute<{ units: string }[]>(
-    'select quantity as units from imports where ship_id = ? and good = ? and quantity > 0 for no key update',
-    [shipId, commodity],
+  const place: ImportPlace = `ship:${shipId}`;
+  const [row] = await tx.execute<{ units: string; origin: string | null }[]>(
+    'select quantity as units, origin from imports where place = ? and good = ? and quantity > 0 for no key update',
+    [place, commodity],
   );
   const units = Math.min(quantity, Number(row?.units ?? 0));
   if (units === 0) return noReward;
-  await tx.execute('update imports set quantity = quantity - ? where ship_id = ? and good = ?', [
-    ...[units, shipId, commodity],
+  const origin = row?.origin ?? null;
+  requireNoEmbargo(origin, settings.embargoes);
+  await tx.execute('update imports set quantity = quantity - ? where place = ? and good = ?', [
+    ...[units, place, commodity],
   ]);
   // In the order in which accounts are locked everywhere.
   await lockedBalance(tx, accountOf('station', stationId));
   if (ownerId) await lockedBalance(tx, accountOf('owner', ownerId));
   const available = await lockedBalance(tx, treasury);
-  const bonus = bonusOn({ commodity, units, unitPrice, settings, available, owned });
+  const agreed = agreedFactor({ ...sale, origin });
+  const bonus = bonusOn({ commodity, units, unitPrice, settings, available, owned, agreed });
   if (!settings.arbitrageStipend) return { ...bonus, stipend: 0 };
   const left = available - bonus.fromTreasury;
   return { ...bonus, stipend: await stipendFor(tx, { playerId, shipId, available: left }) };
 }
 
+interface Carried {
+  /** Where the goods go; null when they are gone. */
+  to: ImportPlace | null;
+  good: string;
+  quantity: number;
+}
+
+/** A hold or a wreck: what is looted and salvaged stays an import. */
+type ImportPlace = `${'ship' | 'wreck'}:${string}`;
+
+/** Lets imports go with the goods that leave a place, in the order given: before all other units of the good (P), as they are sold first. */
+export async function carryImports(
+  tx: EntityManager,
+  from: ImportPlace,
+  movements: readonly Carried[],
+): Promise<void> {
+  const rows = await tx.execute<{ good: string; quantity: string; origin: string | null }[]>(
+    'select good, quantity, origin from imports where place = ? and quantity > 0 for no key update',
+    [from],
+  );
+  const left = new Map(rows.map(({ good, quantity }) => [good, Number(quantity)]));
+  for (const { to, good, quantity } of movements) {
+    const units = Math.min(quantity, left.get(good) ?? 0);
+    if (units === 0) continue;
+    left.set(good, (left.get(good) ?? 0) - units);
+    await tx.execute('update imports set quantity = quantity - ? where place = ? and good = ?', [
+      ...[units, from, good],
+    ]);
+    if (to !== null)
+      await tx.execute(
+        `insert into imports as i (place, good, quantity, origin) values (?, ?, ?, ?)
+         on conflict (region_id, place, good) do update set quantity = i.quantity + excluded.quantity,
+           origin = case when i.quantity = 0 or i.origin = excluded.origin then excluded.origin end`,
+        [to, good, units, rows.find((row) => row.good === good)?.origin ?? null],
+      );
+  }
+}
+
 /** What a ship unloaded elsewhere is imported no more: no more units than it carries. */
 export async function forgetImports(tx: EntityManager, shipId: string): Promise<void> {
   await tx.execute(
-    `update imports i set quantity = least(i.quantity, coalesce((select c.quantity from cargo c where c.ship_id = i.ship_id and c.good = i.good), 0))
-     where i.ship_id = ? and i.quantity > 0`,
-    [shipId],
+    `update imports i set quantity = least(i.quantity, coalesce((select c.quantity from cargo c where c.ship_id = ? and c.good = i.good), 0))
+     where i.place = ? and i.quantity > 0`,
+    [shipId, `ship:${shipId}`],
+  );
+}
+
+/** What a ship brings from another region is imported as long as it carries it; what it brought before is no longer aboard. */
+export async function rememberImports(
+  tx: EntityManager,
+  { shipId, origin }: { shipId: string; origin: string },
+  cargo: readonly { good: string; quantity: number }[],
+): Promise<void> {
+  const place = `ship:${shipId}`;
+  await tx.execute(
+    `with brought as (select good, quantity from jsonb_to_recordset(?::jsonb) as x(good text, quantity bigint)), gone as (
+       update imports set quantity = 0 where place = ? and quantity > 0 and good not in (select good from brought))
+     insert into imports (place, good, quantity, origin) select ?, good, quantity, ?::uuid from brought
+     on conflict (region_id, place, good) do update set quantity = excluded.quantity, origin = excluded.origin`,
+    [JSON.stringify(cargo), place, place, origin],
   );
 }

@@ -1,7 +1,7 @@
 /** The region's stock and prices as many ask for them, kept and amended by the region's own events. */
 import type { Cache } from '#subgraphs/kit/cache.ts';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
-import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
+import { payloadOf, type OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import type { PortPayload } from '../events.ts';
 import { readStock, type StockRow } from './board.ts';
 import type { HistoryKey, PricePoint } from './history.ts';
@@ -10,6 +10,8 @@ import { regionTerms, type RegionTerms } from './terms.ts';
 export const stockKey = 'stock';
 export const termsKey = 'terms';
 const historyKey = (stationId: string, good: string): string => `history ${stationId} ${good}`;
+
+const portOf = payloadOf<PortPayload>();
 
 /** Hours that are kept of a price. */
 const hoursKept = 24;
@@ -34,13 +36,19 @@ export async function cachedHistory(
   return await cache.read('cold', historyKey(key.stationId, key.good), load);
 }
 
+/** Events that move the region's settings, or the terms of its trade. */
+const termChanges = new Set([
+  ...['economy.changed', 'governance.changed', 'policy.implemented'],
+  ...['culture.changed', 'treaty.changed', 'declaration.changed'],
+]);
+
 /** Brings the cache up to date with what happened. */
 export function applyToCache(cache: Cache, event: OutboxEvent): void {
   if (event.type === 'map.changed') cache.clear();
-  if (event.type === 'economy.changed') cache.drop('hot', termsKey);
+  if (termChanges.has(event.type)) cache.drop('hot', termsKey);
   if (event.type === 'station.changed') cache.drop('warm', stockKey);
   if (event.type !== 'port.updated') return;
-  const { stationId, commodity, quantity } = event.payload as unknown as PortPayload;
+  const { stationId, commodity, quantity } = portOf(event);
   cache.drop('cold', historyKey(stationId, commodity));
   cache.amend<StockRow[]>('warm', stockKey, (rows) =>
     rows.map((row) => {

@@ -7,21 +7,43 @@ import type { Settings } from '../../governance/rules/settings.ts';
 import type { Commodity } from '../rules/commodities.ts';
 import type { Stocked } from '../rules/prices.ts';
 import { count, hourlyChange } from '../rules/stock.ts';
-import type { StationRow } from './stations.ts';
+import { dockedSql, type StationRow } from './stations.ts';
 
-/** Locks the stock and books what was made or used up since. NOT_TRADED when the station does not deal in the good. */
-export async function lockStock(
-  tx: EntityManager,
-  { id, stationClass }: StationRow,
-  good: Commodity,
-  specialization: Settings['specialization'],
-  action: string,
-): Promise<Stocked> {
-  const [row] = await tx.execute<{ quantity: string; capacity: string; counted_at: string; now: string }[]>(
-    'select quantity, capacity, counted_at, clock_timestamp() as now from stock where station_id = ? and good = ? for no key update',
-    [id, good],
+interface Counting {
+  good: Commodity;
+  specialization: Settings['specialization'];
+  /** ID of what is done. */
+  action: string;
+}
+
+/** A station's locked stock as it was last counted. */
+export interface StockRow {
+  stationId: string;
+  quantity: string;
+  capacity: string;
+  counted_at: string;
+  /** The database's clock. */
+  now: string;
+}
+
+/** Locks the stock of the station where a player's ship is docked. NOT_TRADED when the station does not deal in the good. */
+export async function lockStock(tx: EntityManager, playerId: string, good: Commodity): Promise<StockRow> {
+  const [row] = await tx.execute<StockRow[]>(
+    `select station_id as "stationId", quantity, capacity, counted_at, clock_timestamp() as now
+     from stock where station_id = ${dockedSql} and good = ? for no key update`,
+    [playerId, good],
   );
   if (!row) throw new Refusal('NOT_TRADED', `The station does not deal in ${good}.`);
+  return row;
+}
+
+/** Books what was made or used up since. */
+export async function countStock(
+  tx: EntityManager,
+  { id, stationClass }: StationRow,
+  row: StockRow,
+  { good, specialization, action }: Counting,
+): Promise<Stocked> {
   const before = {
     ...{ quantity: Number(row.quantity), capacity: Number(row.capacity) },
     countedTo: new Date(row.counted_at).getTime(),

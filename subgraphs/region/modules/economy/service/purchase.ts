@@ -11,7 +11,7 @@ import { lockPilot } from '../../sectors/service/pilots.ts';
 import { stationChanged } from '../events.ts';
 import { resaleValue, stationPrice, stationTermsSchema } from '../rules/ownership.ts';
 import { deedOf, requireDeed } from './deeds.ts';
-import { lockStation, requireDocked, type StationRow } from './stations.ts';
+import { lockStation, requireDocked, requireWorking, type StationRow } from './stations.ts';
 
 export interface StationRequest {
   regionId: string;
@@ -37,7 +37,9 @@ export async function buyStation(em: EntityManager, request: Purchase): Promise<
   const input = { buyStation: stationId, maxPrice };
   return await transactOnce(em, { playerId, key, input }, async (tx) => {
     const station = await lockStation(tx, stationId, 'deed');
-    requireDocked(await lockPilot(tx, playerId), stationId);
+    const acting = await lockPilot(tx, playerId);
+    requireDocked(acting, stationId);
+    requireWorking(station, acting.now);
     const price = await askedPrice(tx, station, maxPrice);
     const where = { stationId, sector: station.sector };
     const float = accountOf('station', stationId);

@@ -11,11 +11,11 @@ import { goodsOf, initialFill } from '../rules/stations.ts';
 export async function settleMarkets(em: EntityManager): Promise<void> {
   await transact(em, async (tx) => {
     const action = randomUUID();
-    const stations = await tx.execute<{ id: string; stationClass: number; goods: string[] }[]>(
-      `select id, station_class as "stationClass", array(select good from stock where station_id = s.id) as goods from stations s`,
+    const stations = await tx.execute<{ id: string; stationClass: number; type: string; goods: string[] }[]>(
+      `select id, station_class as "stationClass", type, array(select good from stock where station_id = s.id) as goods from stations s`,
     );
-    const stock = stations.flatMap(({ id, stationClass, goods }) => {
-      const missing = goodsOf(stationClass).filter((good) => !goods.includes(good));
+    const stock = stations.flatMap(({ id, stationClass, type, goods }) => {
+      const missing = goodsOf(stationClass, type).filter((good) => !goods.includes(good));
       return missing.map((good) => {
         const { capacity } = commodities[good];
         const [low, high] = initialFill(stationClass, good);

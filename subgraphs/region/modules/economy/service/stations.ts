@@ -20,6 +20,10 @@ export type StationRow = Pick<
 const columns = `id, sector, station_class as "stationClass", type, size, security, transient_slips as "transientSlips",
   long_term_slips as "longTermSlips", closed_until as "closedUntil"`;
 
+/** The station a player's ship is docked at, if it is, as part of a statement with the player's ID as parameter: not locked. */
+export const dockedSql =
+  '(select station_id from ships where id = (select ship_id from pilots where player_id = ?))';
+
 /** What a change of a station keeps others from: who is docked there may be changed while others trade, whose it is may not. */
 const locks = { berths: 'no key update', deed: 'update' };
 
@@ -39,23 +43,25 @@ export async function lockStation(
 
 /**
  * The station that a player's ship is docked at; it keeps its owner until the transaction ends. NOT_DOCKED when the ship is
- * not, PILOT_REQUIRED without a pilot.
+ * not, SHIP_REQUIRED without a ship, PILOT_REQUIRED without a pilot.
  */
 export async function dockedAt(tx: EntityManager, playerId: string): Promise<StationRow> {
-  const [row] = await tx.execute<(StationRow | { id: null })[]>(
-    `select docked.* from pilots p left join lateral
+  const [row] = await tx.execute<((StationRow | { id: null }) & { flies: boolean })[]>(
+    `select docked.*, p.ship_id is not null as flies from pilots p left join lateral
        (select ${columns} from stations where id = (select station_id from ships where id = p.ship_id) for key share) docked on true
      where p.player_id = ?`,
     [playerId],
   );
   if (!row) throw pilotRequired();
+  if (!row.flies) throw noShip();
   if (row.id === null) throw notDocked();
   return row;
 }
 
 /** The pilot's ship, which must be docked at that station now that it is locked. */
 export function requireDocked({ ship }: ActingPilot, stationId: string): Ship {
-  if (ship?.status !== 'DOCKED' || ship.stationId !== stationId) throw notDocked();
+  if (!ship) throw noShip();
+  if (ship.status !== 'DOCKED' || ship.stationId !== stationId) throw notDocked();
   return ship;
 }
 
@@ -68,6 +74,11 @@ export function requireWorking({ closedUntil }: Pick<StationRow, 'closedUntil'>,
     });
 }
 
-function notDocked(): Refusal {
+/** Lost abroad, or on its way there. */
+function noShip(): Refusal {
+  return new Refusal('SHIP_REQUIRED', 'Your pilot has no ship in this region.');
+}
+
+export function notDocked(): Refusal {
   return new Refusal('NOT_DOCKED', 'Your ship is not docked; `dock` at a station in your sector first.');
 }

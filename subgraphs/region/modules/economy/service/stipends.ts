@@ -19,8 +19,8 @@ export async function stipendFor(
 ): Promise<number> {
   if (available < stipend) return 0;
   const [left] = await tx.execute<object[]>(
-    'select good from imports where ship_id = ? and quantity > 0 limit 1',
-    [shipId],
+    'select good from imports where place = ? and quantity > 0 limit 1',
+    [`ship:${shipId}`],
   );
   if (left) return 0;
   const rewarded = await tx.execute<object[]>(

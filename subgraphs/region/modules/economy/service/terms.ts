@@ -1,10 +1,12 @@
 /** Under which terms somebody trades in this region now. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { Settings } from '../../governance/rules/settings.ts';
-import { readSettings } from '../../governance/service/settings.ts';
+import { decidedSql, settingsOf } from '../../governance/service/settings.ts';
+import { inEffectSql } from '../../governance/rules/treaties.ts';
 import type { Pilot } from '../../sectors/entities.ts';
 import { rankOf } from '../../sectors/rules/ranks.ts';
-import { personalFactor, tariffCap, type Terms } from '../rules/prices.ts';
+import { decay } from '../../sectors/rules/reputation.ts';
+import { firstLoginBonus, personalFactor, tariffCap, uncappedFrom, type Terms } from '../rules/prices.ts';
 
 export interface RegionTerms {
   settings: Settings;
@@ -12,30 +14,44 @@ export interface RegionTerms {
   /** The tariff in force: what was set, within what the number of stations allows. */
   tariff: number;
   tariffCap: number;
+  /** Bonuses by region with which there is a trade agreement: members of that one pay no tariff. */
+  agreements: Readonly<Record<string, number>>;
+}
+
+interface Raw {
+  decided: object;
+  stations: number;
 }
 
 export async function regionTerms(em: EntityManager): Promise<RegionTerms> {
-  const settings = await readSettings(em);
-  const [row] = await em.execute<{ ownerId: string | null; stations: number }[]>(
-    'select owner_id as "ownerId", (select count(*)::int from stations) as stations from region',
+  // Stations are counted as far as the number matters: every trade asks.
+  const [row] = await em.execute<[Pick<RegionTerms, 'ownerId' | 'agreements'> & Raw]>(
+    `select ${decidedSql}, (select owner_id from region) as "ownerId",
+       (select count(*)::int from (select from stations limit ${uncappedFrom}) few) as stations,
+       (select coalesce(jsonb_object_agg(other_region_id, coalesce((terms ->> 'tradeBonus')::float8, 1)), '{}') from relations
+         where kind = 'TRADE_AGREEMENT' and ${inEffectSql}) as agreements`,
   );
-  const cap = tariffCap(row?.stations ?? 0);
+  const settings = settingsOf(row.decided);
+  const cap = tariffCap(row.stations);
   return {
     settings,
-    ownerId: row?.ownerId ?? null,
+    ...{ ownerId: row.ownerId, agreements: row.agreements },
     tariffCap: cap,
     tariff: Math.min(cap, settings.tariffRate),
   };
 }
 
-/** What rank and reputation make of a price; for somebody without a pilot here, nothing. */
+/** What rank, reputation as it is now, a first visit and a trade agreement with its home make of a price; for somebody without a pilot here, nothing. */
 export function termsOf(
-  pilot: Pick<Pilot, 'rankPoints' | 'reputation'> | null,
-  { tariff }: Pick<RegionTerms, 'tariff'>,
+  pilot: Pick<Pilot, 'rankPoints' | 'reputation' | 'reputationAt' | 'joinedAt' | 'homeRegionId'> | null,
+  { tariff, agreements }: Pick<RegionTerms, 'tariff' | 'agreements'>,
+  now: Date,
 ): Terms {
+  if (!pilot) return { rankDiscount: 0, factor: 1, tariff };
+  const waived = pilot.homeRegionId != null && agreements[pilot.homeRegionId] !== undefined;
   return {
-    rankDiscount: rankOf(pilot?.rankPoints ?? 0).trade,
-    factor: personalFactor(pilot?.reputation ?? 0),
-    tariff,
+    rankDiscount: rankOf(pilot.rankPoints).trade,
+    factor: personalFactor(decay(pilot, now).reputation) * (1 - firstLoginBonus(pilot.joinedAt, now)),
+    tariff: waived ? 0 : tariff,
   };
 }

@@ -1,28 +1,31 @@
 /** Buying and selling at a station: one transaction, by the rules of domain facts §6.3. */
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { withCommit, type EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emitAll } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf, treasury } from '../../../ledger/accounts.ts';
-import { transferAll } from '../../../ledger/credits.ts';
+import { transferWithCommit } from '../../../ledger/credits.ts';
 import { moveGoods } from '../../../ledger/goods.ts';
 import type { Ship } from '../../sectors/entities.ts';
 import { lockPilot, spendTurns, type ActingPilot } from '../../sectors/service/pilots.ts';
 import { portUpdated, tradeCompleted } from '../events.ts';
 import type { Commodity } from '../rules/commodities.ts';
 import { leverFor, type Deed } from '../rules/ownership.ts';
+import { requireNoEmbargo } from '../../governance/rules/treaties.ts';
 import { purchasePrice, salePrice, type Listing, type Terms } from '../rules/prices.ts';
 import { turnsOf } from '../rules/stations.ts';
 import { leviesOn, type Levies } from '../rules/taxes.ts';
+import { isIllegal, watchedTrade } from '../rules/contraband.ts';
 import { requireBerths } from './colonist-berths.ts';
-import { deedOf } from './deeds.ts';
-import { noReward, rewardOf, type Reward } from './imports.ts';
+import { requireTrust, search, type Seized } from './contraband.ts';
+import { deedWhereDocked } from './deeds.ts';
+import { forgetImports, noReward, rewardOf, type Reward } from './imports.ts';
 import { fundFloat } from './floats.ts';
 import { recordPrice } from './history.ts';
-import { lockStock } from './market-stock.ts';
+import { countStock, lockStock } from './market-stock.ts';
 import { levyTransfers } from './pay.ts';
-import { dockedAt, requireDocked, requireWorking, type StationRow } from './stations.ts';
+import { dockedAt, notDocked, requireDocked, requireWorking, type StationRow } from './stations.ts';
 import { regionTerms, termsOf, type RegionTerms } from './terms.ts';
 import { recordTrade } from './transactions.ts';
 
@@ -35,6 +38,8 @@ export interface TradeRequest {
   quantity: number;
   /** The most to pay, or the least to get, for a unit. */
   bound: number | null;
+  /** Chance: 0 <= value < 1. */
+  random: () => number;
   /** Idempotency key. */
   key: string | undefined;
 }
@@ -45,6 +50,8 @@ export interface Traded {
   transactionId: string;
   /** Credits from the treasury for a round trip to another region. */
   stipend?: number;
+  /** Illegal goods that were taken away, because the trade was watched. */
+  seized?: Seized[];
 }
 
 /** Trades at the station where the player's ship is docked. */
@@ -76,57 +83,84 @@ export interface Counter {
   action: string;
 }
 
-/** Locks the good's stock, the pilot and its ship. NOT_DOCKED or NOT_TRADED where there is nothing to talk about. */
+/** Locks the good's stock, the pilot and its ship. NOT_DOCKED, NOT_TRADED or EMBARGO where there is nothing to talk about. */
 export async function approach(tx: EntityManager, request: TradeRequest): Promise<Counter> {
   const { playerId, commodity } = request;
-  const station = await dockedAt(tx, playerId);
-  const deed = await deedOf(tx, station.id);
-  const region = await regionTerms(tx);
+  // In one write, and locked in this order.
+  const docked = dockedAt(tx, playerId);
+  const there = Promise.all([
+    ...([deedWhereDocked(tx, playerId), regionTerms(tx)] as const),
+    ...([lockStock(tx, playerId, commodity), lockPilot(tx, playerId)] as const),
+  ]);
+  there.catch(() => undefined);
+  const station = await docked;
+  const [deed, region, row, acting] = await there;
+  if (row.stationId !== station.id) throw notDocked();
   const action = randomUUID();
-  const stock = await lockStock(tx, station, commodity, region.settings.specialization, action);
-  const acting = await lockPilot(tx, playerId);
+  const { specialization } = region.settings;
+  const stock = await countStock(tx, station, row, { good: commodity, specialization, action });
   const ship = requireDocked(acting, station.id);
   requireWorking(station, acting.now);
+  requireTrust(acting, commodity);
+  requireNoEmbargo(acting.pilot.homeRegionId, region.settings.embargoes);
   const listing = { ...stock, lever: leverFor(deed, playerId) };
-  const terms = termsOf(acting.pilot, region);
+  const terms = termsOf(acting.pilot, region, acting.now);
   return { request, station, deed, region, acting, ship, listing, terms, action };
 }
 
 /** Trades at a price that both agreed to. */
 export async function conclude(tx: EntityManager, counter: Counter, unitPrice: number): Promise<Traded> {
-  const { request, station, deed, region, acting, ship, listing, action } = counter;
+  const { request, station, deed, region, acting, ship, listing, terms, action } = counter;
   const { regionId, playerId, direction, commodity, quantity } = request;
   spendTurns(acting.pilot, turnsOf.trade);
   if (direction === 'BUY' && commodity === 'COLONISTS') await requireBerths(tx, ship, quantity);
   const hold = `ship:${ship.id}` as const;
   const store = `station:${station.id}` as const;
   const [from, to] = direction === 'BUY' ? [store, hold] : [hold, store];
-  await moveGoods(tx, { from, to, good: commodity, quantity, action });
-  const sale = { ...request, ...region, shipId: ship.id, stationId: station.id, unitPrice };
-  const reward = direction === 'SELL' ? await rewardOf(tx, { ...sale, owned: deed !== null }) : noReward;
+  const moved = moveGoods(tx, { from, to, good: commodity, quantity, action });
+  const homeRegionId = acting.pilot.homeRegionId ?? null;
+  const sale = { ...request, ...region, shipId: ship.id, stationId: station.id, unitPrice, homeRegionId };
+  const forbidden = isIllegal(commodity);
+  const selling = direction === 'SELL';
+  const [reward] = await Promise.all([
+    selling && !forbidden ? rewardOf(tx, { ...sale, owned: deed !== null }) : noReward,
+    // Where nothing has to be known first, all goes out in one write.
+    selling || forbidden ? moved : undefined,
+  ]);
+  const seized = forbidden ? await smuggle(tx, counter) : [];
   const total = quantity * unitPrice + reward.total;
   const levies = leviesOn(total, {
-    ...{ stationClass: station.stationClass, stationTaxRate: deed?.taxRate ?? 0 },
+    ...{ stationClass: station.stationClass, stationTaxRate: deed?.taxRate ?? 0, untaxed: forbidden },
     ...{ taxRate: region.settings.taxRate, hasOwner: region.ownerId !== null },
   });
   const left = listing.quantity + (direction === 'BUY' ? -quantity : quantity);
-  await recordTrade(tx, {
-    ...{ ...request, ...levies, id: action, station, unitPrice, total },
-    ...{ bonus: reward.total, tariff: region.tariff },
-  });
-  await recordPrice(tx, { regionId, station, before: listing, quantity: left, volume: quantity });
-  const where = { sector: station.sector, stationId: station.id, commodity };
-  await emitAll(tx, regionId, [
-    tradeCompleted({
-      ...{ ...where, playerId, transactionId: action, direction, quantity, unitPrice },
-      tax: levies.tax,
+  const [, alerts] = await Promise.all([
+    moved,
+    recordPrice(tx, { station, before: listing, quantity: left, volume: quantity }),
+    recordTrade(tx, {
+      ...{ ...request, ...levies, id: action, station, unitPrice, total },
+      ...{ bonus: reward.total, tariff: terms.tariff },
     }),
-    portUpdated({ ...where, quantity: left }),
+    tx.flush(),
   ]);
-  await tx.flush();
-  // The treasury belongs to every trade of the region: it is locked by the last statement, and only until the commit.
+  const where = { sector: station.sector, stationId: station.id, commodity };
+  const traded = { ...where, playerId, transactionId: action, direction, quantity, unitPrice };
+  const events = [
+    ...alerts,
+    tradeCompleted({ ...traded, tax: levies.tax }),
+    portUpdated({ ...where, quantity: left }),
+  ];
+  withCommit(tx, emitAll(tx, regionId, events));
+  // The treasury belongs to every trade of the region: it is locked by the last statement, which the commit follows at once.
   await settle(tx, counter, { total, reward, levies });
-  return { playerId, stationId: station.id, transactionId: action, stipend: reward.stipend };
+  return { playerId, stationId: station.id, transactionId: action, stipend: reward.stipend, seized };
+}
+
+/** What the law takes of a trade that it forbids; where it came from means nothing any more. */
+async function smuggle(tx: EntityManager, { request, acting, ship }: Counter): Promise<Seized[]> {
+  const { commodity: seenWith, random } = request;
+  await forgetImports(tx, ship.id);
+  return await search(tx, { ...acting, random, seenWith, likelihood: watchedTrade });
 }
 
 /** The price of a unit, when the station has it or has room for it, and the price is within the bound. */
@@ -168,7 +202,7 @@ async function settle(
   const float = accountOf('station', station.id);
   const buying = direction === 'BUY';
   const reason = `${buying ? 'Bought' : 'Sold'} ${quantity} ${commodity}.`;
-  await transferAll(tx, [
+  await transferWithCommit(tx, [
     ...(buying
       ? []
       : await fundFloat(

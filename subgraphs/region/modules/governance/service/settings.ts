@@ -3,10 +3,16 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { settingsSchema, type Settings } from '../rules/settings.ts';
 
-/** All settings; what nobody decided has its default. */
+/** What was decided, as a column of a statement that reads more; `settingsOf` makes settings of it. */
+export const decidedSql = `(select coalesce(jsonb_object_agg(name, value), '{}') from settings) as decided`;
+
+/** What nobody decided has its default. */
+export const settingsOf = (decided: object): Settings => settingsSchema.parse(decided);
+
+/** All settings. */
 export async function readSettings(em: EntityManager): Promise<Settings> {
-  const rows = await em.execute<{ name: string; value: unknown }[]>('select name, value from settings');
-  return settingsSchema.parse(Object.fromEntries(rows.map(({ name, value }) => [name, value])));
+  const [row] = await em.execute<[{ decided: object }]>(`select ${decidedSql}`);
+  return settingsOf(row.decided);
 }
 
 /**
@@ -16,7 +22,9 @@ export async function readSettings(em: EntityManager): Promise<Settings> {
 export async function writeSettings(tx: EntityManager, changes: Partial<Settings>): Promise<void> {
   const checked = settingsSchema.partial().safeParse(changes);
   if (!checked.success) {
-    const faults = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    const faults = checked.error.issues
+      .slice(0, 10)
+      .map(({ path, message }) => `${path.join('.').slice(0, 100)}: ${message}`);
     throw new Refusal('BAD_USER_INPUT', `These settings cannot be: ${faults.join('; ')}.`);
   }
   await tx.execute(

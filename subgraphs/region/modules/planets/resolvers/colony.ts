@@ -20,6 +20,7 @@ import { shieldHitPoints, strengthOf } from '../rules/defenses.ts';
 import { unitPrice } from '../rules/garrison.ts';
 import { dailyYield } from '../rules/production.ts';
 import { shieldStrength } from '../rules/shields.ts';
+import { dailyTax, taxesDue } from '../rules/taxes.ts';
 
 export const colony: ColonyResolvers = {
   owner: ({ ownerId }) => ({ id: ownerId }),
@@ -28,6 +29,8 @@ export const colony: ColonyResolvers = {
   citadelLevel: (row) => levelOf(row.colony, 'CITADEL'),
   citadelName: (row) => citadelOf(row.colony).name,
   morale: (row) => row.colony.morale,
+  taxRate: (row) => row.colony.taxRate,
+  dailyTax: (row, _arguments, { viewer }) => (holdsPlanet(viewer, row) ? dailyTax(row.colony) : null),
   tenure: async (row, _arguments, context) => tenureAt(row, (await context.loaders.now()).getTime()),
   graceFrom: (row) => new Date(graceFrom(row)),
   derelictFrom: (row) => new Date(derelictFrom(row)),
@@ -64,8 +67,12 @@ export const colony: ColonyResolvers = {
       shieldHitPoints: shieldHitPoints(row.colony),
     };
   },
-  safe: async (row, _arguments, { loaders, viewer }) =>
-    holdsPlanet(viewer, row) ? await loaders.safe.load(row.planetId) : null,
+  safe: async (row, _arguments, { loaders, viewer }) => {
+    if (!holdsPlanet(viewer, row)) return null;
+    const balance = await loaders.safe.load(row.planetId);
+    const room = Math.max(0, citadelOf(row.colony).safe - balance);
+    return balance + Math.min(room, taxesDue(row.colony));
+  },
   safeLimit: (row) => citadelOf(row.colony).safe,
   siege: (row) => row.colony.siege,
   formingUntil: (row) => moment(row.colony.formingUntil),

@@ -1,15 +1,16 @@
 /** The module's events as subscribers see them. */
-import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
+import { payloadOf, type OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import type {
   PlanetAbandonedResolvers,
   PlanetBesiegedResolvers,
   PlanetColonizedResolvers,
 } from '../../../generated/types.ts';
 import { sharedEventFields } from '../../sectors/resolvers/events.ts';
-import type { ColonizedPayload, SiegePayload } from '../events.ts';
+import type { SiegePayload } from '../../sectors/events.ts';
+import type { ColonizedPayload } from '../events.ts';
 
-const taken = (event: OutboxEvent): ColonizedPayload => event.payload as unknown as ColonizedPayload;
-const siege = (event: OutboxEvent): SiegePayload => event.payload as unknown as SiegePayload;
+const taken = payloadOf<ColonizedPayload>();
+const siege = payloadOf<SiegePayload>();
 
 const planetEvent = {
   ...sharedEventFields,

@@ -9,7 +9,13 @@ import type { PlanetRequest, Ruled } from '../service/deed.ts';
 import { deployGenesisDevice } from '../service/deploy.ts';
 import { buyGenesisDevice } from '../service/genesis.ts';
 import { collectResources, depositResources } from '../service/goods.ts';
-import { depositCredits, recruitGarrison, specializePlanet, withdrawCredits } from '../service/orders.ts';
+import {
+  depositCredits,
+  recruitGarrison,
+  specializePlanet,
+  taxColony,
+  withdrawCredits,
+} from '../service/orders.ts';
 import { allocateColonists, recallColonists, settleColonists } from '../service/people.ts';
 import { abandonPlanet, reclaimPlanet } from '../service/tenure.ts';
 import { buildOnPlanet, cancelTerraforming } from '../service/works.ts';
@@ -18,7 +24,7 @@ type Mutations =
   | ('claimPlanet' | 'reclaimPlanet' | 'abandonPlanet')
   | ('settleColonists' | 'recallColonists' | 'allocateColonists')
   | ('collectResources' | 'depositResources' | 'depositCredits' | 'withdrawCredits')
-  | ('buildOnPlanet' | 'cancelTerraforming' | 'specializePlanet' | 'recruitGarrison')
+  | ('buildOnPlanet' | 'cancelTerraforming' | 'specializePlanet' | 'recruitGarrison' | 'taxColony')
   | ('buyGenesisDevice' | 'deployGenesisDevice');
 
 type Wish<R extends PlanetRequest> = Omit<R, keyof PlanetRequest> & Pick<R, 'regionId' | 'planetId'>;
@@ -47,6 +53,7 @@ export const planetMutations: Pick<MutationResolvers, Mutations> = {
   cancelTerraforming: onPlanet(cancelTerraforming),
   specializePlanet: onPlanet(specializePlanet),
   recruitGarrison: onPlanet(recruitGarrison),
+  taxColony: onPlanet(taxColony),
   buyGenesisDevice: (_root, { regionId, kind }, context, info) =>
     act(regionId, context, info, (asker) => buyGenesisDevice(context.em, { ...asker, kind })),
   deployGenesisDevice: (_root, { regionId, deviceId, name }, context, info) =>

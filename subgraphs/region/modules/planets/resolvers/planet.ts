@@ -10,9 +10,9 @@ import type {
 import { peoplePerPoint } from '../../sectors/generation/planet-tables.ts';
 import { isOwnPilot } from '../../sectors/permissions.ts';
 import { present } from '../../sectors/resolvers/region.ts';
+import { devicesAboard } from '../../ships/service/devices.ts';
 import { habitabilityOf } from '../rules/habitability.ts';
 import { statusOf } from '../rules/status.ts';
-import { devicesAboard } from '../service/genesis.ts';
 import { planetsOf } from '../service/holdings.ts';
 
 type PlanetFields = 'status' | 'habitability' | 'maxPopulation' | 'naturalHabitability' | 'colony';

@@ -12,6 +12,7 @@ import { buildingKinds, hourMs, levelOf, populationOf, resources, type Colony } 
 import { dailyGrowth, deathsPerMissingUnit, foodPerDay, gourmetPerDay } from './population.ts';
 import { dailyYield } from './production.ts';
 import { shieldRegeneration, shieldStrength } from './shields.ts';
+import { dailyTax, highestMorale, mostTaxes } from './taxes.ts';
 import { isFelt, nextTurnAt, siegeMorale, siegeSkim } from './siege.ts';
 
 /** Whole units of each good that came into the world and left it. */
@@ -44,7 +45,8 @@ export function advance(before: Colony, now: number): Advanced {
 
 function nextDeadline({ formingUntil, buildings, siege }: Colony): number {
   const works = Object.values(buildings).map(({ doneAt }) => doneAt ?? Infinity);
-  return Math.min(formingUntil ?? Infinity, siege ? nextTurnAt(siege) : Infinity, ...works);
+  const ofSiege = siege ? [nextTurnAt(siege), siege.until ?? Infinity] : [];
+  return Math.min(formingUntil ?? Infinity, ...ofSiege, ...works);
 }
 
 function meetDeadlines(colony: Colony, flows: Flows, at: number): void {
@@ -60,6 +62,7 @@ function meetDeadlines(colony: Colony, flows: Flows, at: number): void {
     siege.turns++;
     if (isFelt(siege)) sufferSiege(colony, flows);
   }
+  if (siege.until !== null && siege.until <= at) colony.siege = null;
 }
 
 function sufferSiege(colony: Colony, flows: Flows): void {
@@ -80,11 +83,21 @@ function liveAnHour(colony: Colony, flows: Flows): void {
     const growth = missing > 0 ? -missing * deathsPerMissingUnit : hourly(dailyGrowth(colony));
     change(colony, flows, 'COLONISTS', growth, populationLimit(colony));
     fitAllocations(colony);
-    const mood = missing > 0 ? -1 : Number(!isFelt(colony.siege));
-    colony.morale = Math.min(100, Math.max(0, colony.morale + mood));
+    colony.morale = Math.max(0, colony.morale + moodOf(colony, missing > 0));
+    colony.taxes = Math.max(
+      colony.taxes,
+      Math.min(mostTaxes(colony), colony.taxes + hourly(dailyTax(colony))),
+    );
   }
   const level = levelOf(colony, 'SHIELD_GENERATOR');
   colony.shieldPoints = Math.min(shieldStrength(level), colony.shieldPoints + shieldRegeneration(level));
+}
+
+/** By a point an hour down to what hunger and taxes leave, and up to it where no siege is felt. */
+function moodOf(colony: Colony, hungry: boolean): number {
+  const above = colony.morale - highestMorale(colony);
+  if (hungry || above > 0) return -1;
+  return Number(above < 0 && !isFelt(colony.siege));
 }
 
 /** Returns the millionths of a unit of food that were missing. */

@@ -40,12 +40,18 @@ export interface Siege {
   since: number;
   /** Turns of a day whose effects are counted. */
   turns: number;
+  /** When the besieger left; null while it lasts. */
+  until: number | null;
 }
 
 export interface Colony {
   type: PlanetType;
   /** Before terraforming, 0 to 100. */
   naturalHabitability: number;
+  /** 1 to 10. */
+  size: number;
+  /** What the ground gives, in percent of what is usual. */
+  richness: number;
   /** Whole units in the planet's stores; its people are COLONISTS. */
   stock: Stock;
   /** Millionths of a unit that are under way. */
@@ -56,6 +62,10 @@ export interface Colony {
   specialization: PlanetSpecialization | null;
   /** 0 to 100. */
   morale: number;
+  /** Part of what they earn that the colonists pay, 0 to 0.2. */
+  taxRate: number;
+  /** Millionths of a credit that they paid and nobody took to the safe yet. */
+  taxes: number;
   garrison: Record<GarrisonUnit, number>;
   /** What the shield generator has charged. */
   shieldPoints: number;

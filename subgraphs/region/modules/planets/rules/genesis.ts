@@ -1,10 +1,9 @@
 /** Devices that make planets. Source: domain facts §8. */
+import type { GenesisKind } from '../../ships/rules/devices.ts';
 import type { HullName } from '../../ships/rules/hulls.ts';
+import { richness, sizes } from '../../sectors/generation/planet-tables.ts';
 import type { PlanetType } from '../../sectors/generation/plan.ts';
 import { dayMs, hourMs } from './colony.ts';
-
-export const genesisKinds = ['BASIC', 'ENHANCED', 'ADVANCED'] as const;
-export type GenesisKind = (typeof genesisKinds)[number];
 
 interface Device {
   /** Credits. */
@@ -36,19 +35,29 @@ export const deployTurns = 5;
 /** P: the facts give the habitability only. */
 const types: readonly PlanetType[] = ['OCEANIC', 'JUNGLE', 'MOUNTAINOUS', 'DESERT', 'TROPICAL'];
 
-/** What a device makes of two draws, each 0 <= draw < 1. */
+const between = ([low, high]: readonly [number, number], draw: number): number =>
+  low + Math.floor(draw * (high - low + 1));
+
+/** What a device makes of four draws, each 0 <= draw < 1. */
 export function drawPlanet(
   kind: GenesisKind,
-  draws: readonly [number, number],
-): { type: PlanetType; habitability: number } {
-  const [low, high] = devices[kind].habitability;
-  const type = types[Math.floor(draws[0] * types.length)] ?? 'TROPICAL';
-  return { type, habitability: low + Math.floor(draws[1] * (high - low + 1)) };
+  draws: readonly [number, number, number, number],
+): { type: PlanetType; habitability: number; size: number; richness: number } {
+  return {
+    type: types[Math.floor(draws[0] * types.length)] ?? 'TROPICAL',
+    habitability: between(devices[kind].habitability, draws[1]),
+    size: between(sizes, draws[2]),
+    richness: between(richness, draws[3]),
+  };
 }
 
 /** Letters of any script, digits, and what stands between words. P */
 const names = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} '.-]{1,38}[\p{L}\p{M}\p{N}.]$/u;
+/** Letters that nobody sees, and blanks that look like one: what makes a name look like another. */
+const deceptive = /\p{Default_Ignorable_Code_Point}| {2}/u;
 
-export function isPlanetName(name: string): boolean {
-  return names.test(name);
+/** The name with its accents in one piece, which is how it is kept and compared; null when it may not be one. */
+export function planetName(given: string): string | null {
+  const name = given.normalize('NFC');
+  return names.test(name) && !deceptive.test(name) ? name : null;
 }

@@ -5,7 +5,7 @@ import { typeEfficiency } from './production.ts';
 
 /** A first citadel, everybody in high spirits; P: all work on food where it grows, so that nobody starves before the first order. */
 export function newColony(
-  planet: { type: PlanetType; habitability: number },
+  planet: { type: PlanetType; habitability: number; size: number; richness: number },
   colonists: number,
   at: number,
 ): Colony {
@@ -14,6 +14,8 @@ export function newColony(
     ...{
       type: planet.type,
       naturalHabitability: planet.habitability,
+      size: planet.size,
+      richness: planet.richness,
       stock: { COLONISTS: colonists },
       carries: {},
     },
@@ -22,6 +24,8 @@ export function newColony(
     ...{
       specialization: null,
       morale: 100,
+      taxRate: 0,
+      taxes: 0,
       garrison: { TURRETS: 0, SHIELDS: 0, FIGHTERS: 0 },
       shieldPoints: 0,
     },

@@ -48,14 +48,15 @@ export function efficiency(morale: number): number {
   return 0.5 + morale / 200;
 }
 
-/** Units of a resource that are made in a day as the colony is now, fractions included. */
+/** Units of a resource that are made in a day as the colony is now, fractions included. P: that richness is a factor of its own. */
 export function dailyYield(colony: Colony, resource: Resource): number {
-  const { type, allocations, specialization, morale, siege, stock } = colony;
+  const { type, allocations, specialization, morale, siege, stock, richness } = colony;
   const habitability = habitabilityOf(colony);
   return (
     allocations[resource] *
     perColonist *
     typeEfficiency[type][resource] *
+    (richness / 100) *
     (1 + 0.1 * levelOf(colony, buildingFor[resource])) *
     (specialization ? specialty[specialization][resource] : 1) *
     (1 + 0.05 * levelOf(colony, 'CITADEL')) *

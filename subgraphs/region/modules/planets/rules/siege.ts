@@ -1,4 +1,4 @@
-/** What a siege does while it lasts. Source: domain facts §8. */
+/** What a siege does while it lasts. Source: domain facts §8. P: it lasts until the besieger leaves, docks, loses the ship or breaks it off. */
 import { dayMs, type Siege } from './colony.ts';
 
 /** The turn from which a siege is felt. */
@@ -12,7 +12,8 @@ export function isFelt(siege: Siege | null): boolean {
   return siege !== null && siege.turns >= feltFrom;
 }
 
-/** When the turn is over that is not counted yet. */
-export function nextTurnAt({ since, turns }: Siege): number {
-  return since + (turns + 1) * dayMs;
+/** When the turn is over that is not counted yet; a turn that the besieger leaves in is none. */
+export function nextTurnAt({ since, turns, until }: Siege): number {
+  const end = since + (turns + 1) * dayMs;
+  return until !== null && until < end ? Infinity : end;
 }

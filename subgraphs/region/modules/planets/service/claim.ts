@@ -54,7 +54,6 @@ export async function claimPlanet(em: EntityManager, request: ClaimRequest): Pro
     await saveBuildings(tx, row);
     const { sector } = place;
     await emit(tx, regionId, ...planetColonized({ planetId, playerId, sector, colonists, how: 'CLAIM' }));
-    await tx.flush();
     return { playerId, planetId };
   });
 }

@@ -10,6 +10,8 @@ interface Raw extends Record<'claimedAt' | 'tendedAt' | 'countedTo', string> {
   abandonedAt: string | null;
   type: Colony['type'];
   naturalHabitability: number;
+  size: number;
+  richness: number;
   stock: Record<string, number> | null;
   carries: Colony['carries'];
   allocations: Colony['allocations'];
@@ -21,25 +23,28 @@ interface Raw extends Record<'claimedAt' | 'tendedAt' | 'countedTo', string> {
   > | null;
   specialization: Colony['specialization'];
   morale: number;
+  taxRate: number;
+  taxes: string;
   garrison: Colony['garrison'];
   shieldPoints: number;
   besiegerId: string | null;
   siegeSince: string | null;
+  siegeUntil: string | null;
   siegeTurns: number;
   formingUntil: string | null;
 }
 
 const select = `select c.planet_id as "planetId", p.sector, c.owner_id as "ownerId", c.claimed_at as "claimedAt", c.abandoned_at as "abandonedAt",
   greatest(c.tended_at, (select last_moved_at from pilots where player_id = c.owner_id)) as "tendedAt",
-  p.type, p.habitability as "naturalHabitability", c.carries, c.specialization, c.morale, c.shield_points as "shieldPoints",
+  p.type, p.habitability as "naturalHabitability", p.size, p.richness, c.tax_rate as "taxRate", c.taxes, c.carries, c.specialization, c.morale, c.shield_points as "shieldPoints",
   jsonb_build_object('FUEL', c.fuel_workers, 'ORGANICS', c.organics_workers, 'EQUIPMENT', c.equipment_workers) as allocations,
   jsonb_build_object('TURRETS', c.turrets, 'SHIELDS', c.shields, 'FIGHTERS', c.fighters) as garrison,
-  c.besieger_id as "besiegerId", c.siege_since as "siegeSince", c.siege_turns as "siegeTurns",
+  s.besieger_id as "besiegerId", s.since as "siegeSince", s.ended_at as "siegeUntil", c.siege_turns as "siegeTurns",
   c.forming_until as "formingUntil", c.counted_to as "countedTo",
   (select jsonb_object_agg(kind, jsonb_build_object('level', level, 'startedAt', started_at, 'doneAt', done_at, 'escrow', escrow_id))
      from buildings b where b.planet_id = c.planet_id) as buildings,
   (select jsonb_object_agg(good, quantity) from stores where place = 'planet:' || c.planet_id) as stock
-  from colonies c join planets p on p.id = c.planet_id`;
+  from colonies c join planets p on p.id = c.planet_id left join sieges s on s.planet_id = c.planet_id`;
 
 /** The colonies on these planets as they were counted last. */
 export async function readColonies(em: EntityManager, planetIds: readonly string[]): Promise<ColonyRow[]> {
@@ -58,7 +63,7 @@ function parsed(row: Raw): ColonyRow {
     BuildingKind,
     NonNullable<NonNullable<Raw['buildings']>[BuildingKind]>,
   ][];
-  const { besiegerId, siegeSince, siegeTurns } = row;
+  const { besiegerId, siegeSince, siegeUntil, siegeTurns } = row;
   return {
     ...{
       planetId: row.planetId,
@@ -72,10 +77,13 @@ function parsed(row: Raw): ColonyRow {
       ...{
         type: row.type,
         naturalHabitability: row.naturalHabitability,
+        size: row.size,
+        richness: row.richness,
         stock: row.stock ?? {},
         carries: row.carries,
       },
       ...{ allocations: row.allocations, specialization: row.specialization, morale: row.morale },
+      ...{ taxRate: row.taxRate, taxes: Number(row.taxes) },
       ...{ garrison: row.garrison, shieldPoints: row.shieldPoints },
       buildings: Object.fromEntries(
         built.map(([kind, { level, startedAt, doneAt }]): [string, Building] => [
@@ -83,7 +91,10 @@ function parsed(row: Raw): ColonyRow {
           { level, startedAt: timeOrNull(startedAt), doneAt: timeOrNull(doneAt) },
         ]),
       ),
-      siege: besiegerId && siegeSince ? { besiegerId, since: time(siegeSince), turns: siegeTurns } : null,
+      siege:
+        besiegerId && siegeSince
+          ? { besiegerId, since: time(siegeSince), turns: siegeTurns, until: timeOrNull(siegeUntil) }
+          : null,
       ...{ formingUntil: timeOrNull(row.formingUntil), countedTo: time(row.countedTo) },
     },
   };
@@ -95,13 +106,13 @@ export async function saveColony(tx: EntityManager, { planetId, ...row }: Colony
   const { allocations, garrison, siege } = colony;
   await tx.execute(
     `insert into colonies as c (planet_id, owner_id, claimed_at, tended_at, abandoned_at, fuel_workers, organics_workers, equipment_workers,
-       specialization, morale, turrets, shields, fighters, shield_points, besieger_id, siege_since, siege_turns, forming_until, carries, counted_to)
+       specialization, morale, turrets, shields, fighters, shield_points, siege_turns, forming_until, carries, counted_to, tax_rate, taxes)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (region_id, planet_id) do update set (owner_id, claimed_at, tended_at, abandoned_at, fuel_workers, organics_workers, equipment_workers,
-       specialization, morale, turrets, shields, fighters, shield_points, besieger_id, siege_since, siege_turns, forming_until, carries, counted_to) =
+       specialization, morale, turrets, shields, fighters, shield_points, siege_turns, forming_until, carries, counted_to, tax_rate, taxes) =
        (excluded.owner_id, excluded.claimed_at, excluded.tended_at, excluded.abandoned_at, excluded.fuel_workers, excluded.organics_workers,
        excluded.equipment_workers, excluded.specialization, excluded.morale, excluded.turrets, excluded.shields, excluded.fighters, excluded.shield_points,
-       excluded.besieger_id, excluded.siege_since, excluded.siege_turns, excluded.forming_until, excluded.carries, excluded.counted_to)`,
+       excluded.siege_turns, excluded.forming_until, excluded.carries, excluded.counted_to, excluded.tax_rate, excluded.taxes)`,
     [
       ...[planetId, ownerId, claimedAt.toISOString(), moment(tendedAt), moment(abandonedAt)],
       ...[
@@ -112,8 +123,13 @@ export async function saveColony(tx: EntityManager, { planetId, ...row }: Colony
         colony.morale,
       ],
       ...[garrison.TURRETS, garrison.SHIELDS, garrison.FIGHTERS, colony.shieldPoints],
-      ...[siege?.besiegerId ?? null, moment(siege?.since ?? null), siege?.turns ?? 0],
-      ...[moment(colony.formingUntil), JSON.stringify(colony.carries), moment(colony.countedTo)],
+      ...[
+        siege?.turns ?? 0,
+        moment(colony.formingUntil),
+        JSON.stringify(colony.carries),
+        moment(colony.countedTo),
+      ],
+      ...[colony.taxRate, colony.taxes],
     ],
   );
 }

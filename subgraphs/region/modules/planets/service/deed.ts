@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
+import { emitAll } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type { Ship } from '../../sectors/entities.ts';
+import { playerScanned } from '../../sectors/events.ts';
 import { lockPilot, type ActingPilot } from '../../sectors/service/pilots.ts';
 import { learnSectorsAround } from '../../sectors/service/visibility.ts';
 import type { ColonyRow } from '../entities.ts';
@@ -60,8 +62,7 @@ export async function deed(
       throw new Refusal('PLANET_FORMING', 'The planet is still forming.', {
         until: new Date(owned.colony.formingUntil).toISOString(),
       });
-    if (levelOf(owned.colony, 'SCANNER_ARRAY') > 0)
-      await learnSectorsAround(tx, regionId, playerId, place.sector, scannerWays);
+    if (levelOf(owned.colony, 'SCANNER_ARRAY') > 0) await lookAround(tx, regionId, playerId, place.sector);
     owned.tendedAt = now.getTime();
     owned.abandonedAt = null;
     await work(tx, { row: owned, colony: owned.colony, acting, ship, now, action });
@@ -69,6 +70,18 @@ export async function deed(
     await saveColony(tx, owned);
     return { playerId, planetId };
   });
+}
+
+/** What a scanner array sees becomes known, and streams that are open hear of it. */
+async function lookAround(
+  tx: EntityManager,
+  regionId: string,
+  playerId: string,
+  from: number,
+): Promise<void> {
+  const sectors = await learnSectorsAround(tx, regionId, playerId, from, scannerWays);
+  const scans = sectors.map((sector) => playerScanned({ playerId, sector }));
+  if (scans.length > 0) await emitAll(tx, regionId, scans);
 }
 
 function requireOwned(row: ColonyRow | null, playerId: string, now: Date): ColonyRow {

@@ -7,12 +7,13 @@ import { peoplePerPoint } from '../../sectors/generation/planet-tables.ts';
 import type { Ship } from '../../sectors/entities.ts';
 import { placeId } from '../../sectors/service/map-store.ts';
 import { lockPilot, spendTurns } from '../../sectors/service/pilots.ts';
+import type { GenesisKind } from '../../ships/rules/devices.ts';
+import { devicesAboard } from '../../ships/service/devices.ts';
 import { planetColonized } from '../events.ts';
 import * as genesis from '../rules/genesis.ts';
 import { colonyRow } from './claim.ts';
 import { saveBuildings, saveColony } from './colony-store.ts';
 import type { Ruled } from './deed.ts';
-import { devicesAboard } from './genesis.ts';
 import { requireInOrbit, type PlanetPlace } from './planets.ts';
 
 export interface DeployRequest {
@@ -29,17 +30,19 @@ export interface DeployRequest {
 
 /** Deploys a device of the ship in its sector. Throws a Refusal for each thing that forbids it. */
 export async function deployGenesisDevice(em: EntityManager, request: DeployRequest): Promise<Ruled> {
-  const { regionId, playerId, deviceId, name, random, key } = request;
-  if (!genesis.isPlanetName(name))
+  const { regionId, playerId, deviceId, random, key } = request;
+  const name = genesis.planetName(request.name);
+  if (name === null)
     throw new Refusal(
       'BAD_USER_INPUT',
       '`name` has 3 to 40 letters, digits, blanks, and what stands between words.',
     );
   return await transactOnce(em, { playerId, key, input: { deploy: deviceId, name } }, async (tx) => {
-    const sector = await lockSector(tx, playerId);
     const acting = await lockPilot(tx, playerId);
+    const { sector } = acting.pilot;
     const ship = requireInOrbit(acting, { sector });
     const kind = await requireDevice(tx, ship, deviceId);
+    await lockPlaces(tx);
     await requireFree(tx, { sector, playerId, name, now: acting.now });
     spendTurns(acting.pilot, genesis.deployTurns);
     const id = placeId(regionId, 'planets', { sector, name });
@@ -47,11 +50,15 @@ export async function deployGenesisDevice(em: EntityManager, request: DeployRequ
       id,
       sector,
       isHub: false,
-      ...genesis.drawPlanet(kind, [random(), random()]),
+      ...genesis.drawPlanet(kind, [random(), random(), random(), random()]),
     };
     await tx.execute(
-      `insert into planets (region_id, id, sector, name, type, habitability, max_population, is_hub) values (?, ?, ?, ?, ?, ?, ?, false)`,
-      [regionId, id, sector, name, place.type, place.habitability, place.habitability * peoplePerPoint],
+      `insert into planets (region_id, id, sector, name, type, habitability, max_population, size, richness, is_hub)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, false)`,
+      [
+        ...[regionId, id, sector, name, place.type, place.habitability],
+        ...[place.habitability * peoplePerPoint, place.size, place.richness],
+      ],
     );
     const row = colonyRow(place, playerId, acting.now, 0);
     row.colony.formingUntil = acting.now.getTime() + genesis.formationMs;
@@ -65,29 +72,22 @@ export async function deployGenesisDevice(em: EntityManager, request: DeployRequ
       regionId,
       ...planetColonized({ planetId: id, playerId, sector, colonists: 0, how: 'GENESIS' }),
     );
-    await tx.flush();
     return { playerId, planetId: id };
   });
 }
 
-/** The pilot's sector, locked before the pilot, so that no two devices share its last place. */
-async function lockSector(tx: EntityManager, playerId: string): Promise<number> {
-  const [row] = await tx.execute<{ number: number }[]>(
-    'select number from sectors where number = (select sector from pilots where player_id = ?) for no key update',
-    [playerId],
-  );
-  if (!row)
-    throw new Refusal('PILOT_REQUIRED', 'You have no pilot in this region; join it first with `joinRegion`.');
-  return row.number;
-}
-
-async function requireDevice(tx: EntityManager, ship: Ship, deviceId: string): Promise<genesis.GenesisKind> {
+async function requireDevice(tx: EntityManager, ship: Ship, deviceId: string): Promise<GenesisKind> {
   const device = (await devicesAboard(tx, ship.id)).find(({ id }) => id === deviceId);
   if (!device) throw new Refusal('DEVICE_NOT_FOUND', 'Your ship carries no such genesis device.');
   const { hull } = genesis.devices[device.kind];
   if (hull && ship.hull !== hull)
     throw new Refusal('COLONY_SHIP_REQUIRED', 'This device is deployed from a colony ship only.');
   return device.kind;
+}
+
+/** Who deploys waits for who does so now, wherever that is: no two devices share a sector's last place or a name. */
+async function lockPlaces(tx: EntityManager): Promise<void> {
+  await tx.execute(`select pg_advisory_xact_lock(hashtext('genesis'))`);
 }
 
 interface Spot {
@@ -101,7 +101,7 @@ async function requireFree(tx: EntityManager, { sector, playerId, name, now }: S
   const [row] = await tx.execute<
     { here: number; all: number; own: number; named: boolean; last: string | null }[]
   >(
-    `select count(*) filter (where sector = ?)::int as here, count(*)::int as all, bool_or(name = ?) as named,
+    `select count(*) filter (where sector = ?)::int as here, count(*)::int as all, bool_or(lower(name collate "pg_c_utf8") = lower(? collate "pg_c_utf8")) as named,
        (select count(*)::int from colonies where owner_id = ?) as own,
        (select max(deployed_at) from genesis_devices where player_id = ?) as last from planets`,
     [sector, name, playerId, playerId],

@@ -7,21 +7,13 @@ import { accountOf, burnt } from '../../../ledger/accounts.ts';
 import { transfer } from '../../../ledger/credits.ts';
 import { isTradeDock } from '../../economy/rules/stations.ts';
 import { dockedAt, requireDocked, requireWorking } from '../../economy/service/stations.ts';
-import { decay } from '../../combat/rules/reputation.ts';
+import { decay } from '../../sectors/rules/reputation.ts';
 import type { Ship } from '../../sectors/entities.ts';
 import { lockPilot, type ActingPilot } from '../../sectors/service/pilots.ts';
+import type { GenesisKind } from '../../ships/rules/devices.ts';
 import { figuresOf } from '../../ships/rules/figures.ts';
-import type { DeviceRow } from '../entities.ts';
-import { devices, leastReputation, purchasesPerWeek, weekMs, type GenesisKind } from '../rules/genesis.ts';
-
-/** Devices aboard a ship, the oldest first. */
-export async function devicesAboard(em: EntityManager, shipId: string): Promise<DeviceRow[]> {
-  const rows = await em.execute<(Omit<DeviceRow, 'boughtAt'> & { boughtAt: string })[]>(
-    `select id, kind, bought_at as "boughtAt" from genesis_devices where ship_id = ? and deployed_at is null order by bought_at, id`,
-    [shipId],
-  );
-  return rows.map((row) => ({ ...row, boughtAt: new Date(row.boughtAt) }));
-}
+import { devicesAboard } from '../../ships/service/devices.ts';
+import { devices, leastReputation, purchasesPerWeek, weekMs } from '../rules/genesis.ts';
 
 export interface BuyDeviceRequest {
   playerId: string;

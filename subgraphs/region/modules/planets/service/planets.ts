@@ -6,17 +6,21 @@ import { balanceOf, transferAll } from '../../../ledger/credits.ts';
 import { bookFlows } from '../../../ledger/stores.ts';
 import type { Planet, Ship } from '../../sectors/entities.ts';
 import type { ActingPilot } from '../../sectors/service/pilots.ts';
+import { forgetEndedSiege } from '../../sectors/service/siege.ts';
 import type { ColonyRow } from '../entities.ts';
 import { advance } from '../rules/advance.ts';
 import type { BuildingKind } from '../rules/colony.ts';
 import { readColonies, saveBuildings } from './colony-store.ts';
 
-export type PlanetPlace = Pick<Planet, 'id' | 'sector' | 'type' | 'habitability' | 'isHub'>;
+export type PlanetPlace = Pick<
+  Planet,
+  'id' | 'sector' | 'type' | 'habitability' | 'size' | 'richness' | 'isHub'
+>;
 
 /** Locks a planet and its colony against other changes; always before any pilot. PLANET_NOT_FOUND when there is none. */
 export async function lockPlanet(tx: EntityManager, planetId: string): Promise<PlanetPlace> {
   const [row] = await tx.execute<PlanetPlace[]>(
-    'select id, sector, type, habitability, is_hub as "isHub" from planets where id = ? for no key update',
+    'select id, sector, type, habitability, size, richness, is_hub as "isHub" from planets where id = ? for no key update',
     [planetId],
   );
   if (!row) throw new Refusal('PLANET_NOT_FOUND', 'This region has no such planet.');
@@ -33,6 +37,7 @@ export async function colonyOn(tx: EntityManager, planetId: string): Promise<Col
 export async function bookPast(tx: EntityManager, row: ColonyRow, now: Date, action: string): Promise<void> {
   const { colony, flows } = advance(row.colony, now.getTime());
   const changed = JSON.stringify(colony.buildings) !== JSON.stringify(row.colony.buildings);
+  if (row.colony.siege && !colony.siege) await forgetEndedSiege(tx, row.planetId);
   row.colony = colony;
   const goods = Object.entries(flows).map(([good, flow]) => ({ good, ...flow }));
   await bookFlows(tx, `planet:${row.planetId}`, goods, action);

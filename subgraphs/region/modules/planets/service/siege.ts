@@ -1,24 +1,28 @@
-/** Sieges as fights begin and end them: the planet's law and strength are the fight's affair, what a siege costs is ours. */
+/** Sieges as planets suffer them: who may lay one is the law's affair and combat's, what it costs is ours. */
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
-import { emit } from '#subgraphs/kit/outbox.ts';
+import { Refusal } from '#subgraphs/kit/refusal.ts';
+import type { Pilot } from '../../sectors/entities.ts';
+import { dissolveSiege, isBesieging, takePosition } from '../../sectors/service/siege.ts';
 import type { ColonyRow } from '../entities.ts';
-import { planetBesieged } from '../events.ts';
 import { saveColony } from './colony-store.ts';
 import { bookPast } from './planets.ts';
 
-/** Besieges a locked planet from `now` on; a siege by another player gives way. The caller has locked the planet and proved that it may. */
+/** Besieges a locked planet from `now` on. The caller has locked the pilot too and proved that it may. ALREADY_BESIEGED for the second. */
 export async function beginSiege(
   tx: EntityManager,
   regionId: string,
   row: ColonyRow,
-  besiegerId: string,
-  now: Date,
+  { pilot, now }: { pilot: Pilot; now: Date },
 ): Promise<void> {
+  const { planetId } = row;
   await bookPast(tx, row, now, randomUUID());
-  row.colony.siege = { besiegerId, since: now.getTime(), turns: 0 };
+  if (row.colony.siege) throw new Refusal('ALREADY_BESIEGED', 'The planet is under siege already.');
+  if (await isBesieging(tx, pilot))
+    throw new Refusal('ALREADY_BESIEGED', 'Your pilot besieges another planet; break off first.');
+  row.colony.siege = { besiegerId: pilot.playerId, since: now.getTime(), turns: 0, until: null };
+  await takePosition(tx, regionId, { pilot, planetId, now });
   await saveColony(tx, row);
-  await emit(tx, regionId, ...planetBesieged(told(row, besiegerId, false)));
 }
 
 /** Ends the siege of a locked planet, if there is one: what it cost up to `now` is booked. */
@@ -29,13 +33,8 @@ export async function liftSiege(
   now: Date,
 ): Promise<void> {
   if (!row.colony.siege) return;
-  const { besiegerId } = row.colony.siege;
   await bookPast(tx, row, now, randomUUID());
+  await dissolveSiege(tx, regionId, row);
   row.colony.siege = null;
   await saveColony(tx, row);
-  await emit(tx, regionId, ...planetBesieged(told(row, besiegerId, true)));
 }
-
-const told = ({ planetId, sector }: ColonyRow, playerId: string, lifted: boolean) => ({
-  ...{ planetId, playerId, sector, lifted },
-});

@@ -15,6 +15,7 @@ import { populationOf } from '../rules/colony.ts';
 import { saveColony } from './colony-store.ts';
 import { deed, type PlanetRequest, type Ruled } from './deed.ts';
 import { bookPast, colonyOn, lockPlanet, requireInOrbit } from './planets.ts';
+import { liftSiege } from './siege.ts';
 
 /** Gives a planet up: its safe is paid out, its days of grace begin. */
 export async function abandonPlanet(em: EntityManager, request: PlanetRequest): Promise<Ruled> {
@@ -56,7 +57,7 @@ export async function reclaimPlanet(em: EntityManager, request: PlanetRequest): 
     Object.assign(derelict, { ownerId: playerId, claimedAt: acting.now, tendedAt: acting.now.getTime() });
     Object.assign(derelict, { abandonedAt: null });
     // Nobody besieges a planet of their own, and a siege of the former owner is not one of the new.
-    derelict.colony.siege = null;
+    await liftSiege(tx, regionId, derelict, acting.now);
     await tx.flush();
     await saveColony(tx, derelict);
     const taken = { planetId, playerId, sector: place.sector, colonists: populationOf(derelict.colony) };

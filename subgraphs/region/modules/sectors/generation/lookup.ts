@@ -31,7 +31,9 @@ export function numbers(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
+type Point = Pick<SectorPlan, 'x' | 'y' | 'z'>;
+
 /** Straight-line distance in space. Square root and integers only: exact alike on every machine. */
-export function distance(a: SectorPlan, b: SectorPlan): number {
+export function distance(a: Point, b: Point): number {
   return Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2 + (a.z - b.z) ** 2);
 }

@@ -127,6 +127,10 @@ export interface PlanetPlan {
   type: PlanetType;
   habitability: number;
   maxPopulation: number;
+  /** 1 to 10. */
+  size: number;
+  /** What the ground gives, in percent of what is usual. */
+  richness: number;
   /** The capital's population hub: never to be claimed. */
   isHub: boolean;
 }

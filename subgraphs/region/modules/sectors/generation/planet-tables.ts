@@ -71,5 +71,9 @@ export const habitability: Record<PlanetType, readonly [number, number]> = {
 /** Percent that habitability varies by. */
 export const habitabilityJitter = 10;
 
+/** From small to large, and percent of the usual yield. P: §8 names size and richness and gives no figures. */
+export const sizes = [1, 10] as const;
+export const richness = [80, 120] as const;
+
 /** People a planet can hold for each point of habitability. */
 export const peoplePerPoint = 1000;

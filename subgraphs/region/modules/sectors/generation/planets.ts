@@ -5,16 +5,16 @@ import { uniqueNames } from './names.ts';
 import type { Phase } from './phases.ts';
 import * as table from './planet-tables.ts';
 import type { ClusterPlan, PlanetPlan, RegionPlan, SectorPlan } from './plan.ts';
-import type { Random } from './random.ts';
+import { random as stream, type Random } from './random.ts';
 import { planetFirst, planetSecond } from './words.ts';
 
 type Name = (draw: () => string) => string;
 
-export const placePlanets: Phase = (plan, blueprint, stream) => {
+export const placePlanets: Phase = (plan, blueprint, open) => {
   plan.planets.push(hub(plan, blueprint));
   const name = uniqueNames([blueprint.capital.planetName]);
   for (const cluster of plan.clusters)
-    placeClusterPlanets(plan, cluster, blueprint, name, stream(`planets ${cluster.number}`));
+    placeClusterPlanets(plan, cluster, blueprint, name, open(`planets ${cluster.number}`));
   plan.planets.sort((a, b) => a.sector - b.sector);
 };
 
@@ -25,7 +25,8 @@ function hub(plan: RegionPlan, { capital }: Blueprint): PlanetPlan {
     type: 'TERRAN',
     habitability: 100,
   } as const;
-  return { ...home, maxPopulation: 100 * table.peoplePerPoint, isHub: true };
+  const [, size] = table.sizes;
+  return { ...home, maxPopulation: 100 * table.peoplePerPoint, size, richness: 100, isHub: true };
 }
 
 /** Planets in the sectors of a cluster that have none, by the blueprint's density. */
@@ -50,12 +51,19 @@ function planet(plan: RegionPlan, sector: SectorPlan, name: Name, random: Random
     : random.weighted(table.typesByZone[zoneAt(plan, sector.zone).kind]);
   const percent = random.int(100 - table.habitabilityJitter, 100 + table.habitabilityJitter);
   const habitability = Math.min(100, Math.round((random.int(...table.habitability[type]) * percent) / 100));
-  return {
+  const place = {
     sector: sector.number,
     name: name(() => `${random.pick(planetFirst)}${random.pick(planetSecond)}`),
+  };
+  // A stream of its own: maps that were made before planets had these stay what they are.
+  const ground = stream(plan.seed, `ground ${place.sector} ${place.name}`);
+  return {
+    ...place,
     type,
     habitability,
     maxPopulation: habitability * table.peoplePerPoint,
+    size: ground.int(...table.sizes),
+    richness: ground.int(...table.richness),
     isHub: false,
   };
 }

@@ -10,6 +10,10 @@ export type Info = Parameters<typeof keyOfField>[1];
 export interface Asker {
   regionId: string;
   playerId: string;
+  /** Runs the platform. */
+  admin: boolean;
+  /** When the account was made; null when the token does not say. */
+  accountSince: Date | null;
   /** Idempotency key of this field. */
   key: string | undefined;
 }
@@ -22,9 +26,13 @@ export async function act<T>(
   work: (asker: Asker) => Promise<T>,
 ): Promise<T> {
   assertOwnRegion(regionId, context);
-  const { id: playerId } = requireViewer(context.viewer);
+  const viewer = requireViewer(context.viewer);
+  const { id: playerId, role, accountSince = null } = viewer;
   const key = keyOfField(context.idempotencyKey, info);
-  return afterChange(context, await work({ regionId: context.regionId, playerId, key }));
+  const asker = { regionId: context.regionId, playerId, admin: role === 'ADMIN', accountSince, key };
+  const result = await work(asker);
+  context.logins.seen(viewer);
+  return afterChange(context, result);
 }
 
 /** Entity managers keep what they loaded: after a change, reads of the same request start anew. */

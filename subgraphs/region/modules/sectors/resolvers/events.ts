@@ -1,53 +1,46 @@
-/** `regionEvents`: the outbox as subscribers may see it. */
-import { requireViewer } from '#subgraphs/kit/trust.ts';
-import { Refusal } from '#subgraphs/kit/refusal.ts';
-import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
+/** The region's events as subscribers see them. */
+import { payloadOf, type OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import type {
+  EventsLostResolvers,
   PlayerArrivedResolvers,
   PlayerMovedResolvers,
+  PlayerSessionResolvers,
+  QueryResolvers,
   RegionEventResolvers,
   SubscriptionResolvers,
 } from '../../../generated/types.ts';
 import {
-  accepts,
   kindOf,
   type ArrivedPayload,
   type EventKind,
+  type LostPayload,
   type MovedPayload,
-  type Watcher,
+  type SessionPayload,
 } from '../events.ts';
-import { ownsRegion } from '../permissions.ts';
-import { knownSectors } from '../service/visibility.ts';
 import { assertOwnRegion } from './region.ts';
+import { labelsOf, watchEvents } from './watch.ts';
 
-const maxSectors = 100;
+export const eventQueries: Pick<QueryResolvers, 'eventLabels'> = {
+  eventLabels: async (_root, { regionId, sectors }, context) => {
+    assertOwnRegion(regionId, context);
+    return await labelsOf(context, sectors);
+  },
+};
 
 export const eventSubscriptions: Pick<SubscriptionResolvers, 'regionEvents'> = {
   regionEvents: {
-    subscribe: async (_root, { regionId, types, sectors }, context) => {
-      assertOwnRegion(regionId, context);
-      if (sectors && sectors.length > maxSectors)
-        throw new Refusal('BAD_USER_INPUT', `\`sectors\` takes at most ${maxSectors} numbers.`);
-      const { id } = requireViewer(context.viewer);
-      const local = await context.loaders.region();
-      const watcher: Watcher = {
-        playerId: id,
-        seesAll: ownsRegion(context.viewer, local),
-        known: new Set([local.capitalSector]),
-        types: types ? new Set(types) : null,
-        sectors: sectors ? new Set(sectors) : null,
-      };
-      // Subscribed before the known sectors are read: what the pilot learns meanwhile is in one of the two.
-      const events = context.relay.hub.subscribe((event) => accepts(watcher, event));
-      for (const sector of await knownSectors(context.em, id)) watcher.known.add(sector);
-      return events as never;
+    subscribe: async (_root, args, context) => {
+      assertOwnRegion(args.regionId, context);
+      return (await watchEvents(args, context)) as never;
     },
     resolve: (event: unknown) => event as OutboxEvent,
   },
 };
 
-const moved = (event: OutboxEvent): MovedPayload => event.payload as unknown as MovedPayload;
-const arrived = (event: OutboxEvent): ArrivedPayload => event.payload as unknown as ArrivedPayload;
+const moved = payloadOf<MovedPayload>();
+const arrived = payloadOf<ArrivedPayload>();
+const lost = payloadOf<LostPayload>();
+const session = payloadOf<SessionPayload>();
 
 function requiredKind(event: OutboxEvent): EventKind {
   const kind = kindOf(event);
@@ -64,7 +57,6 @@ export const sharedEventFields = {
   type: (event: OutboxEvent) => requiredKind(event).type,
   regionId: (event: OutboxEvent) => event.regionId ?? '',
   region: (event: OutboxEvent) => ({ id: event.regionId ?? '' }),
-  cursor: (event: OutboxEvent) => Buffer.from(event.cursor).toString('base64url'),
 };
 
 const shared = {
@@ -84,4 +76,16 @@ export const playerMoved: PlayerMovedResolvers = {
 export const playerArrived: PlayerArrivedResolvers = {
   ...shared,
   sector: (event) => arrived(event).sector,
+};
+
+export const playerSession: PlayerSessionResolvers = {
+  ...shared,
+  sector: (event) => session(event).sector,
+  sessionId: (event, _arguments, { viewer }) =>
+    viewer?.id === session(event).playerId ? session(event).sessionId : null,
+};
+
+export const eventsLost: EventsLostResolvers = {
+  ...sharedEventFields,
+  reason: (event) => lost(event).reason,
 };

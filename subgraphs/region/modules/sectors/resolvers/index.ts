@@ -1,7 +1,15 @@
 /** All resolvers of the sectors module. */
 import { DateTimeResolver, SafeIntResolver } from 'graphql-scalars';
 import type { Resolvers } from '../../../generated/types.ts';
-import { eventSubscriptions, playerArrived, playerMoved, regionEvent } from './events.ts';
+import {
+  eventQueries,
+  eventsLost,
+  eventSubscriptions,
+  playerArrived,
+  playerMoved,
+  playerSession,
+  regionEvent,
+} from './events.ts';
 import {
   mapMutations,
   movePayload,
@@ -20,6 +28,7 @@ export const resolvers: Resolvers = {
   SafeInt: SafeIntResolver,
   Query: {
     ...pilotQueries,
+    ...eventQueries,
     sector: async (_root, { regionId, number }, context) => {
       assertOwnRegion(regionId ?? context.regionId, context);
       return await requireSector(context.loaders, number);
@@ -44,6 +53,8 @@ export const resolvers: Resolvers = {
   MovePayload: movePayload,
   ScanPayload: scanPayload,
   RegionEvent: regionEvent,
+  EventsLost: eventsLost,
   PlayerMoved: playerMoved,
   PlayerArrived: playerArrived,
+  PlayerSession: playerSession,
 };

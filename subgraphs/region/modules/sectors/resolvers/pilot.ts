@@ -19,6 +19,7 @@ import type { Pilot } from '../entities.ts';
 import { isOwnPilot } from '../permissions.ts';
 import { joinRegion } from '../service/join.ts';
 import { moveShip } from '../service/move.ts';
+import { waysOutOf } from '../service/ways.ts';
 import { scanSector } from '../service/scan.ts';
 import type { RegionContext } from '../../../context.ts';
 import { act, afterChange } from './act.ts';
@@ -37,6 +38,8 @@ export const pilot: PilotResolvers = {
   },
   credits: (row, _arguments, { viewer }) => (isOwnPilot(viewer, row.playerId) ? row.credits : null),
   turns: (row, _arguments, { viewer }) => (isOwnPilot(viewer, row.playerId) ? row : null),
+  visitUntil: (row, _arguments, { viewer }) =>
+    isOwnPilot(viewer, row.playerId) ? (row.visitUntil ?? null) : null,
 };
 
 const maximumOf = ({ rankPoints }: Pilot): number => maximumTurns(rankOf(rankPoints).turns);
@@ -75,9 +78,9 @@ export const movePayload: MovePayloadResolvers = {
 export const scanPayload: ScanPayloadResolvers = {
   pilot: ({ playerId }, _arguments, { loaders }) => present(loaders.pilot.load(playerId)),
   sector: ({ sector }, _arguments, { loaders }) => present(loaders.sector.load(sector)),
-  discovered: async ({ sector, edges }, _arguments, { loaders }) => {
-    const ways = await loaders.ways.load(sector);
-    return ways.filter(({ edge }) => edges.includes(edge));
+  discovered: async ({ sector, edges }, _arguments, { em }) => {
+    const ways = await waysOutOf(em, [sector], null, true);
+    return ways.get(sector)?.filter(({ edge }) => edges.includes(edge)) ?? [];
   },
 };
 
@@ -101,13 +104,16 @@ export const pilotQueries: Pick<QueryResolvers, 'pilot' | 'pilots'> = {
 export const pilotMutations: Pick<MutationResolvers, 'joinRegion' | 'moveShip' | 'scanSector'> = {
   joinRegion: async (_root, { regionId }, context) => {
     assertOwnRegion(regionId, context);
-    const { id } = requireViewer(context.viewer);
-    return afterChange(context, await joinRegion(context.em, context.regionId, id));
+    const viewer = requireViewer(context.viewer);
+    const { em, admitNewcomer } = context;
+    const joined = await joinRegion(em, context.regionId, viewer.id, admitNewcomer);
+    context.logins.seen(viewer);
+    return afterChange(context, joined);
   },
-  moveShip: (_root, { regionId, to }, context, info) =>
+  moveShip: (_root, { regionId, to, maxToll }, context, info) =>
     act(regionId, context, info, (asker) => {
       const { em, random, arrivalSteps } = context;
-      return moveShip(em, { ...asker, to, random, arrivalSteps });
+      return moveShip(em, { ...asker, to, maxToll: maxToll ?? null, random, arrivalSteps });
     }),
   scanSector: (_root, { regionId, number }, context, info) =>
     act(regionId, context, info, (asker) => scanSector(context.em, { ...asker, sector: number })),
@@ -120,6 +126,8 @@ export const mapMutations: Pick<MutationResolvers, 'generateMap'> = {
     const report = (phase: string, percent: number): Promise<void> =>
       context.reportPhase(runId, cluster ?? null, phase, percent);
     await context.remakeMap({ seed, cluster: cluster ?? null, preserveData }, report);
+    // The event that clears it everywhere comes later than this answer.
+    context.cache.clear();
     return afterChange(context, await context.freshLoaders().region());
   },
 };

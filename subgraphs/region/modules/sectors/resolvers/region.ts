@@ -10,7 +10,8 @@ import type {
   RegionStatsResolvers,
   SectorFilter,
 } from '../../../generated/types.ts';
-import { ClusterSchema, SectorSchema, ZoneSchema, type Sector } from '../entities.ts';
+import { SectorSchema, ZoneSchema, type Sector } from '../entities.ts';
+import { standingMap } from '../service/map-cache.ts';
 import { findRoute } from '../service/route.ts';
 import { dayFigures, regionFigures, mapCounts } from '../service/stats.ts';
 import { ownsRegion } from '../permissions.ts';
@@ -88,10 +89,8 @@ export const region: RegionResolvers = {
   sector: (_region, { number }, { loaders }) => requireSector(loaders, number),
   sectors: async (_region, { where, ...page }, context) =>
     await sectorPage(context, page, await conditionOf(where, context)),
-  clusters: (_region, _arguments, { em }) =>
-    em.find(ClusterSchema, { number: { $gt: 0 } }, { orderBy: { number: 'asc' } }),
-  zones: (_region, _arguments, { em }) =>
-    em.find(ZoneSchema, { number: { $gt: 0 } }, { orderBy: { number: 'asc' } }),
+  clusters: async (_region, _arguments, { cache, em }) => inOrder((await standingMap(cache, em)).clusters),
+  zones: async (_region, _arguments, { cache, em }) => inOrder((await standingMap(cache, em)).zones),
   capital: async (_region, _arguments, { loaders }) =>
     await loaders.sector.load((await loaders.region()).capitalSector),
   stats: async (_region, _arguments, { cache, em }) => ({
@@ -102,13 +101,18 @@ export const region: RegionResolvers = {
     const local = await loaders.region();
     return local.nexusWarpSector !== null && local.nexusRegionId ? local : null;
   },
-  route: async (_region, { from, to }, { em, viewer, loaders }) => {
+  route: async (_region, { from, to }, { cache, em, viewer, loaders }) => {
     const seesAll = ownsRegion(viewer, await loaders.region());
-    return await findRoute(em, { from, to, playerId: viewer?.id ?? null, seesAll });
+    return await findRoute(cache, em, { from, to, playerId: viewer?.id ?? null, seesAll });
   },
   pilot: (_region, { playerId }, { loaders }) => loaders.pilot.load(uuid(playerId, 'playerId')),
   map: (_region, _arguments, { loaders }) => loaders.region(),
 };
+
+/** By number, from 1. */
+function inOrder<T extends { number: number }>(rows: ReadonlyMap<number, T>): T[] {
+  return [...rows.values()].filter(({ number }) => number > 0).toSorted((a, b) => a.number - b.number);
+}
 
 /** Null for numbers that no sector can have, without asking the database. */
 export async function loadSector(loaders: RegionContext['loaders'], number: number): Promise<Sector | null> {
@@ -136,7 +140,11 @@ export const regionStats: RegionStatsResolvers = {
 };
 
 export const mapInfo: MapInfoResolvers = {
-  seed: (local) => local.seed,
+  seed: (local, _arguments, { viewer }, { path }) => {
+    // The Nexus, which has a map made, is told what from.
+    const made = path.prev?.typename === 'Mutation';
+    return made || ownsRegion(viewer, local) ? local.seed : null;
+  },
   checksum: (local) => local.checksum,
   generatedAt: (local) => local.generatedAt,
 };

@@ -1,4 +1,5 @@
 /** Sectors and what lies in them; contents show only to those who know the sector. */
+import { uuid } from '#subgraphs/kit/ids.ts';
 import type { RegionContext } from '../../../context.ts';
 import type {
   ClusterResolvers,
@@ -54,7 +55,7 @@ export const cluster: ClusterResolvers = {
 export const station: StationResolvers = {
   __resolveReference: async ({ regionId, id }, context) => {
     assertOwnRegion(regionId, context);
-    return await visible(context.loaders.station.load(id), context);
+    return await visible(context.loaders.station.load(uuid(id, 'id')), context);
   },
   sector: (row, _arguments, { loaders }) => present(loaders.sector.load(row.sector)),
 };
@@ -62,7 +63,7 @@ export const station: StationResolvers = {
 export const planet: PlanetResolvers = {
   __resolveReference: async ({ regionId, id }, context) => {
     assertOwnRegion(regionId, context);
-    return await visible(context.loaders.planet.load(id), context);
+    return await visible(context.loaders.planet.load(uuid(id, 'id')), context);
   },
   sector: (row, _arguments, { loaders }) => present(loaders.sector.load(row.sector)),
 };

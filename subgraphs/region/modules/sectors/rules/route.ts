@@ -3,13 +3,15 @@
 export interface Step {
   from: number;
   to: number;
-  kind: 'WARP' | 'TUNNEL';
+  kind: 'WARP' | 'TUNNEL' | 'GATE';
   turns: number;
+  /** Credits for passing a player's gate. */
+  toll: number;
 }
 
 /**
  * The cheapest way from one sector to another.
- * @param stepsFrom the moves out of a sector with their turns, each at least 1
+ * @param stepsFrom the moves out of a sector with their turns, none below 0
  * @returns the single moves in order, empty when start and goal are the same, or undefined when there is no way
  */
 export function cheapestRoute(

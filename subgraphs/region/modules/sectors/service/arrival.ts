@@ -98,14 +98,16 @@ export async function arrive(
       });
   }
   if (ship.hullPoints === 0) await loseShip(tx, { regionId, pilot, ship, now, action: randomUUID() });
+  const others = present(tx, pilot, sector);
+  others.catch(() => undefined);
   for (const step of steps) if (ship.hullPoints > 0) encounters.push(...(await step(tx, arrival)));
-  encounters.push(...(await present(tx, pilot, sector)));
+  encounters.push(...(await others));
   return encounters;
 }
 
 async function present(tx: EntityManager, pilot: Pilot, sector: Sector): Promise<Encounter[]> {
   const [others] = await tx.execute<{ count: number }[]>(
-    'select count(*)::int as count from pilots where sector = ? and player_id <> ?',
+    'select count(*)::int as count from pilots where sector = ? and player_id <> ? and ship_id is not null',
     [sector.number, pilot.playerId],
   );
   const count = others?.count ?? 0;

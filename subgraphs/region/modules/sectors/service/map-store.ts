@@ -22,7 +22,7 @@ const columns = {
     'id uuid, sector int, name text, station_class int, type text, size int, security text, transient_slips int, long_term_slips int, ' +
     'trade_dock_tier text, is_space_dock boolean',
   planets:
-    'id uuid, sector int, name text, type text, habitability int, max_population bigint, is_hub boolean',
+    'id uuid, sector int, name text, type text, habitability int, max_population bigint, size int, richness int, is_hub boolean',
 } as const;
 
 type TableName = keyof typeof columns;

@@ -1,5 +1,5 @@
 /** Moving a ship: one edge, one transaction, by the rules of domain facts §4.3. */
-import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { withCommit, type EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
@@ -7,7 +7,9 @@ import { SectorSchema, type Pilot, type Sector, type Ship } from '../entities.ts
 import { playerMoved } from '../events.ts';
 import { canMove, failureChance, failureWear, moveCost, weakeningAt } from '../rules/movement.ts';
 import { arrive, wayEncounters, type ArrivalStep, type Encounter } from './arrival.ts';
-import { lockPilot, spendTurns } from './pilots.ts';
+import { payToll, TollDue, wayFor } from './passage.ts';
+import { lockPilots, pilotRequired, spendTurns } from './pilots.ts';
+import { breakOff } from './siege.ts';
 import { learnEdges, learnSector } from './visibility.ts';
 import { hiddenOneWays, waysBetween, type Way } from './ways.ts';
 
@@ -15,8 +17,10 @@ export interface Moved {
   playerId: string;
   from: number;
   to: number;
-  method: Way['kind'];
+  method: Way['kind'] | 'GATE';
   turnsSpent: number;
+  /** Credits paid to pass a player's gate. */
+  toll: number;
   encounters: Encounter[];
 }
 
@@ -27,6 +31,8 @@ export interface MoveRequest {
   random: () => number;
   /** What other modules have to say to an arrival, in order. */
   arrivalSteps: readonly ArrivalStep[];
+  /** Credits that the pilot pays at most for passing a player's gate; null for any. */
+  maxToll?: number | null;
   /** Idempotency key. */
   key: string | undefined;
 }
@@ -37,43 +43,63 @@ interface Barred {
   revealed: number[];
 }
 
-/** Moves the player's ship over a warp or a known tunnel to the sector `to`. */
+/** Moves the player's ship to the sector `to`: through a player's gate, else over a warp, else through a known tunnel. */
 export async function moveShip(em: EntityManager, request: MoveRequest): Promise<Moved> {
-  const { regionId, playerId, to, random, arrivalSteps, key } = request;
-  const identity = { playerId, key, input: { moveShip: to } };
-  const outcome = await transactOnce(em, identity, async (tx): Promise<Moved | Barred> => {
-    const { pilot, ship, now } = await lockPilot(tx, playerId);
+  if ((request.maxToll ?? 0) < 0) throw new Refusal('BAD_USER_INPUT', '`maxToll` must be at least 0.');
+  const payees: string[] = [];
+  for (;;) {
+    try {
+      const outcome = await moveOnce(em, request, payees);
+      if ('revealed' in outcome) throw noWay(outcome.from, request.to, outcome.revealed.length > 0);
+      return outcome;
+    } catch (error) {
+      if (!(error instanceof TollDue)) throw error;
+      payees.push(error.ownerId);
+    }
+  }
+}
+
+async function moveOnce(
+  em: EntityManager,
+  { regionId, playerId, to, random, arrivalSteps, maxToll = null, key }: MoveRequest,
+  payees: readonly string[],
+): Promise<Moved | Barred> {
+  const identity = { playerId, key, input: { moveShip: to, ...(maxToll === null ? {} : { maxToll }) } };
+  return await transactOnce(em, identity, async (tx): Promise<Moved | Barred> => {
+    const locked = await lockPilots(tx, [playerId, ...payees]);
+    const acting = locked.find((other) => other.pilot.playerId === playerId);
+    if (!acting) throw pilotRequired();
+    const { pilot, ship, now } = acting;
     const flying = requireFreeShip(ship);
-    const destination = await requireDestination(tx, pilot, to);
     const from = pilot.sector;
-    const way = (await waysBetween(tx, from, to, playerId)).find(({ known }) => known);
+    const [destination, between] = await Promise.all([
+      requireDestination(tx, pilot, to),
+      waysBetween(tx, from, to, playerId),
+    ]);
+    const way = wayFor(between, pilot, maxToll);
     if (!way)
       return { from, revealed: await learnEdges(tx, regionId, playerId, await hiddenOneWays(tx, from, to)) };
-    const turnsSpent = moveCost({
-      kind: way.kind,
-      edgeCost: way.cost,
-      hull: flying.hull,
-      upgrades: flying.upgrades,
-      condition: flying.condition,
-      destination,
-    });
+    const encounters: Encounter[] = [];
+    const turnsSpent = way.kind === 'GATE' ? 0 : turnsOf(way, flying, destination);
     spendTurns(pilot, turnsSpent);
-    const encounters = [...wayEncounters(way, flying), ...(await useUp(tx, way)), ...wear(flying, random)];
+    if (way.kind === 'GATE') await payToll(tx, way, pilot, payees);
+    else encounters.push(...wayEncounters(way, flying), ...(await useUp(tx, way)));
+    encounters.push(...wear(flying, random));
+    await breakOff(tx, regionId, pilot, now);
     pilot.sector = to;
     pilot.lastMovedAt = now;
     const arrival = { regionId, pilot, ship: flying, sector: destination, now, random };
     encounters.push(...(await arrive(tx, arrival, arrivalSteps)));
-    await tx.flush();
-    await learnSector(tx, regionId, playerId, to, 'visit');
-    await emit(
-      tx,
-      regionId,
-      ...playerMoved({ playerId, fromSector: from, toSector: to, method: way.kind, turnsSpent }),
-    );
-    return { playerId, from, to, method: way.kind, turnsSpent, encounters };
+    const moved = playerMoved({ playerId, fromSector: from, toSector: to, method: way.kind, turnsSpent });
+    withCommit(tx, learnSector(tx, regionId, playerId, to, 'visit'));
+    withCommit(tx, emit(tx, regionId, ...moved));
+    const toll = way.kind === 'GATE' ? way.due : 0;
+    return { playerId, from, to, method: way.kind, turnsSpent, toll, encounters };
   });
-  if ('revealed' in outcome) throw noWay(outcome.from, to, outcome.revealed.length > 0);
-  return outcome;
+}
+
+function turnsOf({ kind, cost }: Way, { hull, upgrades, condition }: Ship, destination: Sector): number {
+  return moveCost({ kind, edgeCost: cost, hull, upgrades, condition, destination });
 }
 
 function requireFreeShip(ship: Ship | null): Ship {

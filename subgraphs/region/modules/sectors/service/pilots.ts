@@ -1,5 +1,6 @@
 /** A pilot locked for a change, with its turns counted up to the database's clock. */
 import { LockMode } from '@mikro-orm/core';
+import type { Position } from '#subgraphs/kit/cursor.ts';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { PilotSchema, ShipSchema, type Pilot, type Ship } from '../entities.ts';
@@ -7,6 +8,7 @@ import { wearDown } from '../../ships/rules/condition.ts';
 import { regenerateShields } from '../../ships/rules/shields.ts';
 import { rankOf } from '../rules/ranks.ts';
 import { maximumTurns, regenerate } from '../rules/turns.ts';
+import { requireVisit } from '../rules/visits.ts';
 
 export interface ActingPilot {
   pilot: Pilot;
@@ -15,8 +17,15 @@ export interface ActingPilot {
   now: Date;
 }
 
-/** Locks the player's pilot and its ship until the transaction ends. PILOT_REQUIRED when there is none. */
+/** As `lockLeavingPilot`, for what only those may do who may stay: VISIT_OVER for others. */
 export async function lockPilot(tx: EntityManager, playerId: string): Promise<ActingPilot> {
+  const acting = await lockLeavingPilot(tx, playerId);
+  requireVisit(acting.pilot.visitUntil, acting.now);
+  return acting;
+}
+
+/** Locks the player's pilot and its ship until the transaction ends. PILOT_REQUIRED when there is none. */
+export async function lockLeavingPilot(tx: EntityManager, playerId: string): Promise<ActingPilot> {
   const [acting] = await lockPilots(tx, [playerId]);
   if (!acting) throw pilotRequired();
   return acting;
@@ -28,26 +37,57 @@ export function pilotRequired(): Refusal {
 
 /** Locks those of the players' pilots that there are, and their ships, each in the order of their IDs. */
 export async function lockPilots(tx: EntityManager, playerIds: readonly string[]): Promise<ActingPilot[]> {
-  const lockMode = LockMode.PESSIMISTIC_WRITE;
-  const pilots = await tx.find(
-    PilotSchema,
-    { playerId: { $in: [...playerIds] } },
-    { lockMode, orderBy: { playerId: 'asc' } },
+  const [locked] = await tx.execute<[Locked]>(pilotsSql('for update'), [`{${playerIds.join(',')}}`]);
+  const now = new Date(locked.now);
+  const pilots = locked.pilots.map((row) => tx.map(PilotSchema, row));
+  const ships = locked.ships.map((row) => tx.map(ShipSchema, row));
+  const missing = pilots.flatMap(({ shipId }) =>
+    shipId && ships.every(({ id }) => id !== shipId) ? [shipId] : [],
   );
-  const shipIds = pilots.flatMap(({ shipId }) => shipId ?? []);
-  const ships =
-    shipIds.length > 0
-      ? await tx.find(ShipSchema, { id: { $in: shipIds } }, { lockMode, orderBy: { id: 'asc' } })
-      : [];
-  const now = await databaseTime(tx);
-  for (const pilot of pilots) {
-    const pool = { turns: pilot.turns, countedTo: pilot.turnsAt.getTime() };
-    const counted = regenerate(pool, now.getTime(), maximumTurns(rankOf(pilot.rankPoints).turns));
-    pilot.turns = counted.turns;
-    pilot.turnsAt = new Date(counted.countedTo);
+  // A ship that came while the pilot was waited for is younger than what the statement sees.
+  if (missing.length > 0) {
+    const lockMode = LockMode.PESSIMISTIC_WRITE;
+    ships.push(
+      ...(await tx.find(ShipSchema, { id: { $in: missing } }, { lockMode, orderBy: { id: 'asc' } })),
+    );
   }
+  for (const pilot of pilots) countTurns(pilot, now);
   for (const ship of ships) countTime(ship, now);
   return pilots.map((pilot) => ({ pilot, ship: ships.find(({ id }) => id === pilot.shipId) ?? null, now }));
+}
+
+interface Locked {
+  pilots: object[];
+  ships: object[];
+  now: string;
+}
+
+/** `offset 0` keeps the time from being read before the locks are held. */
+const pilotsSql = (lock: 'for update' | ''): string => `
+  with pilot as (select * from pilots where player_id = any(?::uuid[]) order by player_id ${lock}),
+    ship as (select * from ships where id in (select ship_id from pilot) order by id ${lock})
+  select locked.*, clock_timestamp() as now from (
+    select coalesce((select jsonb_agg(to_jsonb(p)) from pilot p), '[]') as pilots,
+      coalesce((select jsonb_agg(to_jsonb(s)) from ship s), '[]') as ships offset 0) locked`;
+
+/** A player's pilot and its ship as they are now, for questions: not locked, and never written. Null when there is none. */
+export async function readPilot(em: EntityManager, playerId: string): Promise<ActingPilot | null> {
+  const apart = em.fork();
+  const [row] = await apart.execute<[Locked]>(pilotsSql(''), [`{${playerId}}`]);
+  const [pilot, ship] = [row.pilots[0], row.ships[0]];
+  if (!pilot) return null;
+  const acting = { pilot: apart.map(PilotSchema, pilot), ship: ship ? apart.map(ShipSchema, ship) : null };
+  const now = new Date(row.now);
+  countTurns(acting.pilot, now);
+  if (acting.ship) countTime(acting.ship, now);
+  return { ...acting, now };
+}
+
+function countTurns(pilot: Pilot, now: Date): void {
+  const pool = { turns: pilot.turns, countedTo: pilot.turnsAt.getTime() };
+  const counted = regenerate(pool, now.getTime(), maximumTurns(rankOf(pilot.rankPoints).turns));
+  pilot.turns = counted.turns;
+  pilot.turnsAt = new Date(counted.countedTo);
 }
 
 /** Counts into a locked ship what time does to it. */
@@ -74,4 +114,21 @@ export function spendTurns(pilot: Pilot, turns: number): void {
 export async function databaseTime(em: EntityManager): Promise<Date> {
   const [row] = await em.execute<{ now: Date | string }[]>('select clock_timestamp() as now');
   return new Date(row?.now ?? Number.NaN);
+}
+
+/** Where the player's pilot was at a place in the region's events; undefined when it has none. */
+export async function sectorAt(
+  em: EntityManager,
+  playerId: string,
+  place: Position,
+): Promise<number | undefined> {
+  const [row] = await em.execute<{ sector: number | null }[]>(
+    `select coalesce(
+       (select (payload ->> 'fromSector')::int from outbox
+        where (xid, seq) > (?::text::xid8, ?::bigint) and type = 'player.move' and payload ->> 'playerId' = ?
+        order by xid, seq limit 1),
+       (select sector from pilots where player_id = ?)) as sector`,
+    [place.xid, place.seq, playerId, playerId],
+  );
+  return row?.sector ?? undefined;
 }

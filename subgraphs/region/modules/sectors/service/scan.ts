@@ -58,7 +58,7 @@ async function requireInRange(
     sector < 2 ** 31 &&
     (await tx.execute<object[]>('select from sectors where number = ?', [sector])).length > 0;
   if (!exists) throw new Refusal('SECTOR_NOT_FOUND', `This region has no sector ${sector}.`);
-  const ways = await waysBetween(tx, from, sector, playerId);
+  const { ways } = await waysBetween(tx, from, sector, playerId);
   if (!ways.some(({ known }) => known)) {
     throw new Refusal(
       'OUT_OF_SCAN_RANGE',

@@ -70,11 +70,11 @@ export async function dayFigures(em: EntityManager, last: number): Promise<DayFi
     `select to_char(d.day, 'YYYY-MM-DD"T00:00:00Z"') as day, coalesce(t.trades, 0)::int as trades,
        coalesce(t.credits, 0)::float8 as "tradeVolume", coalesce(t.taxes, 0)::float8 as taxes,
        coalesce(y.fights, 0)::int as fights, coalesce(y.lost, 0)::int as "shipsLost", coalesce(y.joined, 0)::int as "pilotsJoined"
-     from (select ${today} - n as day from generate_series(0, ? - 1) n) d
+     from (select ${today} - n as day from generate_series(0, ?::int - 1) n) d
      left join (select day, sum(trades) as trades, sum(credits) as credits, sum(taxes) as taxes from trade_days
-       where day > ${today} - ? group by day) t on t.day = d.day
+       where day > ${today} - ?::int group by day) t on t.day = d.day
      left join (select day, sum(amount) filter (where what = 'fights') as fights, sum(amount) filter (where what = 'ships_lost') as lost,
-       sum(amount) filter (where what = 'joined') as joined from day_tallies where day > ${today} - ? group by day) y on y.day = d.day
+       sum(amount) filter (where what = 'joined') as joined from day_tallies where day > ${today} - ?::int group by day) y on y.day = d.day
      order by d.day desc`,
     [last, last, last],
   );

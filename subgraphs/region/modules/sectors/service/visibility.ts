@@ -14,6 +14,30 @@ export async function knownSectors(
   return new Set(rows.map((row) => row.sector));
 }
 
+/**
+ * The sectors the player's pilot knows, each with the transaction it was learned in. Of those that were copied here from
+ * another server the transaction means nothing: they count as known since ever.
+ */
+export async function knownSince(em: EntityManager, playerId: string): Promise<Map<number, number>> {
+  const rows = await em.execute<{ sector: number; xid: string }[]>(
+    `select sector, case when xid < pg_snapshot_xmax(pg_current_snapshot()) then xid::text else '0' end as xid
+     from known_sectors where player_id = ?`,
+    [playerId],
+  );
+  return new Map(rows.map(({ sector, xid }) => [sector, Number(xid)]));
+}
+
+/** Who owns the region now, and which sector everybody knows. */
+export async function regionNow(
+  em: EntityManager,
+): Promise<{ ownerId: string | null; capitalSector: number }> {
+  const [row] = await em.execute<{ ownerId: string | null; capitalSector: number }[]>(
+    'select owner_id as "ownerId", capital_sector as "capitalSector" from region',
+  );
+  if (!row) throw new Error('the region has no row');
+  return row;
+}
+
 /** Remembers that a pilot has been in a sector or scanned it. */
 export async function learnSector(
   tx: EntityManager,
@@ -43,21 +67,23 @@ export async function learnEdges(
   return rows.map((row) => row.edge);
 }
 
-/** Remembers all sectors within so many open ways of one, as scanned. */
+/** Remembers all sectors within so many open ways of one, as scanned. Returns those that were new to the pilot. */
 export async function learnSectorsAround(
   tx: EntityManager,
   regionId: string,
   playerId: string,
   sector: number,
   ways: number,
-): Promise<void> {
-  await tx.execute(
+): Promise<number[]> {
+  const rows = await tx.execute<{ sector: number }[]>(
     `with recursive near(sector, ways) as (
        select ?::int, 0 union
        select case when e.from_sector = n.sector then e.to_sector else e.from_sector end, n.ways + 1 from near n
        join edges e on e.from_sector = n.sector or (e.two_way and e.to_sector = n.sector)
        where n.ways < ? and not e.latent and e.uses_left is distinct from 0)
-     insert into known_sectors (region_id, player_id, sector, how) select distinct ?::uuid, ?::uuid, sector, 'scan' from near on conflict do nothing`,
+     insert into known_sectors (region_id, player_id, sector, how) select distinct ?::uuid, ?::uuid, sector, 'scan' from near on conflict do nothing
+     returning sector`,
     [sector, ways, regionId, playerId],
   );
+  return rows.map((row) => row.sector);
 }

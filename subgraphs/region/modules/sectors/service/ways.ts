@@ -1,6 +1,7 @@
 /** Ways out of sectors: edges in the direction they can be travelled, as far as a pilot knows them. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { EdgePlan } from '../generation/plan.ts';
+import type { GateTerms } from '../rules/gates.ts';
 
 export interface Way {
   edge: number;
@@ -12,6 +13,26 @@ export interface Way {
   stability: number;
   latent: boolean;
   usesLeft: number | null;
+}
+
+/** A player's warp gate within the region, open to whom its owner lets pass. */
+export interface GateWay extends GateTerms {
+  id: string;
+  from: number;
+  to: number;
+}
+
+const gatesSql = `select id, sector as "from", exit_sector as "to", owner_id as "ownerId", access, toll, to_jsonb(allowed) as allowed
+  from warp_gates where state = 'HARMONIZING' and opens_at <= now() and exit_region_id = region_id`;
+
+/** The open gates that begin in the sectors a player knows, or in all. */
+export async function openGates(
+  em: EntityManager,
+  playerId: string | null,
+  seesAll: boolean,
+): Promise<GateWay[]> {
+  const known = 'and sector in (select sector from known_sectors where player_id = ?)';
+  return await em.execute<GateWay[]>(`${gatesSql} ${seesAll ? '' : known}`, seesAll ? [] : [playerId]);
 }
 
 /** Both directions of every edge that has not collapsed; narrow it down by `w."from"`. */
@@ -38,23 +59,53 @@ export async function waysOutOf(
   return Map.groupBy(rows, (row) => row.from);
 }
 
-/** The ways from one sector to another, hidden ones included, with whether the player knows each; warps before tunnels. */
+export interface Between {
+  /** Hidden ones included, with whether the player knows each; warps before tunnels. */
+  ways: (Way & { known: boolean })[];
+  gates: GateWay[];
+}
+
+/** The ways and the open gates from one sector to another, in one statement. */
 export async function waysBetween(
   em: EntityManager,
   from: number,
   to: number,
   playerId: string,
-): Promise<(Way & { known: boolean })[]> {
-  return await em.execute(
-    `select x.*, (not x.latent or exists (select from known_edges k where k.player_id = ? and k.edge = x.edge)) as known
-     from (${waysSql} and w."from" = ? and w."to" = ?) x order by x.kind desc, x.cost`,
-    [playerId, from, to],
+): Promise<Between> {
+  const [found] = await em.execute<Between[]>(
+    `select (select coalesce(jsonb_agg(y order by y.kind desc, y.cost), '[]') from (
+         select x.*, (not x.latent or exists (select from known_edges k where k.player_id = ? and k.edge = x.edge)) as known
+         from (${waysSql} and w."from" = ? and w."to" = ?) x) y) as ways,
+       (select coalesce(jsonb_agg(g order by g.toll, g.id), '[]') from (${gatesSql} and sector = ? and exit_sector = ?) g) as gates`,
+    [playerId, from, to, from, to],
+  );
+  if (!found) throw new Error('a statement without a table has a row');
+  return found;
+}
+
+/** Hidden, or at an end some day. */
+const isLimited = '(w.latent or w."usesLeft" is not null or w.expires_at is not null)';
+
+/** The ways of the region that are hidden or will end, as far as the player knows them. */
+export async function limitedWays(
+  em: EntityManager,
+  playerId: string | null,
+  seesAll: boolean,
+): Promise<Way[]> {
+  return await em.execute<Way[]>(
+    `${waysSql} and ${isLimited} ${seesAll ? '' : `and ${knownTo}`}`,
+    seesAll ? [] : [playerId],
   );
 }
 
-/** Every way of the region that the player knows: the graph routes are found in. */
-export async function allWays(em: EntityManager, playerId: string | null, seesAll: boolean): Promise<Way[]> {
-  return await em.execute<Way[]>(`${waysSql} ${seesAll ? '' : `and ${knownTo}`}`, seesAll ? [] : [playerId]);
+/** The ways that everybody can take for ever, cheapest first, and the sectors where others begin or might. */
+export async function openWays(em: EntityManager): Promise<{ open: Way[]; elsewhere: number[] }> {
+  const open = await em.execute<Way[]>(`${waysSql} and not ${isLimited} order by w."from", w.cost, w."to"`);
+  const rows = await em.execute<{ sector: number }[]>(
+    `select from_sector as sector from edges where latent or uses_left is not null or expires_at is not null
+     union select to_sector from edges where two_way and (latent or uses_left is not null or expires_at is not null)`,
+  );
+  return { open, elsewhere: rows.map(({ sector }) => sector) };
 }
 
 /** Hidden one-way edges that end where the pilot tries to leave: trying them from their exit reveals them. */
@@ -73,4 +124,23 @@ export async function hiddenEdgesAt(em: EntityManager, sector: number): Promise<
     [sector, sector],
   );
   return rows.map((row) => row.number);
+}
+
+/** The sectors within so many jumps over ways that the player knows, the one it begins with included. */
+export async function sectorsWithin(
+  em: EntityManager,
+  from: number,
+  jumps: number,
+  playerId: string,
+  seesAll: boolean,
+): Promise<Set<number>> {
+  const found = new Set([from]);
+  let outermost = [from];
+  for (let jump = 0; jump < jumps && outermost.length > 0; jump++) {
+    const ways = await waysOutOf(em, outermost, playerId, seesAll);
+    const reached = new Set([...ways.values()].flat().map(({ to }) => to));
+    outermost = [...reached].filter((sector) => !found.has(sector));
+    for (const sector of outermost) found.add(sector);
+  }
+  return found;
 }

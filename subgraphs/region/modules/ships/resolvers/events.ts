@@ -1,10 +1,10 @@
 /** The module's events as subscribers see them. */
-import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
+import { payloadOf } from '#subgraphs/kit/outbox.ts';
 import type { ShipChangedResolvers } from '../../../generated/types.ts';
 import { sharedEventFields } from '../../sectors/resolvers/events.ts';
 import type { ShipChangedPayload } from '../events.ts';
 
-const changed = (event: OutboxEvent): ShipChangedPayload => event.payload as unknown as ShipChangedPayload;
+const changed = payloadOf<ShipChangedPayload>();
 
 export const shipChanged: ShipChangedResolvers = {
   ...sharedEventFields,

@@ -14,6 +14,7 @@ import {
   premiumOf,
 } from '../rules/insurance.ts';
 import { maintenancePrice, repairPrice, salePriceOf } from '../rules/shipyards.ts';
+import { storageFee } from '../rules/storage.ts';
 import { maximumLevel, upgradeNames, upgradePrice, type Upgrade } from '../rules/upgrades.ts';
 
 interface Fitted {
@@ -47,6 +48,12 @@ export const shipPapers: ShipPapersResolvers = {
     if (hull === 'ESCAPE_POD') return null;
     const condition = await conditionNow(row, context);
     return salePriceOf({ value, acquiredAt, condition }, await context.loaders.now());
+  },
+  storageFee: async (row, _arguments, { loaders }) => {
+    const station = row.stationId ? await loaders.station.load(row.stationId) : null;
+    if (!station) return 0;
+    const serviceCharge = (await loaders.deed.load(station.id))?.serviceCharge ?? 1;
+    return storageFee(row, { size: station.size, serviceCharge }, await loaders.now());
   },
   readyAt: async ({ readyAt }, _arguments, context) =>
     readyAt && readyAt > (await context.loaders.now()) ? readyAt : null,

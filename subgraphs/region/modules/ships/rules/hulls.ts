@@ -85,6 +85,9 @@ const courier: Hull = {
   ...{ ...arms(20, 15, 8, 'LASER'), warpCapable: false },
 };
 
+/** P: where a region gives no ship, newcomers come in what nobody buys or sells: it flies, docks and trades, so that they can earn one. */
+export const poorestHull = 'ESCAPE_POD';
+
 export const hulls: Record<HullName, Hull> = {
   ESCAPE_POD: {
     ...built(0, null),

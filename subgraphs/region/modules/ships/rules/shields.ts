@@ -20,9 +20,10 @@ export function regenerateShields(ship: Shields, now: Date): Pick<Shields, 'shie
   if (elapsed <= 0) return { shieldPoints: ship.shieldPoints, shieldsAt: ship.shieldsAt };
   const grown = Math.floor((Math.min(elapsed, maxHours * hourMs) * perHour) / hourMs);
   const shieldPoints = Math.max(ship.shieldPoints, Math.min(ship.maxShieldPoints, ship.shieldPoints + grown));
-  const capped = elapsed > maxHours * hourMs || shieldPoints >= ship.maxShieldPoints;
+  const counted = Math.ceil((grown * hourMs) / perHour);
+  // Full shields are counted by the point too: a ship that only flies is not written anew with every action.
   return {
     shieldPoints,
-    shieldsAt: capped ? now : new Date(ship.shieldsAt.getTime() + Math.ceil((grown * hourMs) / perHour)),
+    shieldsAt: elapsed > maxHours * hourMs ? now : new Date(ship.shieldsAt.getTime() + counted),
   };
 }

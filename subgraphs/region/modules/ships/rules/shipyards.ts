@@ -14,22 +14,22 @@ export function isShipyard({ stationClass, type }: { stationClass: number; type:
 /** Ships of one player in a region; pods are not counted (P). */
 export const maxShips = 10;
 
-/** Jumpers are crafted, and clippers wait until regions know who is a Galactic Citizen. */
-const unsold: ReadonlySet<HullName> = new Set(['WARP_JUMPER', 'CITIZEN_CLIPPER']);
+/** Clippers wait until shipyards ask who is a Galactic Citizen. */
+const unsold: ReadonlySet<HullName> = new Set(['CITIZEN_CLIPPER']);
 
 export const soldHulls = (Object.keys(hulls) as HullName[]).filter(
   (hull) => hulls[hull].buildDays !== null && !unsold.has(hull),
 );
 
-/** The rank that a carrier takes. P: the Federation's trust, until there are factions that can give it. */
-const carrierRank = 'Ensign';
+/** P: ranks for the trust of the Federation and the honour of the Scientific Institute, until there are factions that can give these. */
+const rankNames: Readonly<Partial<Record<HullName, string>>> = { CARRIER: 'Ensign', WARP_JUMPER: 'Captain' };
 
 /** The rank somebody needs to buy a hull; null when anybody may. */
 export function rankFor(hull: HullName): Rank | null {
-  return hull === 'CARRIER' ? (ranks.find(({ name }) => name === carrierRank) ?? null) : null;
+  return ranks.find(({ name }) => name === rankNames[hull]) ?? null;
 }
 
-/** Days a buyer waits. P: what takes two days or less to build stands ready. */
+/** Days a buyer waits. P: what takes two days or less to build stands ready; a jumper is crafted for whoever orders it. */
 export function deliveryDays(hull: HullName): number {
   const days = hulls[hull].buildDays ?? 0;
   return days <= 2 ? 0 : days;

@@ -55,6 +55,17 @@ const costs: Record<Upgrade, readonly [first: number, factor: number]> = {
   MAINTENANCE_SYSTEM: [1_200, 2],
 };
 
+/** What a hull with all that can be built into it has cost. */
+export function greatestValue(hull: HullName, price: number): number {
+  const built = upgradeNames.map((upgrade) => {
+    const [first, factor] = costs[upgrade];
+    return Array.from({ length: maximumLevel(hull, upgrade) }, (_, level) =>
+      Math.round(first * factor ** level),
+    );
+  });
+  return built.flat().reduce((sum, cost) => sum + cost, price);
+}
+
 /** Credits for one level more; null at the hull's maximum. */
 export function upgradePrice(hull: HullName, upgrades: Upgrades, upgrade: Upgrade): number | null {
   const level = upgrades[upgrade] ?? 0;

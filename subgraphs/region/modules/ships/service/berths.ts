@@ -3,11 +3,13 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import type { Deed } from '../../economy/rules/ownership.ts';
 import { dockedAt, requireDocked, requireWorking, type StationRow } from '../../economy/service/stations.ts';
 import { ShipSchema, type Pilot, type Ship } from '../../sectors/entities.ts';
-import { countTime, lockPilot } from '../../sectors/service/pilots.ts';
+import { countTime, lockLeavingPilot } from '../../sectors/service/pilots.ts';
 import { shipChanged, type ShipEventName } from '../events.ts';
 import { isShipyard } from '../rules/shipyards.ts';
+import { storageFee } from '../rules/storage.ts';
 
 /** What a mutation of this module leads to. */
 export interface ShipResult {
@@ -32,12 +34,12 @@ export interface Visit {
   now: Date;
 }
 
-/** Locks the pilot and the ship it is docked with. NOT_DOCKED, PILOT_REQUIRED. */
+/** Locks the pilot and the ship it is docked with; the station before them, as whoever changes one does. NOT_DOCKED, PILOT_REQUIRED. */
 export async function visitStation(tx: EntityManager, playerId: string): Promise<Visit> {
-  // Who has no pilot is told so, not that its ship is elsewhere.
-  const { pilot, ship: flown, now } = await lockPilot(tx, playerId);
   const station = await dockedAt(tx, playerId);
-  const ship = requireDocked({ pilot, ship: flown, now }, station.id);
+  const acting = await lockLeavingPilot(tx, playerId);
+  const { pilot, now } = acting;
+  const ship = requireDocked(acting, station.id);
   requireWorking(station, now);
   return { station, pilot, now, ship };
 }
@@ -53,7 +55,7 @@ export async function visitShipyard(tx: EntityManager, playerId: string): Promis
   return visit;
 }
 
-const gone = new Set<Ship['status']>(['DESTROYED', 'SCRAPPED']);
+const gone = new Set<Ship['status']>(['DESTROYED', 'SCRAPPED', 'AWAY']);
 
 /** Locks a ship of a pilot that is locked. SHIP_NOT_FOUND when it has no such ship. */
 export async function lockShip(
@@ -80,6 +82,15 @@ export async function lockStored(tx: EntityManager, visit: Visit, shipId: string
       readyAt: ship.readyAt.toISOString(),
     });
   return ship;
+}
+
+/** Credits due for the storage of a ship that is laid up there. */
+export function storageDue(
+  { station, now }: Visit,
+  ship: Ship,
+  deed: Pick<Deed, 'serviceCharge'> | null,
+): number {
+  return storageFee(ship, { size: station.size, serviceCharge: deed?.serviceCharge ?? 1 }, now);
 }
 
 /** Tells of what was done and says what it led to. */

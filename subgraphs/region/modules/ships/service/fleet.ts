@@ -3,26 +3,46 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { moveGoods } from '../../../ledger/goods.ts';
+import { freeBerths } from '../../economy/service/berths.ts';
+import { deedOf } from '../../economy/service/deeds.ts';
+import { payStation } from '../../economy/service/pay.ts';
+import { carryImports } from '../../economy/service/imports.ts';
 import { lockPilot } from '../../sectors/service/pilots.ts';
 import { shipName } from '../rules/names.ts';
-import { lockShip, lockStored, settled, visitStation, type ShipRequest, type ShipResult } from './berths.ts';
+import {
+  lockShip,
+  lockStored,
+  settled,
+  storageDue,
+  visitStation,
+  type ShipRequest,
+  type ShipResult,
+} from './berths.ts';
 
-/** Lays up the ship the pilot flies and takes another that is laid up at the same station. A pod is left behind for good. */
+/**
+ * Lays up the ship the pilot flies and takes another that is laid up at the same station, for what its storage cost. A pod is left behind for good,
+ * and who comes in one pays nothing (P): all else was lost.
+ */
 export async function switchShip(
   em: EntityManager,
   { regionId, playerId, shipId, key }: ShipRequest & { shipId: string },
 ): Promise<ShipResult> {
   return await transactOnce(em, { playerId, key, input: { switchShip: shipId } }, async (tx) => {
     const visit = await visitStation(tx, playerId);
-    const { ship: left, pilot, now } = visit;
+    const { ship: left, pilot, now, station } = visit;
     const ship = await lockStored(tx, visit, shipId);
-    if (left.hull === 'ESCAPE_POD') {
+    const wrecked = left.hull === 'ESCAPE_POD';
+    const price = wrecked ? 0 : storageDue(visit, ship, await deedOf(tx, station.id));
+    const bill = { cause: 'ship_storage', reason: `Storage of a ship: ${ship.hull}.`, action: randomUUID() };
+    const paid = price === 0 ? 0 : await payStation(tx, { ...bill, playerId, station, price });
+    if (wrecked) {
       await moveHold(tx, left.id, ship.id);
       Object.assign(left, { status: 'SCRAPPED', stationId: null, dockedAt: null });
-    } else left.status = 'STORED';
+      await freeBerths(tx, left.id);
+    } else Object.assign(left, { status: 'STORED', dockedAt: now });
     Object.assign(ship, { status: 'DOCKED', dockedAt: now });
     pilot.shipId = ship.id;
-    return await settled(tx, 'ship.switched', { regionId, visit, ship, credits: 0 });
+    return await settled(tx, 'ship.switched', { regionId, visit, ship, credits: -paid });
   });
 }
 
@@ -33,10 +53,13 @@ async function moveHold(tx: EntityManager, from: string, to: string): Promise<vo
     'select good, quantity from cargo where ship_id = ? and quantity > 0 order by good',
     [from],
   );
-  for (const { good, quantity } of goods)
-    await moveGoods(tx, {
-      ...{ from: `ship:${from}`, to: `ship:${to}`, good, quantity: Number(quantity), action },
-    });
+  const loads = goods.map(({ good, quantity }) => ({
+    good,
+    quantity: Number(quantity),
+    to: `ship:${to}` as const,
+  }));
+  for (const load of loads) await moveGoods(tx, { ...load, from: `ship:${from}`, action });
+  await carryImports(tx, `ship:${from}`, loads);
 }
 
 /** Gives one of the pilot's ships another name, wherever it is. */
@@ -50,7 +73,6 @@ export async function renameShip(
     const { pilot, now } = await lockPilot(tx, playerId);
     const ship = await lockShip(tx, pilot, shipId, now);
     ship.name = name;
-    await tx.flush();
     return { playerId, shipId, credits: 0 };
   });
 }

@@ -4,10 +4,14 @@ import { emit } from '#subgraphs/kit/outbox.ts';
 import { accountOf, insurer, mint } from '../../../ledger/accounts.ts';
 import { lockedBalance, transferAll } from '../../../ledger/credits.ts';
 import { moveGoods, type Place } from '../../../ledger/goods.ts';
+import { freeBerths } from '../../economy/service/berths.ts';
+import { forgetImports } from '../../economy/service/imports.ts';
 import type { Pilot, Ship } from '../../sectors/entities.ts';
+import { breakOff } from '../../sectors/service/siege.ts';
 import { shipChanged } from '../events.ts';
 import { payoutNow } from '../rules/insurance.ts';
 import { giveShip } from './build.ts';
+import { loseDevices } from './devices.ts';
 
 export interface Loss {
   regionId: string;
@@ -23,10 +27,13 @@ export interface Loss {
 export async function loseShip(tx: EntityManager, loss: Loss): Promise<void> {
   const { regionId, pilot, ship, now, action } = loss;
   const { playerId, sector } = pilot;
+  await breakOff(tx, regionId, pilot, now);
   const credits = payoutNow(ship, now);
   Object.assign(ship, { status: 'DESTROYED', stationId: null, dockedAt: null, value: 0, ...noInsurance });
   await tx.flush();
   await consumeContents(tx, ship.id, action);
+  await freeBerths(tx, ship.id);
+  await loseDevices(tx, ship.id);
   pilot.shipId = await giveShip(tx, regionId, playerId, 'ESCAPE_POD');
   if (credits === 0) return;
   await payOut(tx, playerId, credits, action);
@@ -45,6 +52,7 @@ async function consumeContents(tx: EntityManager, shipId: string, action: string
   );
   for (const { place, good, quantity } of rows)
     await moveGoods(tx, { from: place, to: 'consumed', good, quantity: Number(quantity), action });
+  if (rows.length > 0) await forgetImports(tx, shipId);
 }
 
 /** The insurer lives on premiums; what these do not cover comes from the mint. */

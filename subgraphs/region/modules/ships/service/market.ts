@@ -5,6 +5,7 @@ import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf } from '../../../ledger/accounts.ts';
 import { transferAll } from '../../../ledger/credits.ts';
+import { freeBerths } from '../../economy/service/berths.ts';
 import { deedOf } from '../../economy/service/deeds.ts';
 import { fundFloat } from '../../economy/service/floats.ts';
 import { payStation } from '../../economy/service/pay.ts';
@@ -13,8 +14,16 @@ import { rankOf } from '../../sectors/rules/ranks.ts';
 import { hulls, type HullName } from '../rules/hulls.ts';
 import { shipName } from '../rules/names.ts';
 import { maxShips, rankFor, readyFrom, salePriceOf, soldHulls } from '../rules/shipyards.ts';
-import { lockStored, settled, visitShipyard, type ShipRequest, type ShipResult } from './berths.ts';
+import {
+  lockStored,
+  settled,
+  storageDue,
+  visitShipyard,
+  type ShipRequest,
+  type ShipResult,
+} from './berths.ts';
 import { buildShip } from './build.ts';
+import { requireEmpty } from './empty.ts';
 import { noInsurance } from './loss.ts';
 
 export interface PurchaseRequest extends ShipRequest {
@@ -55,14 +64,14 @@ function requireSold(hull: HullName, rankPoints: number): void {
 async function requireBerth(tx: EntityManager, playerId: string): Promise<void> {
   const [row] = await tx.execute<{ ships: number }[]>(
     `select count(*)::int as ships from ships
-     where player_id = ? and status not in ('DESTROYED', 'SCRAPPED') and hull <> 'ESCAPE_POD'`,
+     where player_id = ? and status not in ('DESTROYED', 'SCRAPPED', 'AWAY') and hull <> 'ESCAPE_POD'`,
     [playerId],
   );
   if ((row?.ships ?? 0) >= maxShips)
     throw new Refusal('TOO_MANY_SHIPS', `You have ${maxShips} ships in this region; sell one first.`);
 }
 
-/** Sells an empty ship that is laid up at the shipyard. */
+/** Sells an empty ship that is laid up at the shipyard, which keeps what its storage cost. */
 export async function sellShip(
   em: EntityManager,
   { regionId, playerId, shipId, key }: ShipRequest & { shipId: string },
@@ -72,9 +81,10 @@ export async function sellShip(
     const { station, now } = visit;
     const ship = await lockStored(tx, visit, shipId);
     await requireEmpty(tx, shipId);
-    const price = salePriceOf(ship, now);
+    const deed = await deedOf(tx, station.id);
+    const price = Math.max(0, salePriceOf(ship, now) - storageDue(visit, ship, deed));
     const action = randomUUID();
-    const owned = (await deedOf(tx, station.id)) !== null;
+    const owned = deed !== null;
     await transferAll(tx, [
       ...(await fundFloat(tx, { stationId: station.id, owned }, price, action)),
       {
@@ -88,20 +98,7 @@ export async function sellShip(
       },
     ]);
     Object.assign(ship, { status: 'SCRAPPED', stationId: null, dockedAt: null, value: 0, ...noInsurance });
+    await freeBerths(tx, ship.id);
     return await settled(tx, 'ship.sold', { regionId, visit, ship, credits: price });
   });
-}
-
-async function requireEmpty(tx: EntityManager, shipId: string): Promise<void> {
-  const [row] = await tx.execute<{ units: number }[]>(
-    `select ((select coalesce(sum(quantity), 0) from cargo where ship_id = ?)
-       + (select coalesce(sum(quantity), 0) from stores where place = ?)
-       + (select count(*) from genesis_devices where ship_id = ? and deployed_at is null))::int as units`,
-    [shipId, `bay:${shipId}`, shipId],
-  );
-  if (row?.units !== 0)
-    throw new Refusal(
-      'SHIP_NOT_EMPTY',
-      'There are goods in its hold, or drones or genesis devices in its bays; switch to it and unload.',
-    );
 }

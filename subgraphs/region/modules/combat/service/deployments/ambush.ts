@@ -1,6 +1,7 @@
 /** What others have left in a sector meets who arrives: mines first, then drones, until the ship or all of it is gone. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { readSettings } from '../../../governance/service/settings.ts';
+import { relationsBetween } from '../../../governance/service/treaties-effects.ts';
 import type { Arrival, Encounter } from '../../../sectors/service/arrival.ts';
 import type { DeploymentRow } from '../../entities.ts';
 import { fallsOn } from '../../rules/deployments.ts';
@@ -41,8 +42,8 @@ export async function ambush(tx: EntityManager, arrival: Arrival): Promise<Encou
 
 /** Deployments of others, locked in the order of their IDs, that fall on who arrives. */
 async function hostileTo(tx: EntityManager, { pilot, sector, now }: Arrival): Promise<DeploymentRow[]> {
-  const locked = await tx.execute<{ id: string; reputation: number }[]>(
-    `select d.id, p.reputation from deployments d join pilots p on p.player_id = d.owner_id
+  const locked = await tx.execute<{ id: string; reputation: number; homeRegionId: string | null }[]>(
+    `select d.id, p.reputation, p.home_region_id as "homeRegionId" from deployments d join pilots p on p.player_id = d.owner_id
      where d.sector = ? and d.owner_id <> ? order by d.id for update of d`,
     [sector.number, pilot.playerId],
   );
@@ -50,7 +51,11 @@ async function hostileTo(tx: EntityManager, { pilot, sector, now }: Arrival): Pr
   const settings = await readSettings(tx);
   if (isNewcomer(pilot, settings, now)) return [];
   const law = lawfulness(await siteOf(tx, sector.number), settings);
-  const reputations = new Map(locked.map(({ id, reputation }) => [id, reputation]));
+  const reputations = new Map<string, number>();
+  for (const { id, reputation, homeRegionId } of locked) {
+    const relations = await relationsBetween(tx, pilot, { regionId: pilot.regionId, homeRegionId });
+    if (!relations.has('NON_AGGRESSION')) reputations.set(id, reputation);
+  }
   return (await deploymentsIn(tx, [sector.number]))
     .filter(({ id, kind }) => {
       const reputation = reputations.get(id);

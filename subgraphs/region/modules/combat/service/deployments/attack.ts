@@ -2,13 +2,15 @@
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { requireNoPact } from '../../../governance/rules/treaties.ts';
 import { readSettings } from '../../../governance/service/settings.ts';
+import { relationsBetween } from '../../../governance/service/treaties-effects.ts';
 import { PilotSchema } from '../../../sectors/entities.ts';
 import { lockPilot, spendTurns } from '../../../sectors/service/pilots.ts';
 import { deploymentTurns } from '../../rules/deployments.ts';
 import { isFairGame } from '../../rules/flags.ts';
 import { lawfulness } from '../../rules/places.ts';
-import { decay } from '../../rules/reputation.ts';
+import { decay } from '../../../sectors/rules/reputation.ts';
 import type { Attacked } from '../attack.ts';
 import { requireGrown, requirePlace, requireWarship, siteOf } from '../ground.ts';
 import { readHolds } from '../holds.ts';
@@ -44,11 +46,13 @@ export async function attackDrones(
     const site = await siteOf(tx, pilot.sector);
     requirePlace(site, settings);
     requireGrown([pilot], settings, now);
-    spendTurns(pilot, deploymentTurns.attack);
-    Object.assign(pilot, decay(pilot, now));
     // Unlocked: the owner may be anywhere, and in a fight.
     const owner = await tx.findOneOrFail(PilotSchema, { playerId: deployment.ownerId });
-    const open = lawfulness(site, settings) === 'OPEN';
+    const relations = await relationsBetween(tx, pilot, owner);
+    requireNoPact(relations);
+    spendTurns(pilot, deploymentTurns.attack);
+    Object.assign(pilot, decay(pilot, now));
+    const open = lawfulness(site, settings) === 'OPEN' || relations.has('WAR');
     const lawful = open || isFairGame(owner, pilot.reputation, now);
     const { combatId } = await clash(tx, {
       ...{ regionId, pilot, ship: own, deployment, attacker: 'SHIP', seed, now, lawful },

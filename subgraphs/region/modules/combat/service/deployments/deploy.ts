@@ -67,7 +67,6 @@ export async function deploy(em: EntityManager, request: DeployRequest): Promise
       const id = same?.id ?? (await open(tx, request));
       const [from, to] = [`ship:${shipId}` as const, storeOf({ id })];
       await moveGoods(tx, { from, to, good: goodOf(kind), quantity, action: randomUUID() });
-      await tx.flush();
       return { playerId, deploymentId: id };
     },
   );
@@ -139,7 +138,6 @@ export async function recallDrones(em: EntityManager, request: RecallRequest): P
     const quantity = wanted ?? deployment.quantity;
     spendTurns(pilot, deploymentTurns.recall);
     await reduce(tx, deployment, { to: `ship:${shipId}`, quantity, action: randomUUID() });
-    await tx.flush();
     return { playerId, deploymentId, quantity };
   });
 }

@@ -29,6 +29,8 @@ export const deeds = {
   repelAttacker: 50,
   collectBounty: 100,
   salvageStolen: -25,
+  /** P: with the owner's faction, says §4.4; there are none yet. */
+  destroyGate: -25,
 } as const;
 
 export interface Reputation {
@@ -54,4 +56,12 @@ export function decay({ reputation, reputationAt }: Reputation, now: Date): Repu
 /** Reputation after a deed, within -1000 and 1000. */
 export function remember(reputation: number, deed: number): number {
   return Math.min(bound, Math.max(-bound, reputation + deed));
+}
+
+/** Reputation at which a deed makes a pilot wanted for a day. */
+const wantedAt = -500;
+
+/** Until when a pilot of this reputation is wanted. */
+export function wantedFrom(reputation: number, until: Date | null | undefined, now: Date): Date | null {
+  return reputation <= wantedAt ? new Date(now.getTime() + 86_400_000) : (until ?? null);
 }

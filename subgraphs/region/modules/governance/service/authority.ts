@@ -1,0 +1,90 @@
+/** Who may do what in a region, from its members: services ask in their own transaction, reads may ask the cache. */
+import type { Cache } from '#subgraphs/kit/cache.ts';
+import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { payloadOf, type OutboxEvent } from '#subgraphs/kit/outbox.ts';
+import { Refusal } from '#subgraphs/kit/refusal.ts';
+import type { Viewer } from '#subgraphs/kit/trust.ts';
+import { permissionsOf, type Permission, type Role } from '../rules/roles.ts';
+
+/** Who asks for a change that takes a right. */
+export interface Actor {
+  regionId: string;
+  playerId: string;
+  /** A platform admin may do what the region's owner may. */
+  admin: boolean;
+  /** When the account was made; null when the token does not say. */
+  accountSince: Date | null;
+  /** Idempotency key. */
+  key: string | undefined;
+}
+
+export interface Authority extends Role {
+  permissions: ReadonlySet<Permission>;
+}
+
+/** What a player is in the region and may do there now. */
+export async function authorityOf(
+  em: EntityManager,
+  { playerId, admin }: Pick<Actor, 'playerId' | 'admin'>,
+): Promise<Authority> {
+  return allowed(await roleOf(em, playerId), admin);
+}
+
+const allowed = (role: Role, admin: boolean): Authority => {
+  const own = { ...role, owner: role.owner || admin };
+  return { ...own, permissions: permissionsOf(own) };
+};
+
+/** SQL: whether a row `g` of `grants` still holds; with an office it ends by itself. */
+export const grantHoldsSql = 'coalesce(g.until > clock_timestamp(), true)';
+
+/** SQL: what the member `m` was granted, as a list. */
+export const grantedSql = `(select coalesce(jsonb_agg(distinct permission order by permission), '[]')
+  from grants g where g.player_id = m.player_id and ${grantHoldsSql}) as granted`;
+
+async function roleOf(em: EntityManager, playerId: string): Promise<Role> {
+  const [role] = await em.execute<[Role]>(
+    `select r.owner_id is not distinct from ?::uuid as owner, m.standing, m.local_rank as "localRank",
+       ${grantedSql}
+     from region r left join members m on m.player_id = ?`,
+    [playerId, playerId],
+  );
+  return role;
+}
+
+/** FORBIDDEN for who has not the permission. */
+export async function requirePermission(
+  tx: EntityManager,
+  actor: Pick<Actor, 'playerId' | 'admin'>,
+  permission: Permission,
+): Promise<Authority> {
+  const authority = await authorityOf(tx, actor);
+  if (!authority.permissions.has(permission))
+    throw new Refusal('FORBIDDEN', `This takes the region's permission ${permission}.`);
+  return authority;
+}
+
+/** FORBIDDEN for everybody but the region's owner and platform admins. */
+export async function requireRuler(
+  tx: EntityManager,
+  actor: Pick<Actor, 'playerId' | 'admin'>,
+): Promise<void> {
+  const { owner } = await authorityOf(tx, actor);
+  if (!owner) throw new Refusal('FORBIDDEN', 'Only the owner of the region may do this.');
+}
+
+const roleKey = (playerId: string): string => `role ${playerId}`;
+const playerOf = payloadOf<{ playerId: string }>();
+
+/** For what is shown; changes ask `requirePermission`. */
+export async function cachedAuthority(cache: Cache, em: EntityManager, viewer: Viewer): Promise<Authority> {
+  const role = await cache.read('warm', roleKey(viewer.id), () => roleOf(em, viewer.id));
+  return allowed(role, viewer.role === 'ADMIN');
+}
+
+const roleChanges = new Set(['member.joined', 'member.changed', 'office.taken', 'office.left']);
+
+/** Forgets what a player was when it has become something else. */
+export function forgetRoles(cache: Cache, event: OutboxEvent): void {
+  if (roleChanges.has(event.type)) cache.drop('warm', roleKey(playerOf(event).playerId));
+}

@@ -1,0 +1,51 @@
+/** Visits to foreign regions: by journey, and by joining a region where the player has no pilot. Source: domain facts §10.3. */
+import { transact, type EntityManager } from '#subgraphs/kit/database.ts';
+import { Refusal } from '#subgraphs/kit/refusal.ts';
+import type { TravelServices } from '../context.ts';
+import { isForeign, visitsLeft } from '../rules/allowance.ts';
+import { homeOf, presencesOf } from './presences.ts';
+
+/** Visits that were made in this calendar month (UTC, by the database's clock), or are being made. */
+export async function visitsThisMonth(em: EntityManager, playerId: string): Promise<number> {
+  const [row] = await em.execute<{ made: number }[]>(
+    `with month as (select date_trunc('month', now(), 'UTC') as begins)
+     select ((select count(*) from journeys, month where player_id = ? and started_at >= begins and foreign_visit
+         and state not in ('FAILED', 'CANCELLED', 'RETURNED', 'DIVERTED'))
+       + (select count(*) from presences, month where player_id = ? and since >= begins and visiting))::int as made`,
+    [playerId, playerId],
+  );
+  return row?.made ?? 0;
+}
+
+type Asked = Pick<TravelServices, 'settings' | 'places' | 'isGalacticCitizen'>;
+
+/**
+ * A region asks before it makes a pilot for a player who has none there. Asked again, it is the same visit.
+ * @throws Refusal TRAVEL_LIMIT for a free account without visits left
+ */
+export async function admitNewcomer(
+  em: EntityManager,
+  { settings, places, isGalacticCitizen }: Asked,
+  regionId: string,
+  playerId: string,
+): Promise<{ first: boolean; visiting: boolean }> {
+  const [citizen, place] = await Promise.all([isGalacticCitizen(playerId), places.find(regionId)]);
+  const { nexusId, foreignVisits } = settings;
+  return transact(em, async (tx) => {
+    await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`visits of ${playerId}`]);
+    const elsewhere = (await presencesOf(tx, playerId)).filter((id) => id !== regionId);
+    const homeId = (await homeOf(tx, playerId, nexusId)) ?? regionId;
+    const foreign = isForeign({ destinationId: regionId, nexusId, homeId });
+    // Who owns the region has all that citizens have.
+    const visiting = foreign && !citizen && place?.ownerId !== playerId;
+    const made = await visitsThisMonth(tx, playerId);
+    const admitted = await tx.execute<object[]>(
+      `insert into presences (player_id, region_id, visiting) select ?::uuid, ?::uuid, ?::boolean where not ?::boolean on conflict do nothing returning region_id`,
+      [playerId, regionId, visiting, visiting && visitsLeft(citizen, made, foreignVisits) === 0],
+    );
+    const known = admitted.length > 0 || (await presencesOf(tx, playerId)).includes(regionId);
+    if (!known)
+      throw new Refusal('TRAVEL_LIMIT', 'You have made all the visits to foreign regions of this month.');
+    return { first: elsewhere.length === 0, visiting };
+  });
+}

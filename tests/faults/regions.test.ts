@@ -1,0 +1,98 @@
+/** A region's server, its line and its database fail while players act: answers are clear, and nothing happens twice. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  startLiveGalaxy,
+  type LiveGalaxy,
+  type LivePlayer,
+  type LiveRegion,
+} from '#tests/kit/live-galaxy.ts';
+import { until } from '#tests/kit/stack.ts';
+
+let galaxy: LiveGalaxy;
+let region: LiveRegion;
+let other: LiveRegion;
+beforeAll(async () => {
+  galaxy = await startLiveGalaxy();
+  [region, other] = galaxy.regions.filter(({ slug }) => slug !== 'central-nexus') as [LiveRegion, LiveRegion];
+}, 180_000);
+afterAll(async () => {
+  await galaxy[Symbol.asyncDispose]();
+}, 60_000);
+
+const scan = `mutation ($r: ID!, $n: Int!) { scanSector(regionId: $r, number: $n) { pilot { turns { available } } } }`;
+
+async function joined(player: LivePlayer): Promise<number> {
+  const { data } = await galaxy.ask(
+    'mutation ($r: ID!) { joinRegion(regionId: $r) { pilot { sector { number } } } }',
+    { r: region.id },
+    player,
+  );
+  return data.joinRegion.pilot.sector.number;
+}
+
+const requests = async (keys: string[]): Promise<number> => {
+  const [row] = await galaxy.sql<{ count: number }>(
+    `region_${region.slug}`,
+    `select count(*)::int from requests where split_part(key, '/', 1) = any($1)`,
+    [keys],
+  );
+  return row?.count ?? 0;
+};
+
+/** How often a player has scanned, as the outbox tells. */
+async function scans(player: LivePlayer): Promise<number> {
+  const [row] = await galaxy.sql<{ count: number }>(
+    `region_${region.slug}`,
+    `select count(*)::int from outbox where type = 'player.scan' and payload ->> 'playerId' = $1`,
+    [player.id],
+  );
+  return row?.count ?? 0;
+}
+
+async function storm(harm: () => Promise<void> | void): Promise<{ codes: Set<string>; effects: number[] }> {
+  await until(
+    async () =>
+      !(await galaxy.ask('query ($r: ID!) { region(id: $r) { capital { number } } }', { r: region.id }))
+        .errors,
+    60_000,
+  );
+  const players = await galaxy.players(6);
+  const sectors = await Promise.all(players.map(joined));
+  const keys = players.map(() => randomUUID());
+  const acting = players.map((player, index) =>
+    galaxy.insist(scan, { r: region.id, n: sectors[index] }, player, keys[index]),
+  );
+  await harm();
+  const codes = (await Promise.all(acting)).flat();
+  expect(await requests(keys)).toBe(players.length);
+  return { codes: new Set(codes), effects: await Promise.all(players.map(scans)) };
+}
+
+const clear = ['REGION_UNAVAILABLE', 'REGION_TIMEOUT'];
+
+test('fault 1: a region’s server is killed while mutations are in flight; repeated with their keys they take effect once', async () => {
+  const { codes, effects } = await storm(() => galaxy.kill(`region-${region.slug}`));
+  expect([...codes].filter((code) => !clear.includes(code))).toEqual([]);
+  expect(effects).toEqual(Array(6).fill(1));
+}, 120_000);
+
+test('fault 15: the line to a region is cut and mended; its fields are refused clearly, the other region answers meanwhile', async () => {
+  const both = `query ($a: ID!, $b: ID!) { a: region(id: $a) { capital { number } } b: region(id: $b) { capital { number } } }`;
+  const { effects } = await storm(async () => {
+    await region.line.cut();
+    const { data, errors } = await galaxy.ask(both, { a: region.id, b: other.id });
+    expect([data.a.capital, data.b.capital.number > 0]).toEqual([null, true]);
+    expect(errors?.map(({ extensions }) => [extensions['code'], extensions['regionId']])).toEqual([
+      ['REGION_UNAVAILABLE', region.id],
+    ]);
+    await region.line.mend();
+  });
+  expect(effects).toEqual(Array(6).fill(1));
+}, 120_000);
+
+test('fault 9: PostgreSQL dies under all servers; they come back by themselves, and keyed mutations take effect once', async () => {
+  const { codes, effects } = await storm(() => galaxy.crashPostgres());
+  expect([...codes].filter((code) => code === 'INTERNAL')).toEqual([]);
+  expect(effects).toEqual(Array(6).fill(1));
+}, 180_000);

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it, jest } from '@jest/globals';
+import { createLog } from '#subgraphs/kit/log.ts';
+import { createRegionServer } from '#subgraphs/region/server.ts';
+import type { Galaxy } from '#tests/kit/galaxy.ts';
+import { atGate } from '#tests/kit/journeys.ts';
+import { joinedPilot } from '#tests/kit/pilots.ts';
+import { gate, type TestTravel } from '#tests/kit/travel.ts';
+import { travelling } from '#tests/kit/travelling.ts';
+import { codeOf, type TestRegion } from '#tests/kit/region-server.ts';
+
+jest.setTimeout(120_000);
+
+let galaxy: Galaxy;
+let travel: TestTravel;
+travelling({ foreignVisits: 1 }, (...world) => void ([galaxy, travel] = world));
+
+/** A server of a region that tells of its pilots. */
+const tellingServer = ({ slug, settings }: TestRegion) =>
+  createRegionServer({
+    ...{ slug, settings: { ...settings, TRAVEL_URL: travel.url } },
+    log: createLog(slug, 'silent'),
+  });
+
+async function presencesAre(playerId: string, expected: string[]): Promise<void> {
+  const sql = 'select region_id as region from presences where player_id = $1 order by 1';
+  for (;;) {
+    const found = (await travel.sql<{ region: string }>(sql, [playerId])).map(({ region }) => region);
+    if (found.length >= expected.length) return expect(found).toEqual(expected.toSorted());
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+it('a region tells of the pilots it has when it starts, and of each that joins; another region cannot speak for it', async () => {
+  const { home, away } = galaxy;
+  const before = await joinedPilot(home);
+  await using server = await tellingServer(home);
+  await presencesAre(before.player.id, [home.regionId]);
+  const after = await joinedPilot(home);
+  await presencesAre(after.player.id, [home.regionId]);
+  await joinedPilot(away, after.player.id);
+  await using other = await tellingServer(away);
+  await presencesAre(after.player.id, [home.regionId, away.regionId]);
+  expect([server.regionId, other.regionId]).toEqual([home.regionId, away.regionId]);
+});
+
+describe('who joins regions without travelling', () => {
+  const joining = `mutation ($r: ID!) { joinRegion(regionId: $r) { joined pilot { credits visitUntil ship { hull } } } }`;
+  const join = async ({ regionId, ask }: TestRegion, player: { id: string }, url: string) => {
+    const reply = await ask(joining, { r: regionId }, player, {}, url);
+    return codeOf(reply) ?? reply.data.joinRegion.pilot;
+  };
+
+  it('is given credits once, visits as often as by journeys, and stays as long', async () => {
+    const { home, away, nexus } = galaxy;
+    await using first = await tellingServer(home);
+    await using second = await tellingServer(away);
+    await using central = await tellingServer(nexus);
+    const player = { id: randomUUID() };
+    expect(await join(home, player, first.url)).toMatchObject({ credits: 1_000, visitUntil: null });
+    expect(await join(away, player, second.url)).toMatchObject({
+      credits: 0,
+      visitUntil: expect.any(String),
+    });
+    expect(await join(nexus, player, central.url)).toMatchObject({ credits: 0, visitUntil: null });
+    await atGate(home, { player, shipId: '' });
+    expect(await travel.start(player.id, gate(home, away))).toEqual({ code: 'TRAVEL_LIMIT' });
+    // Joining again is no visit, and another player has visits of its own.
+    expect(await join(away, player, second.url)).toMatchObject({ credits: 0 });
+    const other = { id: randomUUID() };
+    expect(await join(away, other, second.url)).toMatchObject({ credits: 1_000, visitUntil: null });
+  });
+
+  it('is refused without visits left, but for Galactic Citizens', async () => {
+    const { home, away, platform } = galaxy;
+    await using second = await tellingServer(away);
+    const [poor, citizen] = [{ id: randomUUID() }, { id: randomUUID() }];
+    platform.citizens.add(citizen.id);
+    for (const { id } of [poor, citizen]) {
+      await travel.sql('insert into presences (player_id, region_id) values ($1, $2)', [id, home.regionId]);
+      await travel.sql('insert into presences (player_id, region_id, visiting) values ($1, $2, true)', [
+        id,
+        randomUUID(),
+      ]);
+    }
+    expect(await join(away, poor, second.url)).toBe('TRAVEL_LIMIT');
+    expect(await galaxy.pilotOf(away, poor.id)).toBeNull();
+    expect(await join(away, citizen, second.url)).toMatchObject({ credits: 0, visitUntil: null });
+  });
+
+  it('is let in later while the travel service is down', async () => {
+    const { slug, settings, ...region } = galaxy.home;
+    const TRAVEL_URL = 'http://127.0.0.1:9/graphql';
+    await using alone = await createRegionServer({
+      slug,
+      settings: { ...settings, TRAVEL_URL },
+      log: createLog(slug, 'silent'),
+    });
+    expect(await join({ slug, settings, ...region }, { id: randomUUID() }, alone.url)).toBe(
+      'SUBGRAPH_UNAVAILABLE',
+    );
+  });
+});

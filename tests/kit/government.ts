@@ -1,0 +1,90 @@
+/** Members who vote, and what they say to the region. */
+import { randomUUID } from 'node:crypto';
+import { joinedPilot, type JoinedPilot } from './pilots.ts';
+import type { Reply, TestPlayer, TestRegion } from './region-server.ts';
+
+export const policyFields = `id status policyType changes enacted voters eligible votesFor votesAgainst rejection threshold quorum
+  electorate votingClosesAt yourVote proposer { id }`;
+
+export interface PolicyWish {
+  policyType: string;
+  changes: unknown;
+  title?: string;
+  description?: string;
+  durationDays?: number;
+}
+
+type Ask = TestRegion['ask'];
+
+/** @param ask how it is asked; straight at the region's server when left out */
+export function governmentOf(region: TestRegion, ask: Ask = region.ask) {
+  const r = region.regionId;
+  const say = (player: TestPlayer, field: string, variables: object = {}): Promise<Reply> =>
+    ask(field, { r, ...variables }, player);
+  return {
+    say,
+    propose: (player: TestPlayer, wish: PolicyWish): Promise<Reply> =>
+      say(
+        player,
+        `mutation ($r: ID!, $input: PolicyInput!) { proposePolicy(regionId: $r, input: $input) { policy { ${policyFields} } } }`,
+        { input: { title: 'A policy', ...wish } },
+      ),
+    vote: (player: TestPlayer, policyId: string, inFavor = true): Promise<Reply> =>
+      say(
+        player,
+        `mutation ($r: ID!, $p: ID!, $f: Boolean!) { voteOnPolicy(regionId: $r, policyId: $p, inFavor: $f) { policy { ${policyFields} } } }`,
+        { p: policyId, f: inFavor },
+      ),
+    update: (player: TestPlayer, input: object): Promise<Reply> =>
+      say(
+        player,
+        `mutation ($r: ID!, $i: GovernanceInput!) { updateGovernance(regionId: $r, input: $i) { region { governance {
+          governanceType votingThreshold quorum immigration minReputation citizenship constitutionalText electionFrequencyDays } } } }`,
+        { i: input },
+      ),
+    async policy(id: string): Promise<any> {
+      const { data } = await region.ask(
+        `query ($r: [_Any!]!, $p: ID!) { _entities(representations: $r) { ... on Region { policy(id: $p) { ${policyFields} } } } }`,
+        { r: [{ __typename: 'Region', id: r }], p: id },
+      );
+      return data._entities[0].policy;
+    },
+    /** A pilot who is a citizen whose account is old enough. */
+    async citizen(): Promise<JoinedPilot> {
+      const joined = await joinedPilot(region);
+      await region.sql(
+        `update members set standing = 'CITIZEN', citizen_since = now(), account_since = '2000-01-01' where player_id = $1`,
+        [joined.player.id],
+      );
+      return joined;
+    },
+    /** Lets the time to vote on policies be over, the older ones first. */
+    endVoting: (...ids: string[]): Promise<unknown> =>
+      region.sql(
+        `update policies set proposed_at = now() - interval '2 days',
+           closes_at = now() - interval '1 day' + array_position($1::uuid[], id) * interval '1 minute' where id = any($1)`,
+        [ids],
+      ),
+    govern: (settings: Record<string, unknown>): Promise<unknown> =>
+      region.sql(
+        `insert into settings (region_id, name, value) select $1, key, value from jsonb_each($2)
+         on conflict (region_id, name) do update set value = excluded.value`,
+        [r, settings],
+      ),
+  };
+}
+
+/** Members without a pilot's past, in one statement: their IDs. */
+export async function manyCitizens({ regionId, sql }: TestRegion, count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, () => randomUUID());
+  await sql(
+    `insert into pilots (region_id, player_id, sector, credits, turns, turns_at)
+     select $1, id, (select capital_sector from region), 0, 1000, now() from unnest($2::uuid[]) id`,
+    [regionId, ids],
+  );
+  await sql(
+    `update members set standing = 'CITIZEN', citizen_since = now(), account_since = '2000-01-01' where player_id = any($1)`,
+    [ids],
+  );
+  return ids;
+}
