@@ -6,7 +6,7 @@ import { refusal } from '#gateway/errors.ts';
 import type { Generation } from '#gateway/generations/generation.ts';
 import { admitDocument } from './admit-document.ts';
 import type { Policy } from './authorize/clause.ts';
-import { createDocumentCache, type DocumentCache } from './document-cache.ts';
+import { createDocumentCache, type DocumentCache } from '#wire/document-cache.ts';
 import type { Envelope } from './envelope.ts';
 import { createGuards, type GuardConfig } from './guards.ts';
 import { createIntrospectionCheck } from './introspection.ts';

@@ -1,8 +1,9 @@
 /**
  * Rings when an outbox has something new: for this process at once, for others by `NOTIFY`. It is sent outside the transactions
- * that wrote, which would commit one by one with it, and once for all that commit while it is under way.
+ * that wrote, which would commit one by one with it, and once for all that commit within some milliseconds.
  */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
 export interface Bell {
@@ -12,6 +13,9 @@ export interface Bell {
   /** Calls `wake` at every ring of this process. */
   listen(wake: () => void): Disposable;
 }
+
+/** Between one `NOTIFY` and the next: a busy region is not to send one for each of its transactions. */
+const gapMs = 10;
 
 const bells = new WeakMap<Pool, Bell>();
 
@@ -33,6 +37,7 @@ function createBell(pool: Pool): Bell {
     state.telling = true;
     // Who does not hear of it looks by itself before long.
     await pool.query(`select pg_notify('outbox', $1)`, [name]).catch(() => undefined);
+    await pause(gapMs, undefined, { ref: false });
     state.telling = false;
     if (state.again) await tell();
   }

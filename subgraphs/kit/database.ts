@@ -27,6 +27,12 @@ export interface Database extends AsyncDisposable {
   pool(): Promise<Pool>;
 }
 
+/** What every connection is set to: a named statement is planned once, where PostgreSQL would plan many of ours again each time. */
+function settingsOf({ currentRegion }: DatabaseOptions): string {
+  const region = currentRegion ? ` -c app.current_region=${currentRegion}` : '';
+  return `-c plan_cache_mode=force_generic_plan${region}`;
+}
+
 /** Connects lazily; `app.current_region` is fixed at connection time, so that no query path can forget it. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const orm = await MikroORM.init({
@@ -37,7 +43,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     driverOptions: {
       connectionTimeoutMillis: 3_000,
       pipeline: true,
-      ...(options.currentRegion ? { options: `-c app.current_region=${options.currentRegion}` } : {}),
+      options: settingsOf(options),
     },
     allowGlobalContext: false,
     debug: false,

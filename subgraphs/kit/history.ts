@@ -87,8 +87,8 @@ export async function openHistory(pool: () => Promise<Pool>, regionId?: string):
   const database = await pool();
   await database.query(openSql);
   await database.query('select outbox_adopt()');
-  const query = async (sql: string, values: unknown[] = []): Promise<Row[]> =>
-    (await (await pool()).query<Row>(sql, values)).rows;
+  const query = async (sql: string, values: unknown[] = [], name?: string): Promise<Row[]> =>
+    (await (await pool()).query<Row>({ text: sql, values, ...(name !== undefined && { name }) })).rows;
   const oldest = async (): Promise<Place> => {
     const [row] = await query(oldestSql);
     if (!row) throw new Error('the outbox is empty, though its newest event is never removed');
@@ -102,7 +102,8 @@ export async function openHistory(pool: () => Promise<Pool>, regionId?: string):
     ...{ tail, newest },
     async read(place, limit, upTo) {
       const end = upTo ?? latest;
-      const rows = await query(readSql, [place.xid, place.seq, end.xid, end.seq, limit + 1]);
+      // Named, so that it is parsed and planned once: a busy outbox is read a hundred times a second.
+      const rows = await query(readSql, [place.xid, place.seq, end.xid, end.seq, limit + 1], 'outbox_read');
       const [head] = rows;
       // Held back or not, the place's own event shows that nothing is missing.
       if (head && isAt(placeOf(head), place)) {

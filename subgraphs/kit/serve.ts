@@ -4,17 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
 import { errorStatus, type ErrorCode } from '#wire/error-codes.ts';
 import { headers as names } from '#wire/headers.ts';
 import { signatureHeader } from '#wire/signature.ts';
 import { isMutation, type Answers } from './answers.ts';
 import type { RequestContext } from './context.ts';
 import { guardEntities } from './entities.ts';
+import { createExecutor, type Executor } from './execution.ts';
 import type { Logger } from './log.ts';
 import { createMask, type Mask } from './mask.ts';
 import { attachSocket } from './socket.ts';
-import { Refusal } from './refusal.ts';
 import type { Principal, Trust } from './trust.ts';
 
 export type Resolvers = Parameters<typeof buildSubgraphSchema>[0] extends (infer M)[]
@@ -62,20 +61,9 @@ export async function serveSubgraph<C extends RequestContext>(
     { typeDefs: parse(options.sdl), resolvers: options.resolvers as Resolvers },
   ]);
   guardEntities(schema);
-  const yoga = createYoga<{ base: RequestContext }>({
-    schema,
-    context: ({ base }) => options.context(base),
-    graphiql: false,
-    landingPage: false,
-    logging: false,
-    maskedErrors: false,
-    plugins: [maskErrors(mask)],
-  });
-
-  const handle = createHandler(options, yoga);
+  const handle = createHandler(options, createExecutor<C>(schema), mask);
   const server = createServer({ keepAliveTimeout: 30_000 }, (request, response) => {
     handle(request, response).catch((error: unknown) => {
-      if (error instanceof Refusal) return sendError(response, 401, error.code, error.message);
       if (response.destroyed) return undefined;
       const masked = mask(error, header(request, names.requestId) ?? randomUUID(), false);
       const { code } = masked.extensions as { code: ErrorCode };
@@ -101,19 +89,18 @@ export async function serveSubgraph<C extends RequestContext>(
         server.close(() => resolve());
         setTimeout(() => server.closeAllConnections(), 2_000).unref();
       });
-      await yoga.dispose();
     },
   };
 }
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-interface Executor {
-  fetch(request: Request, context: { base: RequestContext }): Response | Promise<Response>;
-}
-
 /** Health is open; everything else is proved by its signature before a byte of it is parsed. */
-function createHandler<C extends RequestContext>(options: SubgraphOptions<C>, yoga: Executor): Handle {
+function createHandler<C extends RequestContext>(
+  options: SubgraphOptions<C>,
+  execute: Executor<C>,
+  mask: Mask,
+): Handle {
   const { trust } = options;
   return async (request, response) => {
     const path = request.url ?? '/';
@@ -135,7 +122,7 @@ function createHandler<C extends RequestContext>(options: SubgraphOptions<C>, yo
     if (request.method === 'GET' && (await options.route?.(path, response, principal))) return;
     if (path !== '/graphql' || request.method !== 'POST')
       return sendError(response, 404, 'NOT_FOUND', 'There is nothing here.');
-    const signal = AbortSignal.any([closed(response), AbortSignal.timeout(deadlineOf(request))]);
+    const signal = deadline(response, deadlineOf(request));
     const base: RequestContext = {
       requestId: header(request, names.requestId) ?? randomUUID(),
       principal,
@@ -144,27 +131,22 @@ function createHandler<C extends RequestContext>(options: SubgraphOptions<C>, yo
       stream: {},
       signal,
     };
-    const { status, text } = await answerOnce(options.answers, base, body, async () => {
-      const answer = await yoga.fetch(
-        new Request('http://subgraph/graphql', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', accept: 'application/json' },
-          body: new Uint8Array(body),
-          signal,
-        }),
-        { base },
-      );
-      return { status: answer.status, text: await answer.text() };
+    const text = await answerOnce(options.answers, base, body, async () => {
+      const { errors, ...result } = await execute(body, () => options.context(base));
+      const masked = errors?.map((error) => mask(error, base.requestId, base.signal.aborted));
+      return {
+        text: JSON.stringify(masked ? { ...result, errors: masked } : result),
+        refused: errors !== undefined,
+      };
     });
-    response
-      .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
-      .end(text);
+    sendText(response, 200, text);
   };
 }
 
 interface Answer {
-  status: number;
   text: string;
+  /** Whether it has errors. */
+  refused: boolean;
 }
 
 /** A keyed mutation that was answered without an error before gets that answer, word for word. */
@@ -173,30 +155,16 @@ async function answerOnce(
   { viewer, idempotencyKey: key }: RequestContext,
   bytes: Buffer,
   work: () => Promise<Answer>,
-): Promise<Answer> {
+): Promise<string> {
   const body = answers && viewer && key !== undefined ? bytes.toString('utf8') : '';
-  if (!answers || !viewer || key === undefined || !isMutation(body)) return await work();
+  if (!answers || !viewer || key === undefined || !isMutation(body)) return (await work()).text;
   const request = { playerId: viewer.id, key, body };
   const before = await answers.find(request);
-  if (before !== undefined) return { status: 200, text: before };
-  const answer = await work();
+  if (before !== undefined) return before;
+  const { text, refused } = await work();
   // What was done is done: a repeat finds the result itself where its answer could not be kept.
-  if (answer.status === 200 && !answer.text.includes('"errors":'))
-    await answers.keep(request, answer.text).catch(() => undefined);
-  return answer;
-}
-
-/** One place for every phase: `useErrorHandler` sees only copies of what execution answers. */
-function maskErrors(mask: Mask): Plugin<object, { base: RequestContext }> {
-  return {
-    onExecutionResult(payload) {
-      const { result, context } = payload;
-      if (!result || !('errors' in result) || !result.errors?.length) return;
-      const { requestId, signal } = context.base;
-      const errors = result.errors.map((error) => mask(error, requestId, signal.aborted));
-      payload.setResult({ ...result, errors });
-    },
-  };
+  if (!refused) await answers.keep(request, text).catch(() => undefined);
+  return text;
 }
 
 function deadlineOf(request: IncomingMessage): number {
@@ -204,9 +172,12 @@ function deadlineOf(request: IncomingMessage): number {
   return Number.isFinite(given) && given > 0 ? Math.min(given, 60_000) : 30_000;
 }
 
-function closed(response: ServerResponse): AbortSignal {
+/** Fires when the caller leaves before it is answered, or after `ms`. */
+function deadline(response: ServerResponse, ms: number): AbortSignal {
   const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), ms);
   response.once('close', () => {
+    clearTimeout(timer);
     if (!response.writableFinished) controller.abort();
   });
   return controller.signal;
@@ -229,7 +200,10 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  const text = JSON.stringify(value);
+  sendText(response, status, JSON.stringify(value));
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
   response
     .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
     .end(text);

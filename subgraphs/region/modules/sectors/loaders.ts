@@ -1,4 +1,5 @@
 /** Batched reads of one request: every list of places costs one statement, whatever its length. */
+import type { EntityName } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import type { Cache } from '#subgraphs/kit/cache.ts';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
@@ -61,19 +62,19 @@ export function createLoaders(cache: Cache, em: EntityManager, viewer: LoaderVie
     zone: fromMap(async (number) => onMap((await standingMap(cache, em)).zones.get(number), number)),
     cluster: fromMap(async (number) => onMap((await standingMap(cache, em)).clusters.get(number), number)),
     station: byKey(
-      (ids) => em.find(StationSchema, { id: { $in: ids } }),
+      (ids) => rowsOf(em, StationSchema, 'id', ids),
       (row) => row.id,
     ),
     planet: byKey(
-      (ids) => em.find(PlanetSchema, { id: { $in: ids } }),
+      (ids) => rowsOf(em, PlanetSchema, 'id', ids),
       (row) => row.id,
     ),
     pilot: byKey(
-      (ids) => em.find(PilotSchema, { playerId: { $in: ids } }),
+      (ids) => rowsOf(em, PilotSchema, 'player_id', ids),
       (row) => row.playerId,
     ),
     ship: byKey(
-      (ids) => em.find(ShipSchema, { id: { $in: ids } }),
+      (ids) => rowsOf(em, ShipSchema, 'id', ids),
       (row) => row.id,
     ),
     stationsAt: bySector((sectors) =>
@@ -101,6 +102,20 @@ export function createLoaders(cache: Cache, em: EntityManager, viewer: LoaderVie
       return sectors.map((sector) => sector === capitalSector || known.has(sector));
     }),
   };
+}
+
+/** Rows by their IDs: one text for any number of them, and none of the ORM's query builder, which takes longer than PostgreSQL. */
+async function rowsOf<T extends object>(
+  em: EntityManager,
+  schema: EntityName<T>,
+  column: string,
+  ids: readonly string[],
+): Promise<T[]> {
+  const { tableName } = em.getMetadata(schema);
+  const rows = await em.execute<object[]>(`select * from ${tableName} where ${column} = any(?::uuid[])`, [
+    `{${ids.join(',')}}`,
+  ]);
+  return rows.map((row) => em.map(schema, row));
 }
 
 export function lazily<T>(read: () => Promise<T>): () => Promise<T> {

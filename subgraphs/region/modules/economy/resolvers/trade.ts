@@ -76,7 +76,8 @@ export const dockPayload: DockPayloadResolvers = {
 export const tradePayload: TradePayloadResolvers = {
   stipend: ({ stipend }) => stipend ?? 0,
   seized: ({ seized }) => seized ?? [],
-  transaction: ({ transactionId }, _arguments, { em }) => transactionById(em, transactionId),
+  transaction: ({ transaction, transactionId }, _arguments, { em }) =>
+    transaction ?? transactionById(em, transactionId),
   pilot: ({ playerId }, _arguments, { loaders }) => present(loaders.pilot.load(playerId)),
   station: ({ stationId }, _arguments, { loaders }) => present(loaders.station.load(stationId)),
 };

@@ -27,7 +27,7 @@ import { countStock, lockStock } from './market-stock.ts';
 import { levyTransfers } from './pay.ts';
 import { dockedAt, notDocked, requireDocked, requireWorking, type StationRow } from './stations.ts';
 import { regionTerms, termsOf, type RegionTerms } from './terms.ts';
-import { recordTrade } from './transactions.ts';
+import { recordTrade, type TransactionRow } from './transactions.ts';
 
 export interface TradeRequest {
   regionId: string;
@@ -48,6 +48,8 @@ export interface Traded {
   playerId: string;
   stationId: string;
   transactionId: string;
+  /** Left out by results that were stored before it was among them. */
+  transaction?: TransactionRow;
   /** Credits from the treasury for a round trip to another region. */
   stipend?: number;
   /** Illegal goods that were taken away, because the trade was watched. */
@@ -134,7 +136,7 @@ export async function conclude(tx: EntityManager, counter: Counter, unitPrice: n
     ...{ taxRate: region.settings.taxRate, hasOwner: region.ownerId !== null },
   });
   const left = listing.quantity + (direction === 'BUY' ? -quantity : quantity);
-  const [, alerts] = await Promise.all([
+  const [, alerts, transaction] = await Promise.all([
     moved,
     recordPrice(tx, { station, before: listing, quantity: left, volume: quantity }),
     recordTrade(tx, {
@@ -153,7 +155,8 @@ export async function conclude(tx: EntityManager, counter: Counter, unitPrice: n
   withCommit(tx, emitAll(tx, regionId, events));
   // The treasury belongs to every trade of the region: it is locked by the last statement, which the commit follows at once.
   await settle(tx, counter, { total, reward, levies });
-  return { playerId, stationId: station.id, transactionId: action, stipend: reward.stipend, seized };
+  const { stipend } = reward;
+  return { playerId, stationId: station.id, transactionId: action, transaction, stipend, seized };
 }
 
 /** What the law takes of a trade that it forbids; where it came from means nothing any more. */

@@ -35,18 +35,6 @@ interface TradeRecord extends Levies {
   tariff: number;
 }
 
-export async function recordTrade(tx: EntityManager, record: TradeRecord): Promise<void> {
-  const { station, commodity, quantity, total, tax } = record;
-  await tx.execute(
-    `insert into transactions (id, player_id, station_id, sector, direction, good, quantity, unit_price, total, tax, station_tax, fee, tariff_rate, bonus)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      ...[record.id, record.playerId, station.id, station.sector, record.direction, commodity, quantity],
-      ...[record.unitPrice, total, tax, record.stationTax, record.fee, record.tariff, record.bonus],
-    ],
-  );
-}
-
 const columns = `id, seq, player_id as "playerId", station_id as "stationId", direction, good as commodity, quantity,
   unit_price as "unitPrice", total, tax, station_tax as "stationTax", fee, bonus, tariff_rate as "tariffRate", at`;
 
@@ -58,6 +46,20 @@ const parsed = (row: Raw): TransactionRow => ({
   ...{ seq: Number(row.seq), total: Number(row.total), tax: Number(row.tax), fee: Number(row.fee) },
   ...{ stationTax: Number(row.stationTax), bonus: Number(row.bonus), at: new Date(row.at) },
 });
+
+/** Returns the row as it stands now. */
+export async function recordTrade(tx: EntityManager, record: TradeRecord): Promise<TransactionRow> {
+  const { station, commodity, quantity, total, tax } = record;
+  const [row] = await tx.execute<[Raw]>(
+    `insert into transactions (id, player_id, station_id, sector, direction, good, quantity, unit_price, total, tax, station_tax, fee, tariff_rate, bonus)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning ${columns}`,
+    [
+      ...[record.id, record.playerId, station.id, station.sector, record.direction, commodity, quantity],
+      ...[record.unitPrice, total, tax, record.stationTax, record.fee, record.tariff, record.bonus],
+    ],
+  );
+  return parsed(row);
+}
 
 /** A pilot's trades, newest first, up to `limit` that are older than `before`. */
 export async function transactionsOf(
