@@ -1,8 +1,8 @@
 /** Batched reads of one request: every list of places costs one statement, whatever its length. */
-import type { EntityName } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import type { Cache } from '#subgraphs/kit/cache.ts';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { rowsOf } from '#subgraphs/kit/rows.ts';
 import {
   PilotSchema,
   PlanetSchema,
@@ -102,20 +102,6 @@ export function createLoaders(cache: Cache, em: EntityManager, viewer: LoaderVie
       return sectors.map((sector) => sector === capitalSector || known.has(sector));
     }),
   };
-}
-
-/** Rows by their IDs: one text for any number of them, and none of the ORM's query builder, which takes longer than PostgreSQL. */
-async function rowsOf<T extends object>(
-  em: EntityManager,
-  schema: EntityName<T>,
-  column: string,
-  ids: readonly string[],
-): Promise<T[]> {
-  const { tableName } = em.getMetadata(schema);
-  const rows = await em.execute<object[]>(`select * from ${tableName} where ${column} = any(?::uuid[])`, [
-    `{${ids.join(',')}}`,
-  ]);
-  return rows.map((row) => em.map(schema, row));
 }
 
 export function lazily<T>(read: () => Promise<T>): () => Promise<T> {

@@ -3,6 +3,7 @@ import { withCommit, type EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { rowsOf } from '#subgraphs/kit/rows.ts';
 import { SectorSchema, type Pilot, type Sector, type Ship } from '../entities.ts';
 import { playerMoved } from '../events.ts';
 import { canMove, failureChance, failureWear, moveCost, weakeningAt } from '../rules/movement.ts';
@@ -115,7 +116,7 @@ function requireFreeShip(ship: Ship | null): Ship {
 
 async function requireDestination(tx: EntityManager, pilot: Pilot, to: number): Promise<Sector> {
   if (to === pilot.sector) throw new Refusal('SAME_SECTOR', `Your ship is in sector ${to} already.`);
-  const sector = Number.isSafeInteger(to) && to > 0 ? await tx.findOne(SectorSchema, { number: to }) : null;
+  const [sector] = Number.isSafeInteger(to) && to > 0 ? await rowsOf(tx, SectorSchema, 'number', [to]) : [];
   if (!sector) throw new Refusal('SECTOR_NOT_FOUND', `This region has no sector ${to}.`);
   return sector;
 }
