@@ -17,7 +17,7 @@ export const governance: Permissions = {
     staff: 'audit',
   },
   Membership: {
-    given: `player standing owner localRank reputation votingPower permissions joinedAt lastVisit visits residentSince
+    given: `player standing owner localRank reputation votingPower permissions speaksFor joinedAt lastVisit visits residentSince
       citizenSince`,
     administration: 'multiAccount',
   },

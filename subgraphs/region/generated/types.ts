@@ -1465,9 +1465,9 @@ export type GovernancePayload = {
 
 /** Who decides in a region. */
 export type GovernanceType =
-  /** The owner, at once and alone. */
+  /** The owner, at once and alone; not in the Nexus, which has none. */
   | 'AUTOCRACY'
-  /** The members of the council, by vote. */
+  /** The members of the council, by vote. In the Nexus this is the galactic council: the delegates of all regions, until they have elected one. */
   | 'COUNCIL'
   /** Residents and citizens, by vote. */
   | 'DEMOCRACY';
@@ -1966,7 +1966,7 @@ export type MemberPayload = {
 
 /** What a player is in a region. Nobody is lowered but by those who manage members. */
 export type MemberStanding =
-  /** Belongs to the region: by grant, invite, application or a colony. */
+  /** Belongs to the region: by grant, invite, application or a colony. In the Nexus: speaks for a region in the galactic council. */
   | 'CITIZEN'
   /** Has made the region its home. */
   | 'RESIDENT'
@@ -1996,6 +1996,8 @@ export type Membership = {
   reputation: Scalars['Int']['output'];
   /** Since when the player is at home here; null for who never was. */
   residentSince: Maybe<Scalars['DateTime']['output']>;
+  /** Regions that the player speaks for in the galactic council, as their owner or elected ambassador; none outside the Nexus. */
+  speaksFor: Array<Maybe<Region>>;
   /** What the player is here. */
   standing: MemberStanding;
   /** How often the player has come to the region. */
@@ -3673,7 +3675,7 @@ export type PolicyStatus =
 export type PolicyType =
   /** `motto`, `traditions`, `socialHierarchy` (lists of texts), `languagePack` (words by words), `aestheticTheme` (`primaryColor`, `secondaryColor`, `font`, `logo`). */
   | 'CULTURAL'
-  /** `patrolsFederation`, `patrolsBorder`, `patrolsFrontier`: steps from -2 to 2 by which the zone is policed more or less. */
+  /** `patrolsFederation`, `patrolsBorder`, `patrolsFrontier`, in the Nexus `patrolsExpanse`: steps from -2 to 2 by which the zone is policed more or less. */
   | 'DEFENSE'
   /** `governanceType` (`AUTOCRACY`, `DEMOCRACY`, `COUNCIL`), `electionFrequencyDays` 30 to 365, `constitutionalText`. Takes 0.66 of the weight. */
   | 'GOVERNANCE_CHANGE'
@@ -6924,6 +6926,7 @@ export type MembershipResolvers<ContextType = RegionContext, ParentType extends 
   player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
   reputation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   residentSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  speaksFor?: Resolver<Array<Maybe<ResolversTypes['Region']>>, ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['MemberStanding'], ParentType, ContextType>;
   visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   votingPower?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;

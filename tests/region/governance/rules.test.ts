@@ -144,7 +144,7 @@ describe('a proposal', () => {
     },
     PVP_RULES: { pvpEnabled: true, pvpSafeSecurity: 9, pvpOpenSecurity: 2, pvpProtectionHours: 0 },
     IMMIGRATION: { immigration: 'closed', minReputation: 10, citizenship: 'automatic', bans: [] },
-    DEFENSE: { patrolsFederation: 2, patrolsBorder: -2, patrolsFrontier: 1 },
+    DEFENSE: { patrolsFederation: 2, patrolsBorder: -2, patrolsFrontier: 1, patrolsExpanse: 2 },
     CULTURAL: { motto: 'Ad astra', traditions: ['Tea'], aestheticTheme: { primaryColor: '#00ffAA' } },
     GOVERNANCE_CHANGE: {
       governanceType: 'COUNCIL',

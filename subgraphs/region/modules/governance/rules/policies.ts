@@ -13,7 +13,7 @@ export const policyKeys = {
   TRADE_POLICY: ['tariffRate', 'tradeBonuses', 'dockingSubsidy', 'arbitrageStipend', 'contraband'],
   PVP_RULES: ['pvpEnabled', 'pvpSafeSecurity', 'pvpOpenSecurity', 'pvpProtectionHours'],
   IMMIGRATION: ['immigration', 'minReputation', 'citizenship', 'bans'],
-  DEFENSE: ['patrolsFederation', 'patrolsBorder', 'patrolsFrontier'],
+  DEFENSE: ['patrolsFederation', 'patrolsBorder', 'patrolsFrontier', 'patrolsExpanse'],
   CULTURAL: ['motto', 'traditions', 'socialHierarchy', 'languagePack', 'aestheticTheme'],
   GOVERNANCE_CHANGE: ['governanceType', 'electionFrequencyDays', 'constitutionalText'],
   VOTING_THRESHOLD: ['votingThreshold', 'governanceQuorum'],

@@ -76,6 +76,8 @@ export const settingsSchema = z.object({
   patrolsFederation: patrols,
   patrolsBorder: patrols,
   patrolsFrontier: patrols,
+  /** Of the Nexus, which has this zone alone. */
+  patrolsExpanse: patrols,
   ...cultureSettings,
 });
 

@@ -26,6 +26,12 @@ export async function officesNow(em: EntityManager): Promise<OfficeRow[]> {
   return rows.map((row) => ({ ...row, takenAt: new Date(row.takenAt), endsAt: new Date(row.endsAt) }));
 }
 
+/** Whether voters have filled a seat of the council that is held now. */
+export async function isCouncilElected(em: EntityManager): Promise<boolean> {
+  const offices = await officesNow(em);
+  return offices.some(({ position, electionId }) => position === 'COUNCIL_MEMBER' && electionId !== null);
+}
+
 interface Taking {
   position: Position;
   playerId: string;
