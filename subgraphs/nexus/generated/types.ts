@@ -323,6 +323,8 @@ export type ErrorCode =
   | 'NO_WARP'
   /** There is no work to give up. */
   | 'NO_WORK'
+  /** You do not hold this office, or no more. */
+  | 'OFFICE_NOT_HELD'
   /** The office is held by who was elected, the player holds it already, or every seat is taken. */
   | 'OFFICE_TAKEN'
   /** The operation name is unknown, or missing where there are several operations. */

@@ -136,7 +136,7 @@ export type AllocationInput = {
   organics: Scalars['Int']['input'];
 };
 
-/** What an appointment led to. */
+/** What an appointment or a resignation led to. */
 export type AppointmentPayload = {
   __typename?: 'AppointmentPayload';
   /** The player as a member afterwards. */
@@ -2219,6 +2219,8 @@ export type Mutation = {
   rentBerth: Maybe<BerthPayload>;
   /** Makes the hull of your ship whole, at any station. */
   repairShip: Maybe<ShipPayload>;
+  /** Gives up an office that you hold, with all rights that came with it. The owner of the region may appoint somebody until the next election. */
+  resignOffice: Maybe<AppointmentPayload>;
   /** Accepts or refuses a treaty that another region proposed. Takes TREATIES_MANAGE. */
   respondToTreaty: Maybe<TreatyPayload>;
   /** Source, once the destination has refused: everything comes back, fee, toll and turns by a percentage; for the travel subgraph. A source that knows no such journey has everything already, and stores a refusal. */
@@ -2712,6 +2714,12 @@ export type MutationRentBerthArgs = {
 
 
 export type MutationRepairShipArgs = {
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationResignOfficeArgs = {
+  position: OfficePosition;
   regionId: Scalars['ID']['input'];
 };
 
@@ -4053,6 +4061,7 @@ export type RegionElectionArgs = {
 export type RegionElectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  position?: InputMaybe<OfficePosition>;
   status?: InputMaybe<ElectionStatus>;
 };
 
@@ -4256,6 +4265,8 @@ export type RegionEventType =
 /** Figures about a region. Those of 30 days cover today and the 29 days before, by UTC, and are up to date with every change. */
 export type RegionStats = {
   __typename?: 'RegionStats';
+  /** Elections that are under way: candidates register, or members vote. */
+  activeElections: Scalars['Int']['output'];
   /** Pilots who moved within 30 days. */
   activePilots30d: Scalars['Int']['output'];
   /** Day by day, today first: one element for each day, whether or not anything happened. */
@@ -4264,6 +4275,8 @@ export type RegionStats = {
   edgesCount: Scalars['Int']['output'];
   /** Fights of the last 30 days. */
   fights30d: Scalars['Int']['output'];
+  /** Policies that are being voted on. */
+  pendingPolicies: Scalars['Int']['output'];
   /** Pilots who ever joined. */
   pilotsCount: Scalars['Int']['output'];
   /** Pilots who joined within 30 days. */
@@ -7037,6 +7050,7 @@ export type MutationResolvers<ContextType = RegionContext, ParentType extends Re
   renameShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationRenameShipArgs, 'name' | 'regionId' | 'shipId'>>;
   rentBerth?: Resolver<Maybe<ResolversTypes['BerthPayload']>, ParentType, ContextType, RequireFields<MutationRentBerthArgs, 'days' | 'regionId'>>;
   repairShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationRepairShipArgs, 'regionId'>>;
+  resignOffice?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationResignOfficeArgs, 'position' | 'regionId'>>;
   respondToTreaty?: Resolver<Maybe<ResolversTypes['TreatyPayload']>, ParentType, ContextType, RequireFields<MutationRespondToTreatyArgs, 'accept' | 'regionId' | 'treatyId'>>;
   returnJourney?: Resolver<ResolversTypes['JourneyVerdict'], ParentType, ContextType, RequireFields<MutationReturnJourneyArgs, 'journeyId' | 'refundPercent' | 'regionId'>>;
   revokeInvite?: Resolver<Maybe<ResolversTypes['InvitePayload']>, ParentType, ContextType, RequireFields<MutationRevokeInviteArgs, 'inviteId' | 'regionId'>>;
@@ -7541,10 +7555,12 @@ export type RegionEventResolvers<ContextType = RegionContext, ParentType extends
 };
 
 export type RegionStatsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionStats'] = ResolversParentTypes['RegionStats']> = {
+  activeElections?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   activePilots30d?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   days?: Resolver<Array<ResolversTypes['DayStats']>, ParentType, ContextType, Partial<RegionStatsDaysArgs>>;
   edgesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fights30d?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pendingPolicies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pilotsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pilotsJoined30d?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   planetsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
