@@ -171,6 +171,8 @@ export type GovernanceInput = {
   citizenship?: CitizenshipPolicy | null | undefined;
   /** The region's constitution, up to 10,000 characters. */
   constitutionalText?: string | null | undefined;
+  /** Credits that the treasury pays for the region's defence each day, 0 to 20000. */
+  defenseSpending?: number | null | undefined;
   /** Days between elections, 30 to 365. */
   electionFrequencyDays?: number | null | undefined;
   /** Who decides. */
@@ -181,6 +183,8 @@ export type GovernanceInput = {
   minReputation?: number | null | undefined;
   /** Part of those who may vote that must have voted, 0.25 to 0.6. */
   quorum?: number | null | undefined;
+  /** Hours that a visit of who is no Galactic Citizen may last, 1 to 72; those under way stay as they are. */
+  visaHours?: number | null | undefined;
   /** Part of the weight cast that a policy takes to pass, 0.1 to 0.9. */
   votingThreshold?: number | null | undefined;
 };
@@ -397,11 +401,11 @@ export type PolicyStatus =
 export type PolicyType =
   /** `motto`, `traditions`, `socialHierarchy` (lists of texts), `languagePack` (words by words), `aestheticTheme` (`primaryColor`, `secondaryColor`, `font`, `logo`). */
   | 'CULTURAL'
-  /** `patrolsFederation`, `patrolsBorder`, `patrolsFrontier`, in the Nexus `patrolsExpanse`: steps from -2 to 2 by which the zone is policed more or less. */
+  /** `patrolsFederation`, `patrolsBorder`, `patrolsFrontier`, in the Nexus `patrolsExpanse`: steps from -2 to 2 by which the zone is policed more or less; `defenseSpending` 0 to 20000: credits of the treasury a day, for 10000 of which all zones are policed by a step more. */
   | 'DEFENSE'
   /** `governanceType` (`AUTOCRACY`, `DEMOCRACY`, `COUNCIL`), `electionFrequencyDays` 30 to 365, `constitutionalText`. Takes 0.66 of the weight. */
   | 'GOVERNANCE_CHANGE'
-  /** `immigration` (`open`, `approval`, `closed`), `minReputation` -1000 to 1000, `citizenship` (`approval`, `automatic`), `bans`: the list of player IDs from then on. */
+  /** `immigration` (`open`, `approval`, `closed`), `minReputation` -1000 to 1000, `citizenship` (`approval`, `automatic`), `visaHours` 1 to 72, `bans`: the list of player IDs from then on. */
   | 'IMMIGRATION'
   /** `pvpEnabled`, `pvpSafeSecurity` 6 to 10, `pvpOpenSecurity` 2 to 6 and below it, `pvpProtectionHours` 0 to 720. */
   | 'PVP_RULES'
@@ -806,7 +810,7 @@ export type GovernmentQueryVariables = Exact<{
 }>;
 
 
-export type GovernmentQuery = { region: { slug: string, governance: { governanceType: GovernanceType, votingThreshold: number, quorum: number, immigration: ImmigrationPolicy, citizenship: CitizenshipPolicy } | null, members: { totalCount: number, nodes: Array<{ standing: MemberStanding, localRank: string | null, votingPower: number, player: { handle: string } }> } | null, policies: { nodes: Array<{ id: string, title: string, status: PolicyStatus, votesFor: number, votesAgainst: number, rejection: PolicyRejection | null, enacted: Record<string, unknown> | null, votingClosesAt: string, yourVote: boolean | null }> } | null } | null };
+export type GovernmentQuery = { region: { slug: string, governance: { governanceType: GovernanceType, votingThreshold: number, quorum: number, immigration: ImmigrationPolicy, citizenship: CitizenshipPolicy, visaHours: number, defenseSpending: number } | null, members: { totalCount: number, nodes: Array<{ standing: MemberStanding, localRank: string | null, votingPower: number, player: { handle: string } }> } | null, policies: { nodes: Array<{ id: string, title: string, status: PolicyStatus, votesFor: number, votesAgainst: number, rejection: PolicyRejection | null, enacted: Record<string, unknown> | null, votingClosesAt: string, yourVote: boolean | null }> } | null } | null };
 
 export type GovernMutationVariables = Exact<{
   regionId: string | number;
@@ -1320,6 +1324,8 @@ export const GovernmentDocument = new TypedDocumentString(`
       quorum
       immigration
       citizenship
+      visaHours
+      defenseSpending
     }
     members(first: 10) {
       totalCount

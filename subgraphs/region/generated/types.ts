@@ -97,7 +97,7 @@ export type AcceptJourneyInput = {
   stakeholder: Scalars['Boolean']['input'];
   /** Arrives at the capital, and nothing but a ban keeps it out: for the Nexus, which takes in whoever its destination refused. */
   toCapital: Scalars['Boolean']['input'];
-  /** Whether it is the visit of a free account to a foreign region: then it may act there for 72 hours. */
+  /** Whether it is the visit of a free account to a foreign region: then it may act there for 72 hours at most, as long as the region's visa says. */
   visiting?: Scalars['Boolean']['input'];
 };
 
@@ -1422,6 +1422,8 @@ export type Governance = {
   citizenship: CitizenshipPolicy;
   /** The region's constitution. */
   constitutionalText: Scalars['String']['output'];
+  /** Credits that the treasury pays for the region's defence each day, as far as it has them; for 10000 of them all zones are policed by a step more that day. */
+  defenseSpending: Scalars['Int']['output'];
   /** Days between elections, 30 to 365. */
   electionFrequencyDays: Scalars['Int']['output'];
   /** Who decides. */
@@ -1432,6 +1434,8 @@ export type Governance = {
   minReputation: Scalars['Int']['output'];
   /** Part of those who may vote that must have voted, 0.25 to 0.6. */
   quorum: Scalars['Float']['output'];
+  /** Hours that a visit of who is no Galactic Citizen may last from its arrival, 1 to 72. */
+  visaHours: Scalars['Int']['output'];
   /** Part of the weight cast that a policy takes to pass, 0.1 to 0.9. */
   votingThreshold: Scalars['Float']['output'];
 };
@@ -1442,6 +1446,8 @@ export type GovernanceInput = {
   citizenship?: InputMaybe<CitizenshipPolicy>;
   /** The region's constitution, up to 10,000 characters. */
   constitutionalText?: InputMaybe<Scalars['String']['input']>;
+  /** Credits that the treasury pays for the region's defence each day, 0 to 20000. */
+  defenseSpending?: InputMaybe<Scalars['Int']['input']>;
   /** Days between elections, 30 to 365. */
   electionFrequencyDays?: InputMaybe<Scalars['Int']['input']>;
   /** Who decides. */
@@ -1452,6 +1458,8 @@ export type GovernanceInput = {
   minReputation?: InputMaybe<Scalars['Int']['input']>;
   /** Part of those who may vote that must have voted, 0.25 to 0.6. */
   quorum?: InputMaybe<Scalars['Float']['input']>;
+  /** Hours that a visit of who is no Galactic Citizen may last, 1 to 72; those under way stay as they are. */
+  visaHours?: InputMaybe<Scalars['Int']['input']>;
   /** Part of the weight cast that a policy takes to pass, 0.1 to 0.9. */
   votingThreshold?: InputMaybe<Scalars['Float']['input']>;
 };
@@ -3683,11 +3691,11 @@ export type PolicyStatus =
 export type PolicyType =
   /** `motto`, `traditions`, `socialHierarchy` (lists of texts), `languagePack` (words by words), `aestheticTheme` (`primaryColor`, `secondaryColor`, `font`, `logo`). */
   | 'CULTURAL'
-  /** `patrolsFederation`, `patrolsBorder`, `patrolsFrontier`, in the Nexus `patrolsExpanse`: steps from -2 to 2 by which the zone is policed more or less. */
+  /** `patrolsFederation`, `patrolsBorder`, `patrolsFrontier`, in the Nexus `patrolsExpanse`: steps from -2 to 2 by which the zone is policed more or less; `defenseSpending` 0 to 20000: credits of the treasury a day, for 10000 of which all zones are policed by a step more. */
   | 'DEFENSE'
   /** `governanceType` (`AUTOCRACY`, `DEMOCRACY`, `COUNCIL`), `electionFrequencyDays` 30 to 365, `constitutionalText`. Takes 0.66 of the weight. */
   | 'GOVERNANCE_CHANGE'
-  /** `immigration` (`open`, `approval`, `closed`), `minReputation` -1000 to 1000, `citizenship` (`approval`, `automatic`), `bans`: the list of player IDs from then on. */
+  /** `immigration` (`open`, `approval`, `closed`), `minReputation` -1000 to 1000, `citizenship` (`approval`, `automatic`), `visaHours` 1 to 72, `bans`: the list of player IDs from then on. */
   | 'IMMIGRATION'
   /** `pvpEnabled`, `pvpSafeSecurity` 6 to 10, `pvpOpenSecurity` 2 to 6 and below it, `pvpProtectionHours` 0 to 720. */
   | 'PVP_RULES'
@@ -6722,11 +6730,13 @@ export type GenesisPayloadResolvers<ContextType = RegionContext, ParentType exte
 export type GovernanceResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Governance'] = ResolversParentTypes['Governance']> = {
   citizenship?: Resolver<ResolversTypes['CitizenshipPolicy'], ParentType, ContextType>;
   constitutionalText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  defenseSpending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   electionFrequencyDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   governanceType?: Resolver<ResolversTypes['GovernanceType'], ParentType, ContextType>;
   immigration?: Resolver<ResolversTypes['ImmigrationPolicy'], ParentType, ContextType>;
   minReputation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quorum?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  visaHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   votingThreshold?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 

@@ -20,6 +20,7 @@ import { M0023Relations } from './0023-relations.ts';
 import { M0024RefusingStatements } from './0024-refusing-statements.ts';
 import { M0025Elections } from './0025-elections.ts';
 import { M0026Delegates } from './0026-delegates.ts';
+import { M0027DefenseDays } from './0027-defense-days.ts';
 
 /** In order; a migration that has been released is never changed. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   M0024RefusingStatements,
   M0025Elections,
   M0026Delegates,
+  M0027DefenseDays,
 ];
