@@ -282,6 +282,39 @@ describe('a culture', () => {
   });
 });
 
+describe('a border', () => {
+  const decide = async (immigration: string): Promise<void> => {
+    const { data } = await galaxy.ask(
+      'mutation ($r: ID!, $i: PolicyInput!) { proposePolicy(regionId: $r, input: $i) { policy { status } } }',
+      { r: andromeda.id, i: { policyType: 'IMMIGRATION', title: 'The border', changes: { immigration } } },
+      ada,
+    );
+    expect(data.proposePolicy.policy).toEqual({ status: 'IMPLEMENTED' });
+  };
+
+  it('that a policy closes turns away who travels there, until another opens it', async () => {
+    const [traveller] = (await galaxy.players(1)) as [LivePlayer];
+    await join(borealis, traveller);
+    await galaxy.sql(
+      ...([
+        'region_borealis',
+        'update pilots set sector = (select nexus_warp_sector from region) where player_id = $1',
+      ] as const),
+      [traveller.id],
+    );
+    const travel = (): Promise<Reply> =>
+      galaxy.ask(
+        `mutation ($from: ID!, $to: ID!) { startJourney(input: { from: $from, to: $to, method: PLATFORM_GATE }) { journey { id } } }`,
+        { from: borealis.id, to: andromeda.id },
+        traveller,
+      );
+    await decide('closed');
+    expect(codeOf(await travel())).toBe('REGION_CLOSED');
+    await decide('open');
+    expect((await travel()).errors).toBeUndefined();
+  });
+});
+
 describe('the galactic council', () => {
   it('of the owners of regions decides about the Nexus, and takes in whom the platform says', async () => {
     const [nexus] = galaxy.regions as [LiveRegion];
