@@ -1,10 +1,15 @@
 /** The galactic council: the Nexus is governed by those who speak for regions, and platform admins are in its owner's place. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from '@jest/globals';
+import { Client } from 'pg';
+import { migrate } from '#subgraphs/kit/database.ts';
+import { bindDatabase } from '#subgraphs/region/bind.ts';
+import { migrations } from '#subgraphs/region/migrations/index.ts';
 import { seatDelegates, type Delegate } from '#subgraphs/region/modules/governance/service/delegates.ts';
 import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import { electionsOf, win } from '#tests/kit/elections.ts';
 import { joinedPilot } from '#tests/kit/pilots.ts';
+import { freshDatabase } from '#tests/kit/postgres.ts';
 import { codeOf, testRegion, type TestPlayer, type TestRegion } from '#tests/kit/region-server.ts';
 import { until } from '#tests/kit/stack.ts';
 
@@ -137,4 +142,35 @@ describe('the Nexus', () => {
       'NOT_A_CITIZEN',
     );
   });
+});
+
+test('a Nexus from before there were delegates is governed by its council, and its people keep all but their votes', async () => {
+  const before = migrations.slice(
+    0,
+    migrations.findIndex(({ name }) => name === 'M0026Delegates'),
+  );
+  await using database = await freshDatabase({ migrations: before });
+  const [regionId, citizen] = [randomUUID(), randomUUID()];
+  await bindDatabase(database.ownerUrl, { regionId, slug: 'old-nexus' });
+  const client = new Client({
+    connectionString: database.ownerUrl,
+    options: `-c app.current_region=${regionId}`,
+  });
+  await client.connect();
+  await client.query(`
+    insert into region (region_id, slug, name, kind, blueprint, seed, checksum, phases, total_sectors, capital_sector)
+      values ('${regionId}', 'old-nexus', 'Old', 'CENTRAL_NEXUS', '{}', 's', 'c', '{}', 1, 1);
+    insert into zones values ('${regionId}', 1, 'EXPANSE', 'z', 1, 1, 1, 1);
+    insert into clusters values ('${regionId}', 1, 'c', null, 'STANDARD', 1, 1, 1, '{}', 0);
+    insert into sectors values ('${regionId}', 1, 's', 'STANDARD', 1, 1, 0, 0, 0, true, 0, 5, 5, 5, 0, 0, null, 0, null);
+    insert into pilots (region_id, player_id, sector, credits, turns, turns_at) values ('${regionId}', '${citizen}', 1, 0, 5, now())`);
+  await client.query(`update members set standing = 'CITIZEN', citizen_since = now()`);
+  await migrate(database.ownerUrl, migrations);
+  const { rows } = await client.query(
+    `select standing, voting_power, resident_since is not null as resident, citizen_since, (select value from settings where name = 'governanceType') as type from members`,
+  );
+  await client.end();
+  expect(rows).toEqual([
+    { standing: 'RESIDENT', voting_power: 0, resident: true, citizen_since: null, type: 'COUNCIL' },
+  ]);
 });
