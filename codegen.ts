@@ -1,4 +1,4 @@
-/** Resolver types of every subgraph, from its SDL. */
+/** Resolver types of every subgraph, from its SDL, and types of the documents that GraphiQL opens with. */
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const plugins = ['typescript', 'typescript-resolvers'];
@@ -192,8 +192,20 @@ const travelMappers = {
   JourneyConnection: '../journeys/find.ts#JourneyPage',
 };
 
+/** Of what clients get; scalars as JSON has them. */
+const documents: CodegenConfig['generates'][string] = {
+  schema: 'schema/api.graphql',
+  documents: 'gateway/graphiql/tabs/*.graphql',
+  plugins: ['typescript-operations', 'typed-document-node'],
+  config: {
+    ...{ enumsAsTypes: true, useTypeImports: true, documentMode: 'string', importExtension: '.ts' },
+    scalars: { DateTime: 'string', SafeInt: 'number', JSONObject: 'Record<string, unknown>' },
+  },
+};
+
 const config: CodegenConfig = {
   generates: {
+    'gateway/graphiql/generated/documents.ts': documents,
     'subgraphs/nexus/generated/types.ts': {
       schema: 'schema/nexus.graphql',
       plugins,

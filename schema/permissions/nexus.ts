@@ -9,12 +9,13 @@ export const nexus: Permissions = {
     anyone: 'region regionBySlug nexus announcements',
     filtered: 'regions',
     admin: 'platformEvents',
-    service: 'regionBlueprint relations',
+    service: 'regionBlueprint relations delegates',
   },
   Mutation: {
     admin: 'generateNexus regenerateCluster',
     wardens: 'announce',
-    service: `createRegion announceRegion reportGeneration publishEvents makeRelation answerRelation endRelation`,
+    service: `createRegion announceRegion reportGeneration publishEvents makeRelation answerRelation endRelation
+      recordAmbassador`,
   },
   Subscription: { filtered: 'generationProgress', anyone: 'announcements regionLifecycle' },
   Player: { given: 'id' },
@@ -52,5 +53,6 @@ export const nexus: Permissions = {
   AnnouncementPayload: { given: 'announcement' },
   PublishedEvents: { service: 'cursor refused' },
   RefusedEvent: { service: 'id message' },
+  Delegate: { service: 'regionId playerId' },
   RegionBlueprint: { service: 'regionId slug name ownerId seed blueprint' },
 };

@@ -20,10 +20,12 @@ import { announcements, regionLifecycle } from './platform/subscriptions.ts';
 import { takeEvents } from './platform/take.ts';
 import { relationMutations, relationQueries, relationRecord } from './relations/resolvers.ts';
 import { announceRegion } from './regions/announce.ts';
+import { readDelegates, recordAmbassador } from './regions/delegates.ts';
 import { countRegions, findRegions, regionNotFound } from './regions/find.ts';
 import { centralNexusId, createRegion } from './regions/register.ts';
 import { checkedAnnouncement } from './rules/announcing.ts';
 import { blueprintOf } from './rules/blueprints.ts';
+import { nexusSlug } from './rules/slugs.ts';
 import { givenCluster, givenReport, givenSeed } from './rules/report.ts';
 
 async function loadRegion({ regions }: NexusContext, id: string): Promise<RegionRow> {
@@ -102,6 +104,10 @@ export const resolvers: Resolvers = {
       requireAdmin(viewer);
       return await findPlatformEvents(em, args);
     },
+    async delegates(_, _args, context) {
+      requireRegionServer(context, nexusSlug);
+      return await readDelegates(context.em);
+    },
     async regionBlueprint(_, { slug }, context) {
       requireRegionServer(context, slug);
       const { id, name, kind, ownerId, seed, capitalSector } = await loadRegionBySlug(context, slug);
@@ -134,6 +140,12 @@ export const resolvers: Resolvers = {
       return createRegion(em, args);
     },
     announceRegion: (_, args, context) => announceRegion(context.em, context, args),
+    async recordAmbassador(_, { regionId, playerId }, context) {
+      const region = await loadRegion(context, uuid(regionId, 'regionId'));
+      requireRegionServer(context, region.slug);
+      await recordAmbassador(context.em, region.id, playerId ? uuid(playerId, 'playerId') : null);
+      return true;
+    },
     async publishEvents(_, args, context) {
       const { em, services } = context;
       return await services.counts.count(() => takeEvents(em, context, args));

@@ -3,6 +3,7 @@ import { callService } from '#subgraphs/kit/call.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
 import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import { regionKeyName } from '#wire/signature.ts';
+import type { Delegate } from './modules/governance/service/delegates.ts';
 import type { Charter } from './modules/sectors/service/map.ts';
 
 export interface Announcement extends Record<string, unknown> {
@@ -42,6 +43,10 @@ export interface NexusClient {
   publish(regionId: string, events: readonly OutboxEvent[]): Promise<Published>;
   /** Where the natural warp leads to; throws before the Nexus is registered. */
   capital(): Promise<NexusCapital>;
+  /** Says who the region's elected ambassador is; null for nobody. */
+  recordAmbassador(regionId: string, playerId: string | null): Promise<void>;
+  /** Who sits in the galactic council; for the Nexus alone. */
+  delegates(): Promise<Delegate[]>;
 }
 
 const charterQuery = `query ($slug: String!) { regionBlueprint(slug: $slug) { regionId slug name ownerId seed blueprint } }`;
@@ -51,6 +56,8 @@ const reportMutation = `mutation ($regionId: ID!, $runId: ID!, $cluster: Int, $p
   reportGeneration(regionId: $regionId, runId: $runId, cluster: $cluster, state: RUNNING, phase: $phase, percent: $percent) }`;
 const publishMutation = `mutation ($regionId: ID!, $events: [PublishedEventInput!]!) {
   publishEvents(regionId: $regionId, events: $events) { cursor refused { id message } } }`;
+const ambassadorMutation = `mutation ($regionId: ID!, $playerId: ID) { recordAmbassador(regionId: $regionId, playerId: $playerId) }`;
+const delegatesQuery = `{ delegates { regionId playerId } }`;
 const capitalQuery = `{ nexus { capitalSector region { id } } }`;
 
 export function createNexusClient(url: string, slug: string, key: string): NexusClient {
@@ -89,6 +96,10 @@ export function createNexusClient(url: string, slug: string, key: string): Nexus
       if (nexus.capitalSector === null || !nexus.region) throw new Error('the Nexus has no capital yet');
       return { regionId: nexus.region.id, sector: nexus.capitalSector };
     },
+    async recordAmbassador(regionId, playerId) {
+      await call(ambassadorMutation, { regionId, playerId });
+    },
+    delegates: async () => (await call<{ delegates: Delegate[] }>(delegatesQuery)).delegates,
   };
 }
 

@@ -15,6 +15,7 @@ import { regionKeyName } from '#wire/signature.ts';
 import { assertBinding, bindingOf } from './bind.ts';
 import type { RegionSettings } from './config.ts';
 import type { RegionContext } from './context.ts';
+import { followCouncil } from './council.ts';
 import { applyToCache } from './modules/economy/service/market-cache.ts';
 import { settleMarkets } from './modules/economy/service/settle.ts';
 import { forgetRoles } from './modules/governance/service/authority.ts';
@@ -75,6 +76,7 @@ export async function createRegionServer({
   reportPresences(behind);
   settleGateLinks(behind);
   const notary = createNotary(settings.NEXUS_URL, slug, settings.SERVICE_KEY);
+  followCouncil({ ...behind, nexus });
   followRelations({ database, notary, regionId, log, signal: stopping.signal });
   const { cache, shared } = openCache(settings, regionId, relay, log);
   if (shared) cleanup.use(shared);

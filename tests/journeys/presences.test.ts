@@ -3,6 +3,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { createLog } from '#subgraphs/kit/log.ts';
 import { createRegionServer } from '#subgraphs/region/server.ts';
 import type { Galaxy } from '#tests/kit/galaxy.ts';
+import { governmentOf } from '#tests/kit/government.ts';
 import { atGate } from '#tests/kit/journeys.ts';
 import { joinedPilot } from '#tests/kit/pilots.ts';
 import { gate, type TestTravel } from '#tests/kit/travel.ts';
@@ -69,6 +70,17 @@ describe('who joins regions without travelling', () => {
     expect(await join(away, player, second.url)).toMatchObject({ credits: 0 });
     const other = { id: randomUUID() };
     expect(await join(away, other, second.url)).toMatchObject({ credits: 1_000, visitUntil: null });
+  });
+
+  it('stays as long as the region’s visa says', async () => {
+    const { home, away } = galaxy;
+    await using first = await tellingServer(home);
+    await using second = await tellingServer(away);
+    await governmentOf(away).govern({ visaHours: 7 });
+    const player = { id: randomUUID() };
+    await join(home, player, first.url);
+    const { visitUntil } = await join(away, player, second.url);
+    expect(Math.round((Date.parse(visitUntil) - Date.now()) / 3_600_000)).toBe(7);
   });
 
   it('is refused without visits left, but for Galactic Citizens', async () => {

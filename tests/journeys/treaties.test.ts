@@ -1,4 +1,4 @@
-/** Two regions and their treaties behind the real gateway, every part a process of its own. */
+/** Two regions, their treaties and the galactic council behind the real gateway, every part a process of its own. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { classOf } from '#subgraphs/region/modules/economy/rules/stations.ts';
@@ -279,5 +279,83 @@ describe('a culture', () => {
     await borealis.line.cut();
     expect(await shown()).toMatchObject({ andromeda: { motto: 'Per aspera' }, borealis: null });
     await borealis.line.mend();
+  });
+});
+
+describe('a border', () => {
+  const decide = async (immigration: string): Promise<void> => {
+    const { data } = await galaxy.ask(
+      'mutation ($r: ID!, $i: PolicyInput!) { proposePolicy(regionId: $r, input: $i) { policy { status } } }',
+      { r: andromeda.id, i: { policyType: 'IMMIGRATION', title: 'The border', changes: { immigration } } },
+      ada,
+    );
+    expect(data.proposePolicy.policy).toEqual({ status: 'IMPLEMENTED' });
+  };
+
+  it('that a policy closes turns away who travels there, until another opens it', async () => {
+    const [traveller] = (await galaxy.players(1)) as [LivePlayer];
+    await join(borealis, traveller);
+    await galaxy.sql(
+      ...([
+        'region_borealis',
+        'update pilots set sector = (select nexus_warp_sector from region) where player_id = $1',
+      ] as const),
+      [traveller.id],
+    );
+    const travel = (): Promise<Reply> =>
+      galaxy.ask(
+        `mutation ($from: ID!, $to: ID!) { startJourney(input: { from: $from, to: $to, method: PLATFORM_GATE }) { journey { id } } }`,
+        { from: borealis.id, to: andromeda.id },
+        traveller,
+      );
+    await decide('closed');
+    expect(codeOf(await travel())).toBe('REGION_CLOSED');
+    await decide('open');
+    expect((await travel()).errors).toBeUndefined();
+  });
+});
+
+describe('the galactic council', () => {
+  it('of the owners of regions decides about the Nexus, and takes in whom the platform says', async () => {
+    const [nexus] = galaxy.regions as [LiveRegion];
+    const delegates = async (): Promise<string[]> => {
+      const { data } = await galaxy.ask(
+        'query ($r: ID!) { region(id: $r) { members(standing: CITIZEN) { nodes { player { id } speaksFor { slug } } } } }',
+        { r: nexus.id },
+      );
+      return data.region.members.nodes
+        .map((node: any) => `${node.player.id} ${node.speaksFor[0].slug}`)
+        .sort();
+    };
+    for (const delegate of [ada, dmitri]) await join(nexus, delegate);
+    expect(await delegates()).toEqual([]);
+    for (const [region, owner] of [
+      [andromeda, ada],
+      [borealis, dmitri],
+    ] as const)
+      await galaxy.sql('nexus', 'update regions set owner_id = $2 where id = $1', [region.id, owner.id]);
+    const both = [`${ada.id} andromeda`, `${dmitri.id} borealis`].sort();
+    await until(async () => (await delegates()).join() === both.join(), 60_000);
+
+    const proposed = await galaxy.ask(
+      `mutation ($r: ID!, $i: PolicyInput!) { proposePolicy(regionId: $r, input: $i) { policy { id electorate } } }`,
+      { r: nexus.id, i: { policyType: 'TAX_RATE', title: 'A tax', changes: { taxRate: 0.2 } } },
+      ada,
+    );
+    const { id, electorate } = proposed.data.proposePolicy.policy;
+    expect(electorate).toBe('MEMBERS');
+    const vote =
+      'mutation ($r: ID!, $p: ID!) { voteOnPolicy(regionId: $r, policyId: $p, inFavor: true) { policy { voters } } }';
+    for (const delegate of [ada, dmitri])
+      expect((await galaxy.ask(vote, { r: nexus.id, p: id }, delegate)).errors).toBeUndefined();
+    await galaxy.sql(
+      'region_central-nexus',
+      `update policies set proposed_at = now() - interval '2 days', closes_at = now() - interval '1 day' where id = $1`,
+      [id],
+    );
+    const taxed = async (): Promise<number> =>
+      (await galaxy.ask('query ($r: ID!) { region(id: $r) { economy { taxRate } } }', { r: nexus.id })).data
+        .region.economy.taxRate;
+    await until(async () => (await taxed()) === 0.2, 60_000);
   });
 });

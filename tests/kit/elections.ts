@@ -66,6 +66,11 @@ export function electionsOf(region: TestRegion, ask: TestRegion['ask'] = region.
         player,
         `mutation ($r: ID!) { appoint(regionId: $r, position: ${position}, playerId: "${other.id}") { member { permissions } } }`,
       ),
+    resign: (player: TestPlayer, position: string): Promise<Reply> =>
+      say(
+        player,
+        `mutation ($r: ID!) { resignOffice(regionId: $r, position: ${position}) { member { permissions } } }`,
+      ),
     async offices(): Promise<
       { position: string; player: { id: string }; election: { id: string } | null }[]
     > {

@@ -39,7 +39,7 @@ export function governmentOf(region: TestRegion, ask: Ask = region.ask) {
       say(
         player,
         `mutation ($r: ID!, $i: GovernanceInput!) { updateGovernance(regionId: $r, input: $i) { region { governance {
-          governanceType votingThreshold quorum immigration minReputation citizenship constitutionalText electionFrequencyDays } } } }`,
+          governanceType votingThreshold quorum immigration minReputation citizenship visaHours constitutionalText electionFrequencyDays } } } }`,
         { i: input },
       ),
     async policy(id: string): Promise<any> {

@@ -248,7 +248,8 @@ async function makePlayers(
       handle: `p${id.slice(0, 30)}`,
       role: 'PLAYER' as const,
       galacticCitizen,
-      createdAt: new Date(),
+      // Old enough to vote.
+      createdAt: new Date('2020-01-01'),
     };
   });
   await sql(

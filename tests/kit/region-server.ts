@@ -8,6 +8,7 @@ import { openDatabase, type Database } from '#subgraphs/kit/database.ts';
 import { bindDatabase } from '#subgraphs/region/bind.ts';
 import { entities } from '#subgraphs/region/modules/sectors/entities.ts';
 import { migrations } from '#subgraphs/region/migrations/index.ts';
+import type { Delegate } from '#subgraphs/region/modules/governance/service/delegates.ts';
 import { createRegionServer, type RegionServer } from '#subgraphs/region/server.ts';
 import { sign, regionKeyName } from '#wire/signature.ts';
 import { freshDatabase, type FreshDatabase } from './postgres.ts';
@@ -44,6 +45,8 @@ export interface TestRegion extends AsyncDisposable {
   readonly database: FreshDatabase;
   /** What the server told the Nexus, in order. */
   readonly announcements: Record<string, unknown>[];
+  /** What the Nexus knows of the galactic council. */
+  readonly council: SmallCouncil;
   /** Asks as the gateway does: signed, on behalf of a player (or of nobody). */
   ask(
     query: string,
@@ -61,6 +64,13 @@ export interface TestRegion extends AsyncDisposable {
   sql<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
   /** Settings to start the server once more. */
   readonly settings: Parameters<typeof createRegionServer>[0]['settings'];
+}
+
+export interface SmallCouncil {
+  /** Said to a Nexus that asks. */
+  delegates: Delegate[];
+  /** Whom the region said it elected, in order. */
+  ambassadors: (string | null)[];
 }
 
 export interface TestRegionOptions {
@@ -97,7 +107,8 @@ export async function testRegion(options: TestRegionOptions = {}): Promise<TestR
     seed: options.seed ?? slug,
     blueprint,
   };
-  const nexus = cleanup.use(await smallNexus(charter, announcements));
+  const council: SmallCouncil = { delegates: [], ambassadors: [] };
+  const nexus = cleanup.use(await smallNexus(charter, announcements, council));
   const settings = {
     ...{
       HOST: '127.0.0.1',
@@ -131,7 +142,7 @@ export async function testRegion(options: TestRegionOptions = {}): Promise<TestR
   const running = cleanup.move();
   return {
     authorization,
-    ...{ regionId, slug, server, services, database, announcements, settings },
+    ...{ regionId, slug, server, services, database, announcements, council, settings },
     async ask(query, variables = {}, player, headers = {}, url = server.url) {
       const body = JSON.stringify({ query, variables });
       const bearer = await authorization(player);
@@ -167,6 +178,7 @@ export async function testRegion(options: TestRegionOptions = {}): Promise<TestR
 export async function smallNexus(
   charter: object,
   announcements: Record<string, unknown>[],
+  council: SmallCouncil = { delegates: [], ambassadors: [] },
 ): Promise<{ url: string } & AsyncDisposable> {
   const notary = smallNotary();
   const server = createServer((request, response) => {
@@ -185,6 +197,11 @@ export async function smallNexus(
       }
       if (query.includes('reportGeneration')) data['reportGeneration'] = true;
       if (query.includes('publishEvents')) data['publishEvents'] = { cursor: null, refused: [] };
+      if (query.includes('delegates {')) data['delegates'] = council.delegates;
+      if (query.includes('recordAmbassador')) {
+        council.ambassadors.push(variables['playerId'] as string | null);
+        data['recordAmbassador'] = true;
+      }
       if (query.includes('capitalSector region')) {
         data['nexus'] = { capitalSector: 2300, region: { id: 'c0000000-0000-4000-8000-000000000000' } };
       }

@@ -1,15 +1,32 @@
 /** The screens a client is made of, each one document, as GraphiQL's tabs hold them. */
 import { readFileSync } from 'node:fs';
 import { buildSchema, Kind, parse, print, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import {
+  CultureDocument,
+  DiplomacyDocument,
+  ElectionsDocument,
+  GovernmentDocument,
+  GovernorsEconomyDocument,
+  PoliciesDocument,
+  RegionOverviewDocument,
+} from '#gateway/graphiql/generated/documents.ts';
 import { readTabs } from '#gateway/graphiql/tabs.ts';
 
 export const screens = ['cockpit', 'station-board', 'sector', 'region-overview'] as const;
-/** What a governor sees of a region beside its overview. */
-export const dashboard = ['governance', 'governors-economy', 'elections', 'diplomacy', 'culture'] as const;
-export type Screen = (typeof screens | typeof dashboard)[number];
+export type Screen = (typeof screens)[number];
+
+/** What a governor sees of a region: the document of each tab of the dashboard, with the types of its answer. */
+export const dashboard = {
+  overview: RegionOverviewDocument,
+  governance: GovernmentDocument,
+  economy: GovernorsEconomyDocument,
+  policies: PoliciesDocument,
+  elections: ElectionsDocument,
+  diplomacy: DiplomacyDocument,
+  culture: CultureDocument,
+};
 
 /** The tab's query; what else it holds is for trying out. */
-
 export function documentOf(screen: Screen): string {
   const tab = readTabs().find(({ name }) => name.replace(/^\d+-/, '') === screen);
   if (!tab) throw new Error(`there is no tab ${screen}`);

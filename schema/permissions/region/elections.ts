@@ -5,7 +5,7 @@ const event = 'id type regionId region occurredAt cursor';
 
 export const elections: Permissions = {
   Mutation: {
-    pilot: 'standForElection withdrawCandidacy voteInElection',
+    pilot: 'standForElection withdrawCandidacy voteInElection resignOffice',
     staff: 'openElection cancelElection appoint',
   },
   Region: { anyone: 'elections election offices' },

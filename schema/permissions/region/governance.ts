@@ -17,7 +17,7 @@ export const governance: Permissions = {
     staff: 'audit',
   },
   Membership: {
-    given: `player standing owner localRank reputation votingPower permissions joinedAt lastVisit visits residentSince
+    given: `player standing owner localRank reputation votingPower permissions speaksFor joinedAt lastVisit visits residentSince
       citizenSince`,
     administration: 'multiAccount',
   },
@@ -26,7 +26,7 @@ export const governance: Permissions = {
   Invite: { given: 'id code createdBy expiresAt uses usesLeft' },
   Governance: {
     given: `governanceType votingThreshold quorum electionFrequencyDays constitutionalText immigration minReputation
-      citizenship`,
+      citizenship visaHours defenseSpending`,
   },
   Policy: {
     given: `id policyType title description changes enacted proposer proposedAt votingClosesAt status electorate threshold

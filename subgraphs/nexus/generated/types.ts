@@ -112,6 +112,15 @@ export type CrossRegionalTrade = PlatformEvent & {
   value: Scalars['SafeInt']['output'];
 };
 
+/** Somebody who speaks for a region in the galactic council: its owner, or its elected ambassador. */
+export type Delegate = {
+  __typename?: 'Delegate';
+  /** The player, a UUID. */
+  playerId: Scalars['ID']['output'];
+  /** ID of the region. */
+  regionId: Scalars['ID']['output'];
+};
+
 /** Every code an error can carry in `extensions.code`. */
 export type ErrorCode =
   /** Your account is too new to vote; `until` tells from when on it may. */
@@ -314,6 +323,8 @@ export type ErrorCode =
   | 'NO_WARP'
   /** There is no work to give up. */
   | 'NO_WORK'
+  /** You do not hold this office, or no more. */
+  | 'OFFICE_NOT_HELD'
   /** The office is held by who was elected, the player holds it already, or every seat is taken. */
   | 'OFFICE_TAKEN'
   /** The operation name is unknown, or missing where there are several operations. */
@@ -569,6 +580,8 @@ export type Mutation = {
   makeRelation: RelationRecord;
   /** Takes events that leave their region, at most 100, in order; none only asks how far they were taken. `regionId` is null for the platform's own. */
   publishEvents: PublishedEvents;
+  /** A region's server says who its elected ambassador is now; null for nobody. */
+  recordAmbassador: Scalars['Boolean']['output'];
   /** Makes one cluster of the Nexus anew. Platform admins only. */
   regenerateCluster: GenerationPayload;
   /** A region's server says how far its map has come. */
@@ -637,6 +650,12 @@ export type MutationMakeRelationArgs = {
 export type MutationPublishEventsArgs = {
   events: Array<PublishedEventInput>;
   regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationRecordAmbassadorArgs = {
+  playerId?: InputMaybe<Scalars['ID']['input']>;
+  regionId: Scalars['ID']['input'];
 };
 
 
@@ -911,6 +930,8 @@ export type Query = {
   __typename?: 'Query';
   /** Announcements that have not ended, those that begin first in front; at most 100. */
   announcements: Array<Announcement>;
+  /** Who sits in the galactic council, by region; for the server of the Nexus. */
+  delegates: Array<Delegate>;
   /** The Central Nexus. */
   nexus: Nexus;
   /** What the platform told its services in the last 90 days, newest first. Platform admins only. */
@@ -1378,6 +1399,7 @@ export type ResolversTypes = {
   AnnouncementPayload: ResolverTypeWrapper<Omit<AnnouncementPayload, 'announcement'> & { announcement: ResolversTypes['Announcement'] }>;
   CrossRegionalTrade: ResolverTypeWrapper<ToldEvent>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Delegate: ResolverTypeWrapper<Delegate>;
   ErrorCode: ErrorCode;
   GenerationPayload: ResolverTypeWrapper<Omit<GenerationPayload, 'generation'> & { generation: ResolversTypes['GenerationProgress'] }>;
   GenerationProgress: ResolverTypeWrapper<Progress>;
@@ -1434,6 +1456,7 @@ export type ResolversParentTypes = {
   AnnouncementPayload: Omit<AnnouncementPayload, 'announcement'> & { announcement: ResolversParentTypes['Announcement'] };
   CrossRegionalTrade: ToldEvent;
   DateTime: Scalars['DateTime']['output'];
+  Delegate: Delegate;
   GenerationPayload: Omit<GenerationPayload, 'generation'> & { generation: ResolversParentTypes['GenerationProgress'] };
   GenerationProgress: Progress;
   Int: Scalars['Int']['output'];
@@ -1528,6 +1551,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DelegateResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['Delegate'] = ResolversParentTypes['Delegate']> = {
+  playerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type GenerationPayloadResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['GenerationPayload'] = ResolversParentTypes['GenerationPayload']> = {
   generation?: Resolver<ResolversTypes['GenerationProgress'], ParentType, ContextType>;
 };
@@ -1559,6 +1587,7 @@ export type MutationResolvers<ContextType = NexusContext, ParentType extends Res
   generateNexus?: Resolver<ResolversTypes['GenerationPayload'], ParentType, ContextType, RequireFields<MutationGenerateNexusArgs, 'force'>>;
   makeRelation?: Resolver<ResolversTypes['RelationRecord'], ParentType, ContextType, RequireFields<MutationMakeRelationArgs, 'kind' | 'otherRegionId' | 'regionId' | 'request'>>;
   publishEvents?: Resolver<ResolversTypes['PublishedEvents'], ParentType, ContextType, RequireFields<MutationPublishEventsArgs, 'events'>>;
+  recordAmbassador?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRecordAmbassadorArgs, 'regionId'>>;
   regenerateCluster?: Resolver<ResolversTypes['GenerationPayload'], ParentType, ContextType, RequireFields<MutationRegenerateClusterArgs, 'number' | 'preserveData'>>;
   reportGeneration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReportGenerationArgs, 'percent' | 'phase' | 'regionId' | 'runId' | 'state'>>;
 };
@@ -1661,6 +1690,7 @@ export type PublishedEventsResolvers<ContextType = NexusContext, ParentType exte
 
 export type QueryResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   announcements?: Resolver<Array<ResolversTypes['Announcement']>, ParentType, ContextType>;
+  delegates?: Resolver<Array<ResolversTypes['Delegate']>, ParentType, ContextType>;
   nexus?: Resolver<ResolversTypes['Nexus'], ParentType, ContextType>;
   platformEvents?: Resolver<Maybe<ResolversTypes['PlatformEventConnection']>, ParentType, ContextType, Partial<QueryPlatformEventsArgs>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'id'>>;
@@ -1805,6 +1835,7 @@ export type Resolvers<ContextType = NexusContext> = {
   AnnouncementPayload?: AnnouncementPayloadResolvers<ContextType>;
   CrossRegionalTrade?: CrossRegionalTradeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Delegate?: DelegateResolvers<ContextType>;
   GenerationPayload?: GenerationPayloadResolvers<ContextType>;
   GenerationProgress?: GenerationProgressResolvers<ContextType>;
   IntRange?: IntRangeResolvers<ContextType>;

@@ -97,7 +97,7 @@ export type AcceptJourneyInput = {
   stakeholder: Scalars['Boolean']['input'];
   /** Arrives at the capital, and nothing but a ban keeps it out: for the Nexus, which takes in whoever its destination refused. */
   toCapital: Scalars['Boolean']['input'];
-  /** Whether it is the visit of a free account to a foreign region: then it may act there for 72 hours. */
+  /** Whether it is the visit of a free account to a foreign region: then it may act there for 72 hours at most, as long as the region's visa says. */
   visiting?: Scalars['Boolean']['input'];
 };
 
@@ -136,7 +136,7 @@ export type AllocationInput = {
   organics: Scalars['Int']['input'];
 };
 
-/** What an appointment led to. */
+/** What an appointment or a resignation led to. */
 export type AppointmentPayload = {
   __typename?: 'AppointmentPayload';
   /** The player as a member afterwards. */
@@ -1422,6 +1422,8 @@ export type Governance = {
   citizenship: CitizenshipPolicy;
   /** The region's constitution. */
   constitutionalText: Scalars['String']['output'];
+  /** Credits that the treasury pays for the region's defence each day, as far as it has them; for 10000 of them all zones are policed by a step more that day. */
+  defenseSpending: Scalars['Int']['output'];
   /** Days between elections, 30 to 365. */
   electionFrequencyDays: Scalars['Int']['output'];
   /** Who decides. */
@@ -1432,6 +1434,8 @@ export type Governance = {
   minReputation: Scalars['Int']['output'];
   /** Part of those who may vote that must have voted, 0.25 to 0.6. */
   quorum: Scalars['Float']['output'];
+  /** Hours that a visit of who is no Galactic Citizen may last from its arrival, 1 to 72. */
+  visaHours: Scalars['Int']['output'];
   /** Part of the weight cast that a policy takes to pass, 0.1 to 0.9. */
   votingThreshold: Scalars['Float']['output'];
 };
@@ -1442,6 +1446,8 @@ export type GovernanceInput = {
   citizenship?: InputMaybe<CitizenshipPolicy>;
   /** The region's constitution, up to 10,000 characters. */
   constitutionalText?: InputMaybe<Scalars['String']['input']>;
+  /** Credits that the treasury pays for the region's defence each day, 0 to 20000. */
+  defenseSpending?: InputMaybe<Scalars['Int']['input']>;
   /** Days between elections, 30 to 365. */
   electionFrequencyDays?: InputMaybe<Scalars['Int']['input']>;
   /** Who decides. */
@@ -1452,6 +1458,8 @@ export type GovernanceInput = {
   minReputation?: InputMaybe<Scalars['Int']['input']>;
   /** Part of those who may vote that must have voted, 0.25 to 0.6. */
   quorum?: InputMaybe<Scalars['Float']['input']>;
+  /** Hours that a visit of who is no Galactic Citizen may last, 1 to 72; those under way stay as they are. */
+  visaHours?: InputMaybe<Scalars['Int']['input']>;
   /** Part of the weight cast that a policy takes to pass, 0.1 to 0.9. */
   votingThreshold?: InputMaybe<Scalars['Float']['input']>;
 };
@@ -1465,9 +1473,9 @@ export type GovernancePayload = {
 
 /** Who decides in a region. */
 export type GovernanceType =
-  /** The owner, at once and alone. */
+  /** The owner, at once and alone; not in the Nexus, which has none. */
   | 'AUTOCRACY'
-  /** The members of the council, by vote. */
+  /** The members of the council, by vote. In the Nexus this is the galactic council: the delegates of all regions, until they have elected one. */
   | 'COUNCIL'
   /** Residents and citizens, by vote. */
   | 'DEMOCRACY';
@@ -1966,7 +1974,7 @@ export type MemberPayload = {
 
 /** What a player is in a region. Nobody is lowered but by those who manage members. */
 export type MemberStanding =
-  /** Belongs to the region: by grant, invite, application or a colony. */
+  /** Belongs to the region: by grant, invite, application or a colony. In the Nexus: speaks for a region in the galactic council. */
   | 'CITIZEN'
   /** Has made the region its home. */
   | 'RESIDENT'
@@ -1996,6 +2004,8 @@ export type Membership = {
   reputation: Scalars['Int']['output'];
   /** Since when the player is at home here; null for who never was. */
   residentSince: Maybe<Scalars['DateTime']['output']>;
+  /** Regions that the player speaks for in the galactic council, as their owner or elected ambassador; none outside the Nexus. */
+  speaksFor: Array<Maybe<Region>>;
   /** What the player is here. */
   standing: MemberStanding;
   /** How often the player has come to the region. */
@@ -2217,6 +2227,8 @@ export type Mutation = {
   rentBerth: Maybe<BerthPayload>;
   /** Makes the hull of your ship whole, at any station. */
   repairShip: Maybe<ShipPayload>;
+  /** Gives up an office that you hold, with all rights that came with it. The owner of the region may appoint somebody until the next election. */
+  resignOffice: Maybe<AppointmentPayload>;
   /** Accepts or refuses a treaty that another region proposed. Takes TREATIES_MANAGE. */
   respondToTreaty: Maybe<TreatyPayload>;
   /** Source, once the destination has refused: everything comes back, fee, toll and turns by a percentage; for the travel subgraph. A source that knows no such journey has everything already, and stores a refusal. */
@@ -2710,6 +2722,12 @@ export type MutationRentBerthArgs = {
 
 
 export type MutationRepairShipArgs = {
+  regionId: Scalars['ID']['input'];
+};
+
+
+export type MutationResignOfficeArgs = {
+  position: OfficePosition;
   regionId: Scalars['ID']['input'];
 };
 
@@ -3673,11 +3691,11 @@ export type PolicyStatus =
 export type PolicyType =
   /** `motto`, `traditions`, `socialHierarchy` (lists of texts), `languagePack` (words by words), `aestheticTheme` (`primaryColor`, `secondaryColor`, `font`, `logo`). */
   | 'CULTURAL'
-  /** `patrolsFederation`, `patrolsBorder`, `patrolsFrontier`: steps from -2 to 2 by which the zone is policed more or less. */
+  /** `patrolsFederation`, `patrolsBorder`, `patrolsFrontier`, in the Nexus `patrolsExpanse`: steps from -2 to 2 by which the zone is policed more or less; `defenseSpending` 0 to 20000: credits of the treasury a day, for 10000 of which all zones are policed by a step more. */
   | 'DEFENSE'
   /** `governanceType` (`AUTOCRACY`, `DEMOCRACY`, `COUNCIL`), `electionFrequencyDays` 30 to 365, `constitutionalText`. Takes 0.66 of the weight. */
   | 'GOVERNANCE_CHANGE'
-  /** `immigration` (`open`, `approval`, `closed`), `minReputation` -1000 to 1000, `citizenship` (`approval`, `automatic`), `bans`: the list of player IDs from then on. */
+  /** `immigration` (`open`, `approval`, `closed`), `minReputation` -1000 to 1000, `citizenship` (`approval`, `automatic`), `visaHours` 1 to 72, `bans`: the list of player IDs from then on. */
   | 'IMMIGRATION'
   /** `pvpEnabled`, `pvpSafeSecurity` 6 to 10, `pvpOpenSecurity` 2 to 6 and below it, `pvpProtectionHours` 0 to 720. */
   | 'PVP_RULES'
@@ -4051,6 +4069,7 @@ export type RegionElectionArgs = {
 export type RegionElectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  position?: InputMaybe<OfficePosition>;
   status?: InputMaybe<ElectionStatus>;
 };
 
@@ -4254,6 +4273,8 @@ export type RegionEventType =
 /** Figures about a region. Those of 30 days cover today and the 29 days before, by UTC, and are up to date with every change. */
 export type RegionStats = {
   __typename?: 'RegionStats';
+  /** Elections that are under way: candidates register, or members vote. */
+  activeElections: Scalars['Int']['output'];
   /** Pilots who moved within 30 days. */
   activePilots30d: Scalars['Int']['output'];
   /** Day by day, today first: one element for each day, whether or not anything happened. */
@@ -4262,6 +4283,8 @@ export type RegionStats = {
   edgesCount: Scalars['Int']['output'];
   /** Fights of the last 30 days. */
   fights30d: Scalars['Int']['output'];
+  /** Policies that are being voted on. */
+  pendingPolicies: Scalars['Int']['output'];
   /** Pilots who ever joined. */
   pilotsCount: Scalars['Int']['output'];
   /** Pilots who joined within 30 days. */
@@ -6707,11 +6730,13 @@ export type GenesisPayloadResolvers<ContextType = RegionContext, ParentType exte
 export type GovernanceResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['Governance'] = ResolversParentTypes['Governance']> = {
   citizenship?: Resolver<ResolversTypes['CitizenshipPolicy'], ParentType, ContextType>;
   constitutionalText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  defenseSpending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   electionFrequencyDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   governanceType?: Resolver<ResolversTypes['GovernanceType'], ParentType, ContextType>;
   immigration?: Resolver<ResolversTypes['ImmigrationPolicy'], ParentType, ContextType>;
   minReputation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quorum?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  visaHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   votingThreshold?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
@@ -6924,6 +6949,7 @@ export type MembershipResolvers<ContextType = RegionContext, ParentType extends 
   player?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
   reputation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   residentSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  speaksFor?: Resolver<Array<Maybe<ResolversTypes['Region']>>, ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['MemberStanding'], ParentType, ContextType>;
   visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   votingPower?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -7034,6 +7060,7 @@ export type MutationResolvers<ContextType = RegionContext, ParentType extends Re
   renameShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationRenameShipArgs, 'name' | 'regionId' | 'shipId'>>;
   rentBerth?: Resolver<Maybe<ResolversTypes['BerthPayload']>, ParentType, ContextType, RequireFields<MutationRentBerthArgs, 'days' | 'regionId'>>;
   repairShip?: Resolver<Maybe<ResolversTypes['ShipPayload']>, ParentType, ContextType, RequireFields<MutationRepairShipArgs, 'regionId'>>;
+  resignOffice?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationResignOfficeArgs, 'position' | 'regionId'>>;
   respondToTreaty?: Resolver<Maybe<ResolversTypes['TreatyPayload']>, ParentType, ContextType, RequireFields<MutationRespondToTreatyArgs, 'accept' | 'regionId' | 'treatyId'>>;
   returnJourney?: Resolver<ResolversTypes['JourneyVerdict'], ParentType, ContextType, RequireFields<MutationReturnJourneyArgs, 'journeyId' | 'refundPercent' | 'regionId'>>;
   revokeInvite?: Resolver<Maybe<ResolversTypes['InvitePayload']>, ParentType, ContextType, RequireFields<MutationRevokeInviteArgs, 'inviteId' | 'regionId'>>;
@@ -7538,10 +7565,12 @@ export type RegionEventResolvers<ContextType = RegionContext, ParentType extends
 };
 
 export type RegionStatsResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['RegionStats'] = ResolversParentTypes['RegionStats']> = {
+  activeElections?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   activePilots30d?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   days?: Resolver<Array<ResolversTypes['DayStats']>, ParentType, ContextType, Partial<RegionStatsDaysArgs>>;
   edgesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fights30d?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pendingPolicies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pilotsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pilotsJoined30d?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   planetsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

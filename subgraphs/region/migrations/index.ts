@@ -19,6 +19,8 @@ import { M0021TaxesAndRewards } from './0021-taxes-and-rewards.ts';
 import { M0023Relations } from './0023-relations.ts';
 import { M0024RefusingStatements } from './0024-refusing-statements.ts';
 import { M0025Elections } from './0025-elections.ts';
+import { M0026Delegates } from './0026-delegates.ts';
+import { M0027DefenseDays } from './0027-defense-days.ts';
 
 /** In order; a migration that has been released is never changed. */
 export const migrations = [
@@ -43,4 +45,6 @@ export const migrations = [
   M0023Relations,
   M0024RefusingStatements,
   M0025Elections,
+  M0026Delegates,
+  M0027DefenseDays,
 ];

@@ -150,6 +150,8 @@ const cases: [what: string, code: string, attempt: Attempt, who?: () => Promise<
   ['to cancel twice', 'ELECTION_NOT_ACTIVE', () => elections.cancel(owner, over!)],
   ['to cancel what is decided', 'ELECTION_NOT_ACTIVE', () => elections.cancel(owner, late!)],
   ['to cancel nothing', 'ELECTION_NOT_FOUND', () => elections.cancel(owner, nowhere)],
+  ['to resign from what one does not hold', 'OFFICE_NOT_HELD', () => elections.resign(ada!, 'GOVERNOR')],
+  ['to resign without a pilot', 'PILOT_REQUIRED', () => elections.resign(stranger, 'GOVERNOR')],
   ['to appoint without the right', 'FORBIDDEN', () => elections.appoint(ada!, 'AMBASSADOR', ada!)],
   ['to appoint a stranger', 'MEMBER_NOT_FOUND', () => elections.appoint(owner, 'AMBASSADOR', stranger)],
   [

@@ -178,6 +178,32 @@ it('what is asked for again with its key is done once, and answered as before', 
   expect(await elections.offices()).toMatchObject([{ player: ben }]);
 });
 
+it('what is under way is listed by office and status, and counted among the figures of the region', async () => {
+  const listed = async (filter: string): Promise<unknown> => {
+    const { nodes, totalCount } = (await elections.regional(`elections${filter} { totalCount nodes { id } }`))
+      .elections;
+    return [totalCount, ...nodes.map(({ id }: { id: string }) => id)];
+  };
+  const counted = async (): Promise<unknown> =>
+    (await elections.regional('stats { activeElections pendingPolicies }')).stats;
+  expect(await counted()).toEqual({ activeElections: 0, pendingPolicies: 0 });
+  const [governor, ambassador] = [
+    await elections.opened(owner, 'GOVERNOR'),
+    await elections.opened(owner, 'AMBASSADOR'),
+  ];
+  await elections.stand(ada!, ambassador);
+  await elections.goOn(ambassador);
+  await elections.propose(ada!, { policyType: 'TAX_RATE', changes: { taxRate: 0.2 } });
+  expect(await counted()).toEqual({ activeElections: 2, pendingPolicies: 1 });
+  expect(await listed('(status: REGISTRATION, position: GOVERNOR)')).toEqual([1, governor]);
+  expect((await listed('(position: AMBASSADOR)')) as string[]).toContain(ambassador);
+  expect(await listed('(status: VOTING)')).toEqual([1, ambassador]);
+  expect(await listed('(status: VOTING, position: AMBASSADOR)')).toEqual([1, ambassador]);
+  expect(await listed('(status: VOTING, position: GOVERNOR)')).toEqual([0]);
+  await elections.cancel(owner, governor);
+  expect(await counted()).toEqual({ activeElections: 1, pendingPolicies: 1 });
+});
+
 describe('an office', () => {
   it('is the owner’s to give while nobody is elected, and whoever is elected takes it over', async () => {
     const given = await elections.appoint(owner, 'AMBASSADOR', ada!);
@@ -189,6 +215,29 @@ describe('an office', () => {
     expect(await elections.offices()).toMatchObject([{ position: 'AMBASSADOR', player: eve }]);
     expect(codeOf(await elections.appoint(owner, 'AMBASSADOR', ben!))).toBe('OFFICE_TAKEN');
     expect(await permissionsOf(ben!)).not.toContain('TREATIES_MANAGE');
+  });
+
+  it('is vacant when its holder resigns, and the owner’s to fill until the next election', async () => {
+    await win(elections, owner, 'AMBASSADOR', [ada!, ben!]);
+    await elections.forget();
+    const resigned = await elections.resign(ada!, 'AMBASSADOR');
+    expect(resigned.data.resignOffice.member.permissions).not.toContain('TREATIES_MANAGE');
+    expect(await elections.offices()).toEqual([]);
+    expect(codeOf(await elections.resign(ada!, 'AMBASSADOR'))).toBe('OFFICE_NOT_HELD');
+    expect(await elections.told()).toMatchObject([
+      { type: 'office.left', payload: { position: 'AMBASSADOR', playerId: ada!.id } },
+    ]);
+    const { audit } = await elections.regional(
+      'audit(first: 1) { nodes { act actor { id } subject { id } details } }',
+      owner,
+    );
+    expect(audit.nodes).toEqual([
+      { act: 'resignOffice', actor: ada, subject: ada, details: { position: 'AMBASSADOR' } },
+    ]);
+    await elections.appoint(owner, 'AMBASSADOR', ben!);
+    expect(await elections.offices()).toMatchObject([{ player: ben, election: null }]);
+    await win(elections, owner, 'AMBASSADOR', [ada!]);
+    expect(await elections.offices()).toMatchObject([{ player: ada }]);
   });
 
   it('leaves alone what the owner has granted besides', async () => {

@@ -111,7 +111,7 @@ describe('in a democracy', () => {
         { tariffRate: 0.1, tradeBonuses: { ORE: 2 }, dockingSubsidy: true, contraband: ['MINES'] },
       ],
       ['PVP_RULES', { pvpSafeSecurity: 10, pvpOpenSecurity: 6, pvpProtectionHours: 1 }],
-      ['IMMIGRATION', { immigration: 'approval', minReputation: 5, citizenship: 'automatic' }],
+      ['IMMIGRATION', { immigration: 'approval', minReputation: 5, citizenship: 'automatic', visaHours: 24 }],
       ['DEFENSE', { patrolsBorder: -2 }],
       ['CULTURAL', { motto: 'Ad astra', traditions: ['Tea'], languagePack: { credits: 'lamps' } }],
       ['GOVERNANCE_CHANGE', { electionFrequencyDays: 30, constitutionalText: 'We,\nthe pilots' }],

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { governmentOf } from '#tests/kit/government.ts';
 import { atGate, journeysOf } from '#tests/kit/journeys.ts';
 import { joinedPilot, type JoinedPilot } from '#tests/kit/pilots.ts';
 import { codeOf, testRegion, type TestRegion } from '#tests/kit/region-server.ts';
 
+const owner = { id: randomUUID() };
 let home: TestRegion;
 let away: TestRegion;
 beforeAll(async () => {
-  [home, away] = [await testRegion(), await testRegion()];
+  [home, away] = [await testRegion(), await testRegion({ ownerId: owner.id })];
 }, 120_000);
 afterAll(async () => {
   await home?.[Symbol.asyncDispose]();
@@ -34,11 +36,39 @@ const untilOf = async ({ player }: JoinedPilot): Promise<string | null> => {
 const beOver = ({ player }: JoinedPilot) =>
   away.sql(`update pilots set visit_until = now() - interval '1 second' where player_id = $1`, [player.id]);
 
+/** Hours that a visit which begins now may last. */
+async function hoursOf(guest: JoinedPilot): Promise<number> {
+  return Math.round((Date.parse((await untilOf(guest)) ?? '') - Date.now()) / 3_600_000);
+}
+
 it('a visit lasts for 72 hours, shown to the visitor; who may stay has no such bound', async () => {
-  const guest = await visitor(true);
-  const hours = (Date.parse((await untilOf(guest)) ?? '') - Date.now()) / 3_600_000;
-  expect(Math.round(hours)).toBe(72);
+  expect(await hoursOf(await visitor(true))).toBe(72);
   expect(await untilOf(await visitor(false))).toBeNull();
+});
+
+it('a visa makes the next visits shorter, not those under way, and none of who a treaty spares it', async () => {
+  const early = await visitor(true);
+  const r = away.regionId;
+  const governed = governmentOf(away).update(owner, { visaHours: 10 });
+  expect((await governed).errors).toBeUndefined();
+  expect(await hoursOf(early)).toBe(72);
+  expect(await hoursOf(await visitor(true))).toBe(10);
+  // Who has been here before as well.
+  await away.sql(`update pilots set home_region_id = $1 where player_id = $2`, [
+    home.regionId,
+    early.player.id,
+  ]);
+  await leaveAgain(early);
+  expect(await hoursOf(await visitor(true, early))).toBe(10);
+  await away.sql(
+    `insert into relations (region_id, id, kind, other_region_id, ours, state, terms, made_at, starts_at, noticed, revision)
+     values ($1, gen_random_uuid(), 'CULTURAL_EXCHANGE', $2, true, 'ACTIVE', '{}', now(), now(), false, 1)`,
+    [r, home.regionId],
+  );
+  await leaveAgain(early);
+  expect(await hoursOf(await visitor(true, early))).toBe(72);
+  await away.sql('delete from relations');
+  await away.sql('delete from settings');
 });
 
 it('when it is over, nothing is left but to move and leave: VISIT_OVER', async () => {
@@ -57,14 +87,19 @@ it('when it is over, nothing is left but to move and leave: VISIT_OVER', async (
   expect(await journeysOf(away).hold({ playerId: guest.player.id })).toMatchObject({ state: 'HELD' });
 });
 
-it('the next arrival counts anew, and without a bound for who has become a citizen meanwhile', async () => {
-  const guest = await visitor(true);
-  await beOver(guest);
+/** Brings a visitor home. */
+async function leaveAgain(guest: JoinedPilot): Promise<void> {
   const [journeyId, playerId] = [randomUUID(), guest.player.id];
   await atGate(away, guest);
   const { manifest } = await journeysOf(away).hold({ journeyId, playerId });
   await journeysOf(home).accept({ journeyId, playerId, manifest: manifest ?? '' });
   await journeysOf(away).settle(journeyId);
+}
+
+it('the next arrival counts anew, and without a bound for who has become a citizen meanwhile', async () => {
+  const guest = await visitor(true);
+  await beOver(guest);
+  await leaveAgain(guest);
   await visitor(false, guest);
   expect(await untilOf(guest)).toBeNull();
 });

@@ -91,6 +91,7 @@ const scalars: Record<string, fc.Arbitrary<unknown>> = {
   JSONObject: fc.constantFrom(
     ...[{ taxRate: 0.2 }, { taxRate: 0.05 }, { taxRate: 7 }, { tariffRate: 0.1 }, { dockingSubsidy: true }],
     ...[{ pvpOpenSecurity: 5 }, { pvpProtectionHours: 1 }, { patrolsFrontier: 2 }, { motto: 'Ad astra' }],
+    ...[{ defenseSpending: 20_000 }, { visaHours: 3 }],
     ...[{ treasuryAdjustment: 5_000 }, { treasuryAdjustment: -5_000 }, { treasuryAdjustment: -1 }, {}],
   ),
 };

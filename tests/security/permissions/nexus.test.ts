@@ -107,6 +107,7 @@ const acts: Act[] = [
     name: 'answerRelation',
     given: `regionId: "${andromeda.id}", ${request}, id: "${randomUUID()}", accept: true`,
   },
+  { name: 'recordAmbassador', given: `regionId: "${andromeda.id}", playerId: "${randomUUID()}"` },
   { name: 'endRelation', given: `regionId: "${andromeda.id}", ${request}, id: "${randomUUID()}"` },
 ];
 

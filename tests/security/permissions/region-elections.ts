@@ -61,6 +61,7 @@ export function electionActs(act: Maker, world: RegionWorld): Act[] {
     act('withdrawCandidacy', own),
     act('voteInElection', `electionId: "${votingId}", candidateId: ${candidate}`),
     act('cancelElection', `electionId: "${cancelledId}"`, 'owner'),
+    act('resignOffice', 'position: COUNCIL_MEMBER', 'subject'),
     act('appoint', `position: AMBASSADOR, playerId: ${candidate}`, 'owner'),
   ];
 }

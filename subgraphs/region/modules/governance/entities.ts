@@ -16,6 +16,8 @@ export interface MemberRow {
   lastVisit: Date;
   visits: number;
   granted: Permission[];
+  /** Regions that it is a delegate of. */
+  speaksFor: string[];
   owner: boolean;
   banned: boolean;
   /** Of its pilot. */

@@ -2,6 +2,7 @@
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type { Settings } from '../../governance/rules/settings.ts';
+import { paidStepsSql } from '../../governance/rules/defense.ts';
 import { inEffectSql, policingWith } from '../../governance/rules/treaties.ts';
 import type { Pilot, Ship } from '../../sectors/entities.ts';
 import { lawfulness, type Place } from '../rules/places.ts';
@@ -23,9 +24,9 @@ export async function siteOf(
 ): Promise<Site> {
   const [site] = await tx.execute<(Site & { allied: boolean })[]>(
     `select r.kind as "regionKind", s.security_level as "securityLevel", s.is_capital as "isCapital", s.type,
-       -- A policy moves the policing of a zone by steps.
+       -- A policy moves the policing of a zone by steps, and money that of all.
        least(10, greatest(0, z.policing + coalesce(
-         (select value::int from settings where name = 'patrols' || initcap(z.kind)), 0))) as policing,
+         (select value::int from settings where name = 'patrols' || initcap(z.kind)), 0) + ${paidStepsSql})) as policing,
        s.patrol_ships as "patrolShips",
        exists (select from relations where kind = 'DEFENSE_PACT' and ${inEffectSql}) as allied,
        -- What is closed protects nobody.

@@ -15,7 +15,7 @@ import { act } from '../../sectors/resolvers/act.ts';
 import { present } from '../../sectors/resolvers/region.ts';
 import type { ElectionRow } from '../entities.ts';
 import { fullPower } from '../rules/citizenship.ts';
-import { appoint, officesNow } from '../service/elections/offices.ts';
+import { appoint, officesNow, resign } from '../service/elections/offices.ts';
 import { cancelElection, openElection } from '../service/elections/open.ts';
 import { standForElection, withdrawCandidacy } from '../service/elections/stand.ts';
 import { countElections, listElections } from '../service/elections/store.ts';
@@ -26,13 +26,14 @@ export interface ElectionPage extends Connection<ElectionRow> {
 }
 
 export const regionElections: Pick<RegionResolvers, 'elections' | 'election' | 'offices'> = {
-  elections: async (_region, { status, ...page }, { em }) => {
+  elections: async (_region, { status = null, position = null, ...page }, { em }) => {
+    const filter = { status, position };
     const size = pageSize(page);
     const before = newestFirst('election', page);
-    const rows = await listElections(em, status ?? null, before, size + 1);
+    const rows = await listElections(em, filter, before, size + 1);
     return {
       ...connection(rows, size, before === newest, (row) => encodeCursor('election', row.seq)),
-      totalCount: () => countElections(em, status ?? null),
+      totalCount: () => countElections(em, filter),
     };
   },
   election: (_region, { id }, { loaders }) => loaders.election.load(uuid(id, 'id')),
@@ -76,7 +77,7 @@ export const appointmentPayload: AppointmentPayloadResolvers = {
 };
 
 type Mutations =
-  | ('openElection' | 'cancelElection' | 'appoint')
+  | ('openElection' | 'cancelElection' | 'appoint' | 'resignOffice')
   | ('standForElection' | 'withdrawCandidacy' | 'voteInElection');
 
 export const electionMutations: Pick<MutationResolvers, Mutations> = {
@@ -100,4 +101,6 @@ export const electionMutations: Pick<MutationResolvers, Mutations> = {
     ),
   appoint: (_root, { regionId, position, playerId }, context, info) =>
     act(regionId, context, info, (actor) => appoint(context.em, actor, position, uuid(playerId, 'playerId'))),
+  resignOffice: (_root, { regionId, position }, context, info) =>
+    act(regionId, context, info, (actor) => resign(context.em, actor, position)),
 };

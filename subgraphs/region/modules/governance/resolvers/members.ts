@@ -75,6 +75,7 @@ export const pilotMembership: Pick<PilotResolvers, 'membership'> = {
 export const membership: MembershipResolvers = {
   player: ({ playerId }) => ({ id: playerId }),
   votingPower: (member) => member.votingPower / fullPower,
+  speaksFor: ({ speaksFor }) => speaksFor.map((id) => ({ id })),
   permissions: (member) => [...permissionsOf(member)],
   multiAccount: async (member, _arguments, context) =>
     (await managesMembers(context)) ? member.multiAccount : null,

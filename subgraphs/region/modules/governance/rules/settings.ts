@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { hulls, type HullName } from '../../ships/rules/hulls.ts';
 import { cultureSettings } from './culture.ts';
+import { maxSpending } from './defense.ts';
 import { isPlain } from './texts.ts';
 
 export const specializations = [
@@ -53,6 +54,8 @@ export const settingsSchema = z.object({
   approvals: listed,
   /** Reputation below which a player is not let in; the lowest there is shuts nobody out. §9.3; P: the default. */
   minReputation: z.number().int().min(-1_000).max(1_000).default(-1_000),
+  /** Hours that a visit of a free account may last; without a policy as long as anywhere. §9.3, §10.3; P: the bounds. */
+  visaHours: z.number().int().min(1).max(72).default(72),
   /** Players who neither come nor go by the region's gates. §9.3 */
   bans: listed,
   /** Regions that nobody comes from or goes to. §10.3 */
@@ -76,6 +79,10 @@ export const settingsSchema = z.object({
   patrolsFederation: patrols,
   patrolsBorder: patrols,
   patrolsFrontier: patrols,
+  /** Of the Nexus, which has this zone alone. */
+  patrolsExpanse: patrols,
+  /** Credits that the treasury pays for defence each day. §9.3; P: the bound. */
+  defenseSpending: z.number().int().min(0).max(maxSpending).default(0),
   ...cultureSettings,
 });
 

@@ -40,16 +40,18 @@ export async function requireMember(tx: EntityManager, playerId: string): Promis
   return member;
 }
 
-/** Raises or lowers a locked member. Citizens have a voting power of 1 at least. */
+/** Raises or lowers a locked member. Citizens have a voting power of 1 at least. NOT_ELIGIBLE in the Nexus, where delegates are citizens. */
 export async function setStanding(tx: EntityManager, playerId: string, standing: Standing): Promise<void> {
-  await tx.execute(
+  const [member] = await tx.execute<{ standing: Standing }[]>(
     `update members set standing = ?,
        resident_since = case ? when 'VISITOR' then null else coalesce(resident_since, clock_timestamp()) end,
        citizen_since = case ? when 'CITIZEN' then coalesce(citizen_since, clock_timestamp()) end,
        voting_power = case ? when 'CITIZEN' then greatest(voting_power, ${fullPower}) else voting_power end
-     where player_id = ?`,
+     where player_id = ? returning standing`,
     [standing, standing, standing, standing, playerId],
   );
+  if (member && member.standing !== standing)
+    throw new Refusal('NOT_ELIGIBLE', "Citizens of the Nexus are the regions' delegates, and nobody else.");
 }
 
 /** An account's age never changes: it is kept when its player first says it, so that those who may vote can be counted. */

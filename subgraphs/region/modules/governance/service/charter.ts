@@ -45,6 +45,8 @@ export type GovernanceChanges = Partial<
     | 'citizenship'
     | 'immigration'
     | 'minReputation'
+    | 'visaHours'
+    | 'defenseSpending'
   >
 >;
 

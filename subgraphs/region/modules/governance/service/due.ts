@@ -9,11 +9,13 @@ import { scheduled, type Position } from '../rules/elections/offices.ts';
 import { advanceElection } from './elections/close.ts';
 import { leaveOffices } from './elections/offices.ts';
 import { beginElection } from './elections/open.ts';
+import { payDefense } from './defense.ts';
 import { closeDuePolicy } from './policies/close.ts';
 import { settingsOf } from './settings.ts';
 
 type Due =
   | { kind: 'POLICY' }
+  | { kind: 'DEFENSE' }
   | { kind: 'TERM'; id: string }
   | { kind: 'ELECTION'; id: string }
   | { kind: 'SCHEDULE'; position: Position };
@@ -36,6 +38,11 @@ const dueSql = `
     from rules cross join jsonb_array_elements_text(?::jsonb -> rules.type) as p(position) cross join lateral (
       select ended_at, seq from elections e where e.position = p.position order by seq desc limit 1) last
     where ended_at + term <= clock_timestamp()
+    union all
+    select greatest(today, changed_at), 4, 0, 'DEFENSE', null, null
+    from settings cross join (select date_trunc('day', clock_timestamp(), 'utc') as today) clock
+    where name = 'defenseSpending' and value::int > 0
+      and not exists (select from defense_days where day = (today at time zone 'utc')::date)
   ) due order by at, rank, seq, id limit 1`;
 
 async function firstDue(em: EntityManager): Promise<Due | undefined> {
@@ -73,6 +80,7 @@ async function settle(
 ): Promise<void> {
   if (due.kind === 'TERM') return await leaveOffices(tx, regionId, { id: due.id });
   if (due.kind === 'ELECTION') return await advanceElection(tx, regionId, due.id);
+  if (due.kind === 'DEFENSE') return await payDefense(tx);
   const windows = { registrationDays: windowDays, votingDays: windowDays };
   await beginElection(tx, regionId, due.position, windows, null);
 }

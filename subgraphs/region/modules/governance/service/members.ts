@@ -15,6 +15,7 @@ const membersSql = `
     m.multi_account as "multiAccount", m.account_since as "accountSince", m.resident_since as "residentSince",
     m.citizen_since as "citizenSince", m.last_visit as "lastVisit", m.visits,
     ${grantedSql},
+    (select coalesce(jsonb_agg(of_region_id order by of_region_id), '[]') from delegates d where d.player_id = m.player_id) as "speaksFor",
     exists (select from region where owner_id = m.player_id) as owner,
     exists (select from settings where name = 'bans' and jsonb_exists(value, m.player_id::text)) as banned,
     p.joined_at as "joinedAt", p.reputation, p.reputation_at as "reputationAt", clock_timestamp() as now

@@ -4,7 +4,7 @@ import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { fullPower, maxPower } from '../rules/citizenship.ts';
 import type { Permission, Standing } from '../rules/roles.ts';
 import { plainText } from '../rules/texts.ts';
-import { leaveOffices, officesNow, requireNoOfficer } from './elections/offices.ts';
+import { isCouncilElected, leaveOffices, requireNoOfficer } from './elections/offices.ts';
 import { recordAct } from './audit.ts';
 import { requirePermission, requireRuler, type Actor } from './authority.ts';
 import { lockGovernance } from './charter.ts';
@@ -101,7 +101,6 @@ export async function setGrant(
 
 /** Seats are the voters' to give once they have given some; the owner appoints to those that are vacant. */
 async function requireUnelectedCouncil(tx: EntityManager): Promise<void> {
-  const offices = await officesNow(tx);
-  if (offices.some(({ position, electionId }) => position === 'COUNCIL_MEMBER' && electionId !== null))
+  if (await isCouncilElected(tx))
     throw new Refusal('VOTE_REQUIRED', 'The council is elected; appoint to a seat that is vacant.');
 }

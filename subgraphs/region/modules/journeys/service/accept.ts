@@ -14,7 +14,7 @@ import { countVisit } from '../../governance/service/citizenship.ts';
 import { homeAt, welcome } from '../../governance/service/treaties-visits.ts';
 import { playerArrived } from '../../sectors/events.ts';
 import { maximumTurns } from '../../sectors/rules/turns.ts';
-import { stayMs, visitUntil } from '../../sectors/rules/visits.ts';
+import { visitHours, visitUntil } from '../../sectors/rules/visits.ts';
 import { lockPilots, type ActingPilot } from '../../sectors/service/pilots.ts';
 import { breakOff } from '../../sectors/service/siege.ts';
 import { learnSector } from '../../sectors/service/visibility.ts';
@@ -61,7 +61,8 @@ export async function acceptJourney(em: EntityManager, request: AcceptRequest): 
     if (!verdict) return sameJourney(await requireVerdict(tx, journeyId), end);
     if (refusal || sector === null) return verdict;
     await failpoint('accept: decided');
-    await takeIn(tx, acting, sector, request);
+    const stay = visitHours(request.visiting, border.settings.visaHours, home.visaFree);
+    await takeIn(tx, acting, sector, { ...request, stay });
     await failpoint('accept: moved');
     return verdict;
   });
@@ -109,7 +110,7 @@ async function takeIn(
   tx: EntityManager,
   known: ActingPilot | undefined,
   sector: number,
-  request: AcceptRequest,
+  request: AcceptRequest & { stay: number | null },
 ): Promise<void> {
   const { regionId, journeyId, playerId, sourceId, method, manifest } = request;
   const shipId = manifest.ship.id;
@@ -120,7 +121,7 @@ async function takeIn(
     await breakOff(tx, regionId, pilot, now);
     await countVisit(tx, playerId);
     if (ship) await leaveShip(tx, ship, now, journeyId);
-    const until = visitUntil(request.visiting, now);
+    const until = visitUntil(request.stay, now);
     Object.assign(pilot, { sector, shipId, lastMovedAt: now, visitUntil: until });
     pilot.homeRegionId ??= homeId;
   }
@@ -164,19 +165,20 @@ interface Newcomer {
   sector: number;
   shipId: string;
   homeId: string | null;
-  visiting: boolean;
+  /** Hours that it may stay; null for as long as it likes. */
+  stay: number | null;
 }
 
 /** Makes a pilot with nothing but the ship that lands next. One that joined just now is locked and returned instead. */
 async function newPilot(
   tx: EntityManager,
-  { regionId, playerId, sector, shipId, homeId, visiting }: Newcomer,
+  { regionId, playerId, sector, shipId, homeId, stay }: Newcomer,
 ): Promise<ActingPilot | undefined> {
   const inserted = await tx.execute<object[]>(
     `insert into pilots (region_id, player_id, sector, credits, turns, turns_at, ship_id, last_moved_at, home_region_id, visit_until)
-     values (?, ?, ?, 0, ?, clock_timestamp(), ?, clock_timestamp(), ?, clock_timestamp() + ? * interval '1 millisecond')
+     values (?, ?, ?, 0, ?, clock_timestamp(), ?, clock_timestamp(), ?, clock_timestamp() + ? * interval '1 hour')
      on conflict do nothing returning player_id`,
-    [regionId, playerId, sector, maximumTurns(), shipId, homeId, visiting ? stayMs : null],
+    [regionId, playerId, sector, maximumTurns(), shipId, homeId, stay],
   );
   return inserted.length > 0 ? undefined : (await lockPilots(tx, [playerId]))[0];
 }

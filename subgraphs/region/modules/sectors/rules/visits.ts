@@ -1,11 +1,18 @@
-/** How long a free account may stay in a region that is not its home. Source: domain facts §10.3. */
+/** How long a free account may stay in a region that is not its home. Source: domain facts §10.3, §9.3. */
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 
-export const stayMs = 72 * 3_600_000;
+/** Hours; a region's visa may be shorter. */
+const longest = 72;
 
-/** When a visit that begins now is over; null for who may stay. */
-export function visitUntil(visiting: boolean, now: Date): Date | null {
-  return visiting ? new Date(now.getTime() + stayMs) : null;
+/** Hours that a visit may last; null for who may stay. P: a treaty that spares the visa leaves what every free account has. */
+export function visitHours(visiting: boolean, visaHours: number, visaFree = false): number | null {
+  if (!visiting) return null;
+  return visaFree ? longest : Math.min(longest, visaHours);
+}
+
+/** When a visit of so many hours that begins now is over. */
+export function visitUntil(hours: number | null, now: Date): Date | null {
+  return hours === null ? null : new Date(now.getTime() + hours * 3_600_000);
 }
 
 /**

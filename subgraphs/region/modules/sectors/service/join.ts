@@ -13,7 +13,7 @@ import { playerArrived } from '../events.ts';
 import { poorestHull } from '../../ships/rules/hulls.ts';
 import { giveShip } from '../../ships/service/build.ts';
 import { maximumTurns } from '../rules/turns.ts';
-import { visitUntil } from '../rules/visits.ts';
+import { visitHours, visitUntil } from '../rules/visits.ts';
 import { databaseTime, lockLeavingPilot } from './pilots.ts';
 import { learnSector } from './visibility.ts';
 
@@ -72,7 +72,8 @@ async function admitted(
   const entrant = { playerId, owner: playerId === ownerId, reputation: null, sourceId: null };
   requireAdmission({ ...entrant, stakeholder: false }, settings);
   const { first, visiting } = await admit(playerId);
-  return { first, visitUntil: visiting ? visitUntil(true, await databaseTime(em)) : null };
+  const hours = visitHours(visiting, settings.visaHours);
+  return { first, visitUntil: hours === null ? null : visitUntil(hours, await databaseTime(em)) };
 }
 
 /** Once, however often it is asked for at the same time. Who left with a ship is in it, or in a pod where it was lost. */

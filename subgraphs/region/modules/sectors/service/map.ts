@@ -24,8 +24,11 @@ export interface Charter {
 
 export type ReportPhase = (phase: string, percent: number) => Promise<void>;
 
-/** What differs from a region's defaults in the Nexus: 100 credits, no ship of one's own, the lowest tax (facts §2.1). */
-const nexusSettings = { startingCredits: 100, startingHull: null, taxRate: 0.05 };
+/** What differs from a region's defaults in the Nexus: 100 credits, no ship of one's own, the lowest tax (facts §2.1), no owner. */
+const nexusSettings = {
+  ...{ startingCredits: 100, startingHull: null, taxRate: 0.05 },
+  governanceType: 'COUNCIL',
+} as const;
 
 /** Generates and writes the first map of a region. Returns its checksum. */
 export async function createMap(

@@ -31,13 +31,15 @@ export interface Figures {
   trades30d: number;
   tradeVolume30d: number;
   taxes30d: number;
+  activeElections: number;
+  pendingPolicies: number;
 }
 
 export type RegionStats = MapCounts & Figures;
 
 const today = `(clock_timestamp() at time zone 'utc')::date`;
 
-/** Totals, and the sums of the last 30 days. */
+/** Totals, the sums of the last 30 days, and what is being decided. */
 export async function regionFigures(em: EntityManager): Promise<Figures> {
   const of = (what: string): string => `coalesce(sum(amount) filter (where what = '${what}'), 0)::int`;
   const [row] = await em.execute<Figures[]>(`
@@ -49,7 +51,10 @@ export async function regionFigures(em: EntityManager): Promise<Figures> {
       select coalesce(sum(trades), 0)::int as "trades30d", coalesce(sum(credits), 0)::float8 as "tradeVolume30d",
         coalesce(sum(taxes), 0)::float8 as "taxes30d"
       from trade_days where day > ${today} - 30
-    ) trades`);
+    ) trades, (
+      select (select count(*)::int from elections where due_at is not null) as "activeElections",
+        (select count(*)::int from policies where status = 'VOTING') as "pendingPolicies"
+    ) government`);
   return row ?? none();
 }
 

@@ -4,6 +4,7 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emit, emitAll } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { pilotRequired } from '../../../sectors/service/pilots.ts';
 import { officeLeft, officeTaken, type OfficePayload } from '../../elections-events.ts';
 import type { OfficeRow } from '../../entities.ts';
 import { isFit } from '../../rules/elections/candidacy.ts';
@@ -12,7 +13,7 @@ import { recordAct } from '../audit.ts';
 import { requireRuler, type Actor } from '../authority.ts';
 import { requireMember } from '../changes.ts';
 import { lockGovernance } from '../charter.ts';
-import { countMembers } from '../members.ts';
+import { countMembers, membersByIds } from '../members.ts';
 import { readSettings } from '../settings.ts';
 
 type Raw = Omit<OfficeRow, 'takenAt' | 'endsAt'> & Record<'takenAt' | 'endsAt', string>;
@@ -24,6 +25,12 @@ export async function officesNow(em: EntityManager): Promise<OfficeRow[]> {
      from offices where left_at is null and ends_at > clock_timestamp() order by position, taken_at, id`,
   );
   return rows.map((row) => ({ ...row, takenAt: new Date(row.takenAt), endsAt: new Date(row.endsAt) }));
+}
+
+/** Whether voters have filled a seat of the council that is held now. */
+export async function isCouncilElected(em: EntityManager): Promise<boolean> {
+  const offices = await officesNow(em);
+  return offices.some(({ position, electionId }) => position === 'COUNCIL_MEMBER' && electionId !== null);
 }
 
 interface Taking {
@@ -125,4 +132,21 @@ async function requireVacancy(tx: EntityManager, position: Position, playerId: s
   if (full) throw new Refusal('OFFICE_TAKEN', 'Who was elected holds this office until the term ends.');
   if (holders.some((holder) => holder.playerId === playerId))
     throw new Refusal('OFFICE_TAKEN', 'The player holds this office already.');
+}
+
+/** Gives up an office of one's own; it is vacant then. PILOT_REQUIRED, OFFICE_NOT_HELD. */
+export async function resign(em: EntityManager, actor: Actor, position: Position): Promise<Appointed> {
+  const { regionId, playerId, key } = actor;
+  return await transactOnce(em, { playerId, key, input: { resign: position } }, async (tx) => {
+    await lockGovernance(tx);
+    if ((await membersByIds(tx, [playerId])).size === 0) throw pilotRequired();
+    const offices = await officesNow(tx);
+    if (!offices.some((office) => office.position === position && office.playerId === playerId))
+      throw new Refusal('OFFICE_NOT_HELD', 'You do not hold this office.');
+    await leaveOffices(tx, regionId, { position, playerId });
+    await recordAct(tx, {
+      ...{ actorId: playerId, act: 'resignOffice', subjectId: playerId, details: { position } },
+    });
+    return { position, playerId };
+  });
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type { CandidateRow, ElectionRow, ElectionStatus } from '../../entities.ts';
 import type { Windows } from '../../rules/elections/candidacy.ts';
+import type { Position } from '../../rules/elections/offices.ts';
 import type { Result } from '../../rules/elections/tally.ts';
 
 type Texts = 'seq' | 'openedAt' | 'votingAt' | 'closesAt' | 'voters' | 'weight' | 'endedAt';
@@ -93,17 +94,25 @@ export async function electionsByIds(em: EntityManager, ids: readonly string[]):
   return rows.map(electionOf);
 }
 
-const ofStatus = (status: ElectionStatus | null): [string, unknown[]] =>
-  status === null ? ['', []] : ['and status = ?', [status]];
+export interface ElectionFilter {
+  status: ElectionStatus | null;
+  position: Position | null;
+}
+
+/** Null matches everything. */
+function conditionOf({ status, position }: ElectionFilter): [string, unknown[]] {
+  const given = Object.entries({ status, position }).filter(([, value]) => value !== null);
+  return [given.map(([name]) => `and ${name} = ?`).join(' '), given.map(([, value]) => value)];
+}
 
 /** Up to `limit` elections that were opened before the one of number `before`, newest first. */
 export async function listElections(
   em: EntityManager,
-  status: ElectionStatus | null,
+  filter: ElectionFilter,
   before: number,
   limit: number,
 ): Promise<ElectionRow[]> {
-  const [condition, values] = ofStatus(status);
+  const [condition, values] = conditionOf(filter);
   const rows = await em.execute<Raw[]>(
     `${electionsSql} where seq < ? ${condition} order by seq desc limit ?`,
     [before, ...values, limit],
@@ -111,8 +120,8 @@ export async function listElections(
   return rows.map(electionOf);
 }
 
-export async function countElections(em: EntityManager, status: ElectionStatus | null): Promise<number> {
-  const [condition, values] = ofStatus(status);
+export async function countElections(em: EntityManager, filter: ElectionFilter): Promise<number> {
+  const [condition, values] = conditionOf(filter);
   const [row] = await em.execute<[{ count: number }]>(
     `select count(*)::int as count from elections where true ${condition}`,
     values,

@@ -13,6 +13,7 @@ import { barOf } from '../../rules/voting.ts';
 import { recordAct } from '../audit.ts';
 import { authorityOf, type Actor, type Authority } from '../authority.ts';
 import { lockGovernance, type GovernedRegion } from '../charter.ts';
+import { isCouncilElected } from '../elections/offices.ts';
 import { membersByIds } from '../members.ts';
 import { readSettings } from '../settings.ts';
 import { enact } from './enact.ts';
@@ -46,7 +47,7 @@ export async function proposePolicy(
     const alone = settings.governanceType === 'AUTOCRACY';
     const { type, title, description, changes, durationDays } = checked;
     const policy = { id, type, title, description, changes, proposerId: playerId, ...barOf(type, settings) };
-    const electorate = settings.governanceType === 'COUNCIL' ? 'COUNCIL' : 'MEMBERS';
+    const electorate = await electorateOf(tx, region, settings);
     const closesAt = await insertPolicy(tx, {
       ...{ ...policy, electorate: alone ? 'OWNER' : electorate, days: alone ? 0 : durationDays },
     });
@@ -57,6 +58,16 @@ export async function proposePolicy(
     }
     return { policyId: id };
   });
+}
+
+/** P: those who have a vote in the Nexus, its delegates, decide themselves as long as they have not elected a council. */
+async function electorateOf(
+  tx: EntityManager,
+  { kind }: GovernedRegion,
+  { governanceType }: Settings,
+): Promise<'COUNCIL' | 'MEMBERS'> {
+  if (governanceType !== 'COUNCIL') return 'MEMBERS';
+  return kind !== 'CENTRAL_NEXUS' || (await isCouncilElected(tx)) ? 'COUNCIL' : 'MEMBERS';
 }
 
 /** In an autocracy the owner proposes and nobody else; elsewhere citizens do, and the owner. Credits of the owner's are the owner's to offer. */
@@ -85,8 +96,10 @@ async function requireOneAccount(tx: EntityManager, playerId: string): Promise<v
     throw new Refusal('NOT_ELIGIBLE', 'You were found to have several accounts in this region.');
 }
 
-/** Where fights are fixed for the whole galaxy no policy moves them (§7.7). */
-function requireMovable({ kind }: GovernedRegion, { type }: CheckedProposal): void {
+/** Where fights are fixed for the whole galaxy no policy moves them (§7.7). The Nexus has no owner who could decide alone. */
+function requireMovable({ kind }: GovernedRegion, { type, changes }: CheckedProposal): void {
+  if (kind === 'CENTRAL_NEXUS' && changes.governanceType === 'AUTOCRACY')
+    throw new Refusal('BAD_USER_INPUT', 'The Nexus has no owner who could decide alone.');
   if (type === 'PVP_RULES' && (kind === 'CENTRAL_NEXUS' || kind === 'TERRAN_SPACE'))
     throw new Refusal('BAD_USER_INPUT', 'Where pilots may fight is fixed in this region.');
 }
