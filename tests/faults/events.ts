@@ -63,7 +63,7 @@ export function testEvents(live: () => LiveGalaxy): void {
         await happen(1);
         await pause(200);
         return following.every(({ seen }) => seen.length > 0);
-      }, 60_000);
+      });
       const restarts = [
         'gateway',
         `region-${region.slug}`,

@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(async () => {
   await galaxy?.[Symbol.asyncDispose]();
-}, 60_000);
+});
 
 testRegions(() => galaxy);
 testJourneys(() => galaxy);

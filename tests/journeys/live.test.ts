@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(async () => {
   await galaxy?.[Symbol.asyncDispose]();
-}, 60_000);
+});
 
 testMethods(() => galaxy);
 testTreaties(() => galaxy);

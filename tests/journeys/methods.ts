@@ -38,7 +38,7 @@ async function travelled(player: LivePlayer, method: object): Promise<any> {
   await until(async () => {
     end = (await galaxy.ask(journeyQuery, { id: journey.id, to: away.id }, player)).data;
     return end?.journey?.state === 'COMPLETED';
-  }, 60_000);
+  });
   return { ...end, cost: journey.cost };
 }
 
@@ -138,7 +138,7 @@ export function testMethods(live: () => LiveGalaxy): void {
         { r: home.id, b: laid.beacon.id, x: away.id },
       );
       const link = `select exit_sector as sector from warp_gates where id = $1 and link = 'MATCHED'`;
-      await until(async () => (await sqlIn(home, link, [begun.id])).length > 0, 20_000);
+      await until(async () => (await sqlIn(home, link, [begun.id])).length > 0);
       expect(await sqlIn(home, link, [begun.id])).toEqual([exit]);
       await sqlIn(home, `update warp_gates set ${complete}`);
       await sqlIn(home, `update ships set hull = 'WARP_JUMPER' where player_id = $1`, [builder.id]);

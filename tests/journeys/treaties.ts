@@ -49,7 +49,7 @@ async function agreed(id: string, state: string): Promise<void> {
   await until(async () => {
     const both = (await listed()).map((treaties) => treaties.find((treaty) => treaty.id === id));
     return both.every((treaty) => treaty?.state === state);
-  }, 60_000);
+  });
 }
 
 async function sign(type: string, terms: object = {}): Promise<string> {
@@ -70,7 +70,7 @@ async function atHome(player: LivePlayer, region: LiveRegion): Promise<void> {
   await until(async () => {
     const [row] = await galaxy.sql<{ home: string | null }>('region_andromeda', sql, [player.id]);
     return row?.home === region.id;
-  }, 60_000);
+  });
 }
 
 /** Declares the tests over a galaxy that runs before the first of them. */
@@ -225,7 +225,7 @@ export function testTreaties(live: () => LiveGalaxy): void {
               () => undefined,
             );
             return reply !== undefined;
-          }, 30_000);
+          });
           return reply as Reply;
         },
       ],

@@ -23,6 +23,7 @@ import { openDatabase } from '#subgraphs/kit/database.ts';
 import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
 import { entities } from '#subgraphs/region/modules/sectors/entities.ts';
 import { cuttableLine, type CuttableLine } from './cuttable-line.ts';
+import { patient } from './postgres.ts';
 import { freshDataDir, until, type Reply } from './stack.ts';
 
 export interface LiveRegion {
@@ -110,11 +111,12 @@ export async function startLiveGalaxy({
   const supervisor = new Supervisor({ say: () => undefined, firstPauseMs: 20 });
   cleanup.defer(() => stopAll(supervisor));
   const services = createServices(folder, secrets.current, own);
-  const databases = createDatabases(postgres, secrets);
+  const { adminUrl } = postgres;
+  const databases = createDatabases({ ...postgres, adminUrl: (name) => patient(adminUrl(name)) }, secrets);
   const parts = { databases, secrets, services, supervisor, ports, journeyTimeoutSeconds };
   const regions = await startServices(parts, cleanup);
   const url = `http://127.0.0.1:${own.gateway}`;
-  await supervisor.start(patient(services.gateway()));
+  await supervisor.start(lenient(services.gateway()));
   await serving(
     url,
     regions.map(({ slug }) => slug),
@@ -229,7 +231,7 @@ const hasty = (spec: ServiceSpec, timeoutSeconds: number): ServiceSpec =>
   });
 
 /** A busy machine is no reason to fail; a server that failed is soon asked again. */
-const patient = (spec: ServiceSpec): ServiceSpec =>
+const lenient = (spec: ServiceSpec): ServiceSpec =>
   withEnv(spec, { LIMIT_SUBGRAPH_MS: '10000', LIMIT_REQUEST_MS: '20000', BREAKER_OPEN_MS: '1000' });
 
 function asker({ current }: SecretStore): LiveGalaxy['sql'] {
@@ -256,7 +258,7 @@ async function auditAll({ current }: SecretStore, ports: ServicePorts): Promise<
     const told = await platform.journeyFaults().catch(() => undefined);
     faults = told ?? [];
     return told !== undefined && !told.some((fault) => fault.includes('cannot be read'));
-  }, 60_000);
+  });
   for (const [slug, { id }] of Object.entries(current.regions)) {
     const url = current.databases[`region_${slug}`]?.url ?? '';
     await using database = await openDatabase({ url, entities, currentRegion: id });
