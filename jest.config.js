@@ -13,8 +13,11 @@ export default {
       },
     ],
   },
+  testSequencer: '<rootDir>/tests/kit/sequencer.js',
   globalSetup: '<rootDir>/tests/kit/global-setup.ts',
   globalTeardown: '<rootDir>/tests/kit/global-teardown.ts',
-  maxWorkers: 2,
-  testTimeout: 30_000,
+  // A third of what a worker does is to wait for processes and databases.
+  maxWorkers: 3,
+  // What takes so long does not come at all: a busy machine is no reason to fail.
+  testTimeout: 120_000,
 };

@@ -59,6 +59,7 @@ const limitSettings = {
   LIMIT_SUBGRAPH_CONNECTIONS: count(64),
   LIMIT_SUBGRAPH_WAITING: count(2048),
   LIMIT_REPLY_BYTES: count(4 * 1024 * 1024),
+  BREAKER_OPEN_MS: count(30_000),
   LIMIT_SOCKETS: count(10_000),
   LIMIT_SOCKET_MESSAGE_BYTES: count(64 * 1024),
   LIMIT_SOCKET_OPERATIONS: count(64),
@@ -140,6 +141,8 @@ function limitsOf(read: Settings) {
     subgraphConnections: read.LIMIT_SUBGRAPH_CONNECTIONS,
     subgraphWaiting: read.LIMIT_SUBGRAPH_WAITING,
     replyBytes: read.LIMIT_REPLY_BYTES,
+    /** How long a server that mostly fails is left alone. */
+    breakerOpenMs: read.BREAKER_OPEN_MS,
     /** WebSockets at a time; every further one is answered by 503. */
     sockets: read.LIMIT_SOCKETS,
     socketMessageBytes: read.LIMIT_SOCKET_MESSAGE_BYTES,

@@ -8,9 +8,11 @@ const maxHeaderSize = 16 * 1024;
 /** A client that needs longer for its headers or its body holds a connection for nothing. */
 const headersTimeout = 10_000;
 const requestTimeout = 15_000;
+/** Longer than load balancers and clients keep a connection that nobody uses: they close it, so that no request meets its end. */
+const keepAliveTimeout = 75_000;
 
 export function createHttpServer(handler: Handler): Server {
-  const server = createServer({ maxHeaderSize, headersTimeout, requestTimeout }, handler);
+  const server = createServer({ maxHeaderSize, headersTimeout, requestTimeout, keepAliveTimeout }, handler);
   refuseBrokenRequests(server);
   return server;
 }

@@ -1,4 +1,5 @@
 /** Starts the gateway: read the configuration, load the engine, listen, and drain when told to stop. */
+import { flushCompileCache } from 'node:module';
 import { describe, readConfig } from './config.ts';
 import { createGateway } from './gateway.ts';
 import { createLog } from './observe/log.ts';
@@ -50,6 +51,8 @@ try {
   log.info({ url: gateway.url, supergraph: config.supergraph }, 'gateway ready');
   log.debug({ config: describe(config) }, 'configuration');
   process.send?.({ type: 'ready', port: gateway.port });
+  // Even when this process is killed, the next one need not compile again.
+  flushCompileCache();
 } catch (error) {
   // Told to stop while it started: that is no failure.
   if (!stopping) {

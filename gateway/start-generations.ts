@@ -114,6 +114,7 @@ async function openGeneration(
       connections: limits.subgraphConnections,
       maxWaiting: limits.subgraphWaiting,
       maxReplyBytes: limits.replyBytes,
+      breaker: { openMs: limits.breakerOpenMs },
       maxWaitingBytes: limits.socketQueueBytes,
       eventTimeoutMs: limits.requestMs,
       resumeMs: limits.upstreamResumeMs,

@@ -10,7 +10,7 @@ export interface PostgresRequest {
   directory: string;
   port: number;
   password: string;
-  /** True for data that may be lost with the machine: tests. */
+  /** True for data that may be lost with the machine, but not with PostgreSQL: tests. */
   disposable: boolean;
   initialise: boolean;
 }
@@ -43,9 +43,7 @@ const server = new EmbeddedPostgres({
   initdbFlags: ['--encoding=UTF8', '--locale=C'],
   postgresFlags: [
     ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=300'],
-    ...(request.disposable
-      ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
-      : []),
+    ...(request.disposable ? ['-c', 'fsync=off', '-c', 'full_page_writes=off'] : []),
   ],
   onLog: keep,
   onError: keep,

@@ -1,7 +1,8 @@
 /** Starts the embedded PostgreSQL (real PostgreSQL 18 from npm) and watches over it. */
 import { fork } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PostgresReport, PostgresRequest } from './postgres-process.ts';
@@ -23,16 +24,20 @@ export interface PostgresOptions {
   disposable?: boolean;
 }
 
+/** Below those that the system itself gives out, on Linux and elsewhere: nobody gets one of these by chance. */
+const ports = { first: 20_000, count: 12_000 };
+
 /** A port that was free a moment ago. */
 export async function freePort(): Promise<number> {
-  return await new Promise((resolve, reject) => {
+  for (;;) {
+    const port = ports.first + randomInt(ports.count);
     const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
+    const free = await new Promise<boolean>((resolve) => {
+      probe.once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
     });
-  });
+    if (free) return port;
+  }
 }
 
 /** Initialises the data folder when it is empty, starts the server, returns when it accepts connections. */

@@ -122,9 +122,10 @@ function platformUrls(ports: ServicePorts) {
   return { nexusUrl, identityUrl, urls };
 }
 
+/** What Node compiled is kept with the data, unless whoever starts the stack keeps it elsewhere. */
 const commonEnv = (folder: DataFolder): Record<string, string> => ({
   DATA_DIR: folder.path,
-  NODE_COMPILE_CACHE: folder.file('cache'),
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? folder.file('cache'),
 });
 
 function travelEnv(

@@ -33,6 +33,11 @@ function settingsOf({ currentRegion }: DatabaseOptions): string {
   return `-c plan_cache_mode=force_generic_plan${region}`;
 }
 
+/** How long a connection, or a free one, is waited for: `connect_timeout` of the URL in seconds, as PostgreSQL's own clients read it, or 3. */
+export function patienceOf(url: string): number {
+  return Number(new URL(url).searchParams.get('connect_timeout') ?? 3) * 1_000;
+}
+
 /** Connects lazily; `app.current_region` is fixed at connection time, so that no query path can forget it. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const orm = await MikroORM.init({
@@ -41,7 +46,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     entities: options.entities,
     pool: { min: 0, max: options.poolSize ?? 10 },
     driverOptions: {
-      connectionTimeoutMillis: 3_000,
+      connectionTimeoutMillis: patienceOf(options.url),
       pipeline: true,
       options: settingsOf(options),
     },

@@ -1,4 +1,5 @@
 /** A service as a process: says when it is ready, drains when told to stop, never outlives its supervisor. */
+import { flushCompileCache } from 'node:module';
 import type { Logger } from './log.ts';
 
 export interface RunningService extends AsyncDisposable {
@@ -32,6 +33,8 @@ export async function runService(
     process.once('disconnect', () => stop('supervisor gone'));
     log.info({ port: server.port }, `${name} is ready`);
     process.send?.({ type: 'ready', port: server.port });
+    // Even when this process is killed, the next one need not compile again.
+    flushCompileCache();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

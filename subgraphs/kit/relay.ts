@@ -1,6 +1,7 @@
 /** Follows the outbox of one database and hands each event to whoever subscribes. */
 import { Client, type Pool } from 'pg';
 import { bellOf } from './bell.ts';
+import { patienceOf } from './database.ts';
 import { openHistory, type History } from './history.ts';
 import { createHub, type Hub } from './hub.ts';
 import type { Logger } from './log.ts';
@@ -74,7 +75,10 @@ export function createListener(
 
   async function connect(): Promise<void> {
     if (stopped) return;
-    const client = new Client({ ...connection, connectionTimeoutMillis: 3_000 });
+    const client = new Client({
+      ...connection,
+      connectionTimeoutMillis: patienceOf(connection.connectionString),
+    });
     current = client;
     const lost = (): void => {
       if (current !== client || stopped) return;

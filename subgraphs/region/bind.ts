@@ -1,5 +1,6 @@
 /** Says once and for all which region a database belongs to. Provisioning calls it with the owner's URL. */
 import { Client } from 'pg';
+import { patienceOf } from '#subgraphs/kit/database.ts';
 
 export interface Binding {
   regionId: string;
@@ -23,7 +24,7 @@ export async function bindDatabase(ownerUrl: string, binding: Binding): Promise<
 
 /** The region a database belongs to, asked by the server before it reads anything else. */
 export async function bindingOf(url: string): Promise<Binding> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: patienceOf(url) });
   try {
     await client.connect();
     return await readBinding(client);

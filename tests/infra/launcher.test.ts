@@ -40,7 +40,7 @@ const printed = (launcher: Running, text: string): Promise<void> =>
   until(() => {
     if (launcher.child.exitCode !== null) throw new Error(`the launcher ended: ${launcher.output()}`);
     return Promise.resolve(launcher.output().includes(text));
-  }, 20_000);
+  });
 
 const postgresPid = (): number =>
   Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
@@ -54,7 +54,7 @@ describe('the launcher', () => {
     expect([await launcher.exit, launcher.stderr()]).toEqual([0, '']);
     expect(launcher.stdout()).toMatch(/Stopping .*\n(.*\n)*Stopped\.\n$/);
     expect([isAlive(pid), existsSync(join(dataDir, 'stack.json'))]).toEqual([false, false]);
-  }, 60_000);
+  });
 
   it('says once that a stack runs already, even though that stack has its port', async () => {
     const first = await launch('--only', 'postgres');
@@ -67,7 +67,7 @@ describe('the launcher', () => {
     expect(second.output()).toMatch(
       /^A stack already runs from .*Stop it, or set DATA_DIR to another folder\.\n$/,
     );
-  }, 30_000);
+  });
 
   it('prepares every region it knows to be started by hand, with settings that are good now', async () => {
     const first = await launch('--only', 'postgres');
@@ -92,7 +92,7 @@ describe('the launcher', () => {
     expect(steps.map((line) => Object.keys(JSON.parse(line) as object)[0])).toEqual([
       ...['step', 'step', 'step', 'ready'],
     ]);
-  }, 40_000);
+  });
 
   it('starts again at once on the data of one that was killed', async () => {
     const first = await launch('--only', 'postgres');
@@ -102,5 +102,5 @@ describe('the launcher', () => {
     const second = await launch('--only', 'postgres');
     await printed(second, 'Ctrl-C stops');
     expect(isAlive(pid)).toBe(false);
-  }, 40_000);
+  });
 });

@@ -32,7 +32,7 @@ describe('PostgreSQL', () => {
     await first[Symbol.asyncDispose]();
     await using second = await starting;
     expect([isAlive(first.pid), isAlive(second.pid)]).toEqual([false, true]);
-  }, 30_000);
+  });
 
   it('that is killed is known to be dead, and is no work to stop', async () => {
     const postgres = await startPostgres(options());
@@ -40,12 +40,12 @@ describe('PostgreSQL', () => {
     await postgres.died;
     await postgres[Symbol.asyncDispose]();
     expect(isAlive(postgres.pid)).toBe(false);
-  }, 30_000);
+  });
 
   it('that is killed just before it is stopped is stopped all the same', async () => {
     const postgres = await startPostgres(options());
     process.kill(postgres.pid, 'SIGKILL');
     await postgres[Symbol.asyncDispose]();
     expect(isAlive(postgres.pid)).toBe(false);
-  }, 30_000);
+  });
 });

@@ -82,7 +82,7 @@ describe('a running stack', () => {
   }, 120_000);
   afterAll(async () => {
     await stack[Symbol.asyncDispose]();
-  }, 30_000);
+  });
 
   it('refuses a second one on the same folder', async () => {
     const { code, stderr } = await start({ DATA_DIR: stack.dataDir, PORT: '4998' });
@@ -103,10 +103,10 @@ describe('a running stack', () => {
     const pid = await pidOf('andromeda');
     process.kill(pid, 'SIGKILL');
     expect(await served('borealis')).toBe(true);
-    await until(() => served('andromeda'), 15_000);
+    await until(() => served('andromeda'));
     expect(await pidOf('andromeda')).not.toBe(pid);
     expect(stack.output()).toMatch(/region-andromeda ended unexpectedly \(SIGKILL\); restarting/);
-  }, 30_000);
+  });
 
   it('answers from the last directory while the Nexus is down, and by itself again', async () => {
     const pid = Number(
@@ -116,18 +116,18 @@ describe('a running stack', () => {
     const alive = `{ sector(regionId: "${id}", number: 1) { number } }`;
     if (pid > 0) process.kill(pid, 'SIGKILL');
     expect((await stack.ask(alive)).data.sector).toEqual({ number: 1 });
-    await until(() => served('andromeda'), 15_000);
-  }, 30_000);
+    await until(() => served('andromeda'));
+  });
 
   it('stops with one line when PostgreSQL is killed under it, and resumes what was committed', async () => {
     const [pid = ''] = readFileSync(join(stack.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
     process.kill(Number(pid), 'SIGKILL');
-    await until(async () => await Promise.resolve(stack.process.exitCode !== null), 30_000);
+    await until(async () => await Promise.resolve(stack.process.exitCode !== null));
     expect(stack.process.exitCode).toBe(1);
     expect(stack.output()).toContain(
       'PostgreSQL ended unexpectedly; stopping. Start again with npm start: committed data is kept.',
     );
     stack = await startStack(stack.dataDir);
     expect(await served('andromeda')).toBe(true);
-  }, 60_000);
+  });
 });

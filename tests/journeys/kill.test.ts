@@ -82,7 +82,7 @@ describe('the travel service, killed', () => {
       expect(await running.ended).toBe('SIGKILL');
       const states = () =>
         travel.sql<{ state: string }>('select state from journeys where player_id = $1', [player.id]);
-      await until(async () => (await states())[0]?.state === 'COMPLETED', 20_000);
+      await until(async () => (await states())[0]?.state === 'COMPLETED');
       expect(await galaxy.pilotOf(away, player.id)).toEqual({ credits: 200, ship: shipId });
       expect(await galaxy.pilotOf(home, player.id)).toEqual({ credits: 600, ship: null });
       await travel.restart();

@@ -25,7 +25,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await stack[Symbol.asyncDispose]();
-}, 30_000);
+});
 
 const codes = (reply: { errors?: { extensions: Record<string, any> }[] }): unknown[] =>
   (reply.errors ?? []).map((error) => error.extensions['code']);
@@ -103,7 +103,7 @@ describe('a player', () => {
     );
     expect(refreshed.data.refreshSession.refreshToken).not.toBe(data.login.refreshToken);
     expect((await stack.ask('mutation { logout }', {}, headers)).data.logout).toBe(true);
-    await until(async () => (await stack.ask('{ __typename }', {}, headers)).status === 401, 5_000);
+    await until(async () => (await stack.ask('{ __typename }', {}, headers)).status === 401);
   });
 
   it('moves in two regions with one document, in order, each on its own server', async () => {
@@ -195,8 +195,8 @@ describe('a region that is down', () => {
     // Enough failures to open the breaker: a server that announces itself gets a fresh chance.
     await Promise.all(Array.from({ length: 30 }, () => stack.ask(everywhere)));
     expect((await stack.region('up', 'borealis')).code).toBe(0);
-    await until(async () => (await stack.ask(everywhere)).errors === undefined, 10_000);
-  }, 60_000);
+    await until(async () => (await stack.ask(everywhere)).errors === undefined);
+  });
 });
 
 describe('an operator', () => {
@@ -207,7 +207,7 @@ describe('an operator', () => {
       const { data } = await stack.ask('{ nexus { generation { id state percent checksum cluster } } }');
       run = data?.nexus?.generation;
       return run?.id === id && run.state !== 'RUNNING';
-    }, 20_000);
+    });
     return run ?? {};
   };
 
@@ -226,7 +226,7 @@ describe('an operator', () => {
     expect(JSON.stringify(listed)).toContain('cygnus');
     expect((await stack.region('create', 'cygnus', '--owner', 'cleo')).code).toBe(1);
     expect((await stack.region('create', 'lost', '--owner', 'nobody-of-that-name')).code).toBe(1);
-  }, 60_000);
+  });
 
   it('makes the Nexus anew as an admin, and watches the progress', async () => {
     expect(
@@ -272,7 +272,7 @@ describe('an operator', () => {
         ),
       ),
     ).toEqual(['BAD_USER_INPUT']);
-  }, 60_000);
+  });
 });
 
 describe('bad input', () => {
@@ -381,7 +381,7 @@ describe('a second start', () => {
     stack = await startStack(stack.dataDir);
     await until(async () => (await stack.ask(query)).errors === undefined);
     expect((await stack.ask(query)).data).toEqual(before);
-  }, 60_000);
+  });
 });
 
 describe('a client', () => {

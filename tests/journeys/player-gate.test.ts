@@ -149,7 +149,7 @@ describe('two regions agree on a gate', () => {
     ).toBe('GATE_NOT_READY');
     expect((await stateOf(gate.id)).link).toBe('ASKED');
     platform.reroute(away, undefined);
-    await until(async () => (await stateOf(gate.id)).link === 'MATCHED', 20_000);
+    await until(async () => (await stateOf(gate.id)).link === 'MATCHED');
   });
 
   it('once and for ever: what is asked twice or late is answered the same, and a release is never undone', async () => {
@@ -255,7 +255,7 @@ describe('a journey by a player’s gate', () => {
 describe('a gate that is destroyed while a journey passes it', () => {
   const destroy = async ({ builder, gate }: OpenGate): Promise<void> => {
     await done(galaxy.home, builder.player, 'dismantleWarpGate', { site: gate });
-    await until(async () => (await stateOf(gate)).link === 'OVER', 20_000);
+    await until(async () => (await stateOf(gate)).link === 'OVER');
   };
 
   it('lets who has left but not arrived come back with everything, toll and all', async () => {

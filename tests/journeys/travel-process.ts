@@ -19,6 +19,7 @@ export async function startTravelProcess({ settings, ...options }: TravelOptions
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: ['--no-warnings'],
     env: {
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
       ...{ PATH: process.env['PATH'] ?? '', DATA_DIR: '/nowhere', PORT: '0', LOG_LEVEL: 'silent' },
       ...{ DATABASE_URL: options.databaseUrl, SERVICE_KEY: options.serviceKey },
       ...{ SERVICE_MASTER_KEY: options.masterKey, JWKS_URL: String(options.keys) },

@@ -1,5 +1,6 @@
 /** A TCP line to a server that can be cut, as when the server is killed, and mended. */
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+import { freePort } from '#infra/embedded/postgres.ts';
 
 export interface CuttableLine extends AsyncDisposable {
   /** The URL as it leads through the line. */
@@ -27,10 +28,10 @@ export async function cuttableLine(to: string): Promise<CuttableLine> {
       socket.on('close', () => open.delete(socket) && other.destroy());
     }
   });
-  const listen = (port: number): Promise<void> =>
-    new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-  await listen(0);
-  const { port } = server.address() as AddressInfo;
+  // One that nobody is given by chance while the line is cut.
+  const port = await freePort();
+  const listen = (): Promise<void> => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await listen();
   const url = new URL(to);
   url.host = `127.0.0.1:${port}`;
   const cut = async (): Promise<void> => {
@@ -41,5 +42,5 @@ export async function cuttableLine(to: string): Promise<CuttableLine> {
   };
   const hold = (): void => open.forEach((other, socket) => void socket.unpipe(other).pause());
   const release = (): void => open.forEach((other, socket) => void socket.pipe(other));
-  return { url: url.href, cut, hold, release, mend: () => listen(port), [Symbol.asyncDispose]: cut };
+  return { url: url.href, cut, hold, release, mend: listen, [Symbol.asyncDispose]: cut };
 }

@@ -72,7 +72,7 @@ export async function startStack(dataDir = freshDataDir(), port?: number): Promi
         const line = lines.findLast((text) => text.includes(`"${operationName}"`));
         found = line ? JSON.parse(line) : undefined;
         return await Promise.resolve(found !== undefined);
-      }, 5_000);
+      });
       return found;
     },
     async stop() {
@@ -116,7 +116,7 @@ export function run(args: string[], environment: Record<string, string> = {}): R
 }
 
 /** Asks again and again until the answer is yes. */
-export async function until(question: () => Promise<boolean>, timeoutMs = 10_000): Promise<void> {
+export async function until(question: () => Promise<boolean>, timeoutMs = 60_000): Promise<void> {
   const end = performance.now() + timeoutMs;
   while (!(await question())) {
     if (performance.now() > end) throw new Error('it did not come true in time');

@@ -1,24 +1,54 @@
 /** The statements that a piece of work sends to a region's database, where the driver of its server sends them: counted, or unanswered. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
 import type { Client } from 'pg';
 import type { TestRegion } from './region-server.ts';
 
-/** The relay reads the outbox and others are told whenever something was written; a new connection looks for its database, others for deadlines, treaties, delegates and the ambassador. */
-const besides =
-  /from outbox|listen outbox|pg_notify|from pg_database|order by at, rank, seq|max\(revision\)|as misplaced|as ambassador|^select kind from region$/;
+/** What follows from a request but is no part of it: the relay reads what was written, others are told, a new connection looks for its database. */
+const besides = /from outbox|listen outbox|pg_notify|from pg_database/;
 
 export async function countStatements(region: TestRegion, work: () => Promise<unknown>): Promise<number> {
   return (await statementsOf(region, work)).length;
 }
 
-/** The statements themselves with their parameters, in the order they were sent. */
+/**
+ * The statements themselves with their parameters, in the order they were sent. Those of others than the work, and than the requests it led
+ * to in this process, are left out.
+ */
 export async function statementsOf(region: TestRegion, work: () => Promise<unknown>): Promise<string[]> {
   const sent: string[] = [];
+  using _traced = traceRequests();
   using _tap = await tap(region, (text, answer) => {
-    sent.push(text);
+    if (ofWork.getStore()) sent.push(text);
     return answer;
   });
-  await work();
+  await ofWork.run(true, work);
   return sent;
+}
+
+/** True in whatever the work does. */
+const ofWork = new AsyncLocalStorage<boolean>();
+const mark = 'x-of-the-work';
+
+/** Until disposed, what a request leads to belongs to the work when its sender does. */
+function traceRequests(): Disposable {
+  const channels = {
+    'undici:request:create': (message: unknown): void => {
+      const { request } = message as { request: { addHeader(name: string, value: string): void } };
+      if (ofWork.getStore()) request.addHeader(mark, 'yes');
+    },
+    'http.server.request.start': (message: unknown): void => {
+      const { request } = message as { request: IncomingMessage };
+      ofWork.enterWith(mark in request.headers);
+    },
+  };
+  for (const [name, listener] of Object.entries(channels)) subscribe(name, listener);
+  return {
+    [Symbol.dispose]() {
+      for (const [name, listener] of Object.entries(channels)) unsubscribe(name, listener);
+    },
+  };
 }
 
 /**

@@ -1,12 +1,13 @@
 /** A small real subgraph over HTTP and WebSocket that keeps the requests it got, can misbehave, stop and come back. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { createYoga } from 'graphql-yoga';
 import { WebSocketServer } from 'ws';
+import { freePort } from '#infra/embedded/postgres.ts';
 
 export interface RecordedRequest {
   path: string;
@@ -68,7 +69,8 @@ export async function startSubgraph({ typeDefs, resolvers }: TestSubgraphOptions
   let answering = 0;
   let refusing = false;
   let refusedSockets = 0;
-  let port = 0;
+  // One that nobody is given by chance while it is stopped.
+  const port = await freePort();
   let server: Server;
   let sockets: WebSocketServer;
 
@@ -128,7 +130,6 @@ export async function startSubgraph({ typeDefs, resolvers }: TestSubgraphOptions
     await new Promise<void>((resolve) => {
       server.listen(port, '127.0.0.1', resolve);
     });
-    port = (server.address() as AddressInfo).port;
   }
 
   async function stop(): Promise<void> {

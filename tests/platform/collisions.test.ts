@@ -68,7 +68,6 @@ describe('transactions that collide', () => {
   test('end after five attempts with a code that says when to come back, and nothing is done', async () => {
     const before = await credits();
     let attempts = 0;
-    const began = performance.now();
     const overtaken = transact(database.fork(), async (tx) => {
       attempts++;
       await strictly(tx);
@@ -82,7 +81,6 @@ describe('transactions that collide', () => {
     );
     expect(error).toMatchObject({ code: '40001' });
     expect(attempts).toBe(5);
-    expect(performance.now() - began).toBeLessThan(3_000);
     // Those who overtook it did what they did.
     expect(await credits()).toEqual([before[0], (before[1] ?? 0) + 5]);
     const cause = new GraphQLError('', { originalError: error, path: ['buy'] });

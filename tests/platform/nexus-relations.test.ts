@@ -33,7 +33,7 @@ beforeAll(async () => {
   await client.connect();
   for (const region of [andromeda, borealis]) await nexus.announce(region.slug, announcementOf(region));
   await sql(`update regions set status = 'ACTIVE' where kind <> 'PLAYER_OWNED'`);
-}, 60_000);
+});
 afterAll(async () => {
   await client?.end();
   await woken?.[Symbol.asyncDispose]();

@@ -1,6 +1,6 @@
 /** What holds in every fight. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { duel, fleeChance, maxRounds, type DuelState } from '#subgraphs/region/modules/combat/engine/duel.ts';
 import type { Fighter } from '#subgraphs/region/modules/combat/engine/fighter.ts';
 import { hitChance } from '#subgraphs/region/modules/combat/engine/shot.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { Kind, parse, validate } from 'graphql';
 import { createCostEstimator } from '#gateway/pipeline/cost/estimator.ts';
 import { compose, link } from '#tests/kit/supergraph.ts';

@@ -1,6 +1,6 @@
 /** What holds in every fight with what is no ship. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { assault, type StationState } from '#subgraphs/region/modules/combat/engine/assault.ts';
 import type { Fighter } from '#subgraphs/region/modules/combat/engine/fighter.ts';
 import { mineDamage, strikeMine } from '#subgraphs/region/modules/combat/engine/mine.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { describe, expect, it } from '@jest/globals';
 import { attackTurns, gateHitPoints, salvaged, salvo } from '#subgraphs/region/modules/gates/rules/attack.ts';
 import {

@@ -1,6 +1,6 @@
 /** What holds for every seed, over all three kinds of region. */
 import { describe, expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import type { Blueprint } from '#subgraphs/region/modules/sectors/generation/blueprint.ts';
 import { checksum, phaseChecksums } from '#subgraphs/region/modules/sectors/generation/checksum.ts';
 import { generate } from '#subgraphs/region/modules/sectors/generation/generate.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { gateBetween } from '#tests/kit/gates.ts';
 import { atGate } from '#tests/kit/journeys.ts';
 import { loseAnswers } from '#tests/kit/statements.ts';

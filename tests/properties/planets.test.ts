@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { advance } from '#subgraphs/region/modules/planets/rules/advance.ts';
 import { capacityFor, populationLimit } from '#subgraphs/region/modules/planets/rules/citadel.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { bonusOn } from '#subgraphs/region/modules/economy/rules/bonuses.ts';
 import { commodities, type Commodity } from '#subgraphs/region/modules/economy/rules/commodities.ts';
 import { leverFor } from '#subgraphs/region/modules/economy/rules/ownership.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { fleeChance } from '#subgraphs/region/modules/combat/engine/duel.ts';
 import { attackPower, defensePower, type Fighter } from '#subgraphs/region/modules/combat/engine/fighter.ts';
 import { moveCost } from '#subgraphs/region/modules/sectors/rules/movement.ts';

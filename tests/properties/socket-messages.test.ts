@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { closeCodes } from '#gateway/realtime/close-codes.ts';
 import { eventually, startTestGateway, type TestGateway } from '#tests/kit/http-gateway.ts';
 import { connectSocket, openSocket, subscribeMessage } from '#tests/kit/test-socket.ts';
@@ -62,7 +62,7 @@ test('whatever a client says, in whatever order: a documented close code or an o
     { numRuns: 60 },
   );
   await eventually(() => app.gateway.metrics.operationsInFlight.value === 0);
-}, 30_000);
+});
 
 test.each(['ping', 'pong', 'connection_init', 'subscribe', 'complete', 'next'])(
   'a %s message nested 10,000 deep does no harm',

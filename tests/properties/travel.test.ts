@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { describe, expect, it, test } from '@jest/globals';
 import { isForeign, visitsLeft } from '#subgraphs/travel/rules/allowance.ts';
 import { reasonsAgainst, type Answers } from '#subgraphs/travel/rules/authorisation.ts';

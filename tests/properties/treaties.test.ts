@@ -1,7 +1,7 @@
 /** Whatever two regions propose, answer, end and declare over lines that lose, double, delay and break: in the end they agree. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { armFailpoint } from '#subgraphs/kit/failpoint.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { answerRelation, endRelation } from '#subgraphs/nexus/relations/change.ts';
@@ -24,7 +24,7 @@ const runs = Number(process.env['TREATIES_RUNS'] ?? 40);
 let world: Diplomacy;
 beforeAll(async () => {
   world = await startDiplomacy();
-}, 60_000);
+});
 afterAll(async () => {
   await world?.[Symbol.asyncDispose]();
 });

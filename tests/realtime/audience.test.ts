@@ -167,4 +167,4 @@ it('G9: one socket carries a thousand subscriptions; more are refused, and the s
   }
   expect([begun.size, refused]).toEqual([1_000, 9_000]);
   socket.ws.terminate();
-}, 60_000);
+});

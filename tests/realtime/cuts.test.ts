@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { Client } from 'pg';
 import { createLog } from '#subgraphs/kit/log.ts';
 import { createRegionServer } from '#subgraphs/region/server.ts';
@@ -140,4 +140,4 @@ it('9: a listener and a pool that are cut off lose nothing, and a ring too many 
   expect(seen).toEqual(expected);
   stream.leave();
   await admin.end();
-}, 60_000);
+});

@@ -145,7 +145,7 @@ test('who is no owner any more sees no more of the region than others, in shared
   const adas = await Promise.all([moves(''), unshared, inSectors].map((text) => open(ada, text)));
   const bens = await Promise.all([moves(''), unshared].map((text) => open(ben, text)));
   const board = await open(ada, market);
-  await until(() => gateway.metrics.subscriptionsOpen.value === 6, 20_000);
+  await until(() => gateway.metrics.subscriptionsOpen.value === 6);
   const change = portUpdated({ sector, stationId: station, commodity: 'ORE', quantity: 1 });
   const heard = [...adas, board].map((socket) => hear(socket, 1));
   // What a stream is told before its labels are known is not lost, but before it stands.
@@ -153,7 +153,6 @@ test('who is no owner any more sees no more of the region than others, in shared
   expect(await Promise.all(heard)).toEqual([[300], [300], [300], [station]]);
   clearInterval(trying);
   await own(ben);
-  const lostAt = performance.now();
   const refused = (async () => {
     for (;;) {
       const [code] = await hear(board, 1);
@@ -172,13 +171,12 @@ test('who is no owner any more sees no more of the region than others, in shared
     [301, 1],
   ]);
   expect(await refused).toBe('STATION_NOT_FOUND');
-  expect(performance.now() - lostAt).toBeLessThan(5_000);
   // A stranger is told at once.
   const stranger = await open(ada, market);
   expect(await hear(stranger, 1)).toEqual(['STATION_NOT_FOUND']);
   for (const socket of [...adas, ...bens, board, stranger]) socket.ws.close();
-  await until(() => gateway.metrics.subscriptionsOpen.value === 0, 20_000);
-}, 60_000);
+  await until(() => gateway.metrics.subscriptionsOpen.value === 0);
+});
 
 test('who comes back is told what it was allowed to see then, not what happened before it learned of a sector', async () => {
   const pilot = { id: randomUUID() };
@@ -196,7 +194,7 @@ test('who comes back is told what it was allowed to see then, not what happened 
     ((await socket.next()) as any).payload.data.regionEvents;
   const move = (from: number, to: number): Promise<void> => tell(moved(from, to));
   const before = await open();
-  await until(() => gateway.metrics.subscriptionsOpen.value === 1, 20_000);
+  await until(() => gateway.metrics.subscriptionsOpen.value === 1);
   // Labels are asked for once the stream stands.
   const first = told(before);
   const moving = setInterval(() => void move(1, 1), 100);
@@ -221,7 +219,7 @@ test('who comes back is told what it was allowed to see then, not what happened 
   expect((await told(back)).toSector).toBe(43);
   back.ws.close();
   await back.closed;
-}, 60_000);
+});
 
 describe('subscribers of a real region, through the gateway', () => {
   let clients: Client[];
@@ -229,7 +227,7 @@ describe('subscribers of a real region, through the gateway', () => {
     const admins = Array.from({ length: 20 }, () => ({ id: randomUUID(), role: 'ADMIN' }));
     clients = await Promise.all(admins.map(async (admin) => new Client(await region.authorization(admin))));
     await Promise.all(clients.map((client) => client.connect()));
-    await until(() => gateway.metrics.subscriptionsOpen.value === clients.length, 20_000);
+    await until(() => gateway.metrics.subscriptionsOpen.value === clients.length);
   });
 
   test('hear every event once and in order, though server and gateway are restarted in turn', async () => {
@@ -237,7 +235,7 @@ describe('subscribers of a real region, through the gateway', () => {
     const tell = async (count: number): Promise<void> =>
       void expected.push(...(await tellArrivals(region, count)));
     const everyoneHas = (): Promise<void> =>
-      until(() => clients.every(({ arrived }) => arrived.length >= expected.length), 30_000);
+      until(() => clients.every(({ arrived }) => arrived.length >= expected.length));
     await tell(5);
     await everyoneHas();
     for (let round = 0; round < 3; round += 1) {

@@ -122,8 +122,8 @@ export async function openSharedField(): Promise<SharedField> {
       socket.send(subscribeMessage(crypto.randomUUID(), query, { variables }));
       return { socket, next: () => nextOf(socket) };
     },
-    open: (count) => until(() => field.gateway.metrics.subscriptionsOpen.value === count, 10_000),
-    upstreams: (count) => until(() => server.open === count, 10_000),
+    open: (count) => until(() => field.gateway.metrics.subscriptionsOpen.value === count),
+    upstreams: (count) => until(() => server.open === count),
     [Symbol.asyncDispose]: () => cleanup.disposeAsync(),
   };
   return field;

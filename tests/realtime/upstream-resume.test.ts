@@ -54,7 +54,7 @@ async function listen(engine: OwnEngine, stream?: { after: string }): Promise<He
   return { said, ended: read(), leave: () => void opened.return?.() };
 }
 
-const listeners = (count: number) => until(() => server.open === count, 10_000);
+const listeners = (count: number) => until(() => server.open === count);
 
 describe('an upstream that is lost', () => {
   test.each<[string, string[], () => Promise<void>]>([
@@ -77,7 +77,7 @@ describe('an upstream that is lost', () => {
       expected.push(`event ${round}`, ...missed);
       await until(() => heard.said.at(-1) === `event ${round}`);
       await lose();
-      await until(() => server.asked.length === round + 1, 10_000);
+      await until(() => server.asked.length === round + 1);
       expect(server.asked.at(-1)?.extensions).toEqual({ after: cursor, bookmarks: true });
       await until(() => heard.said.length === expected.length);
     }
@@ -92,7 +92,7 @@ describe('an upstream that is lost', () => {
     await server.stop();
     server.emit('meanwhile');
     await server.start();
-    await until(() => heard.said.length === 1, 10_000);
+    await until(() => heard.said.length === 1);
     expect(heard.said).toEqual(['meanwhile']);
     heard.leave();
   });

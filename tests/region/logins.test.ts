@@ -13,7 +13,7 @@ let playerId: string;
 beforeAll(async () => {
   region = await testRegion();
   playerId = (await joinedPilot(region)).player.id;
-}, 60_000);
+});
 beforeEach(async () => {
   await region.sql('delete from logins');
   await region.sql(`delete from outbox where type like 'player.log%'`);

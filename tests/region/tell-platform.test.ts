@@ -83,7 +83,7 @@ it('nothing is lost, doubled or out of order while the Nexus and the region’s 
   await other[Symbol.asyncDispose]();
   other = await startTelling();
   await happen(20);
-  await until(async () => (await ask(nexus.database.url, told)).length >= 100, 30_000);
+  await until(async () => (await ask(nexus.database.url, told)).length >= 100);
   await telling[Symbol.asyncDispose]();
   await other[Symbol.asyncDispose]();
   const expected = await ask(rows.ownerUrl, told);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import {
   maximumTurns,
   msPerTurn,

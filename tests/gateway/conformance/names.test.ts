@@ -1,6 +1,6 @@
 /** Names that JavaScript's objects have by themselves, as aliases, variables and keys: to a client they are names like any other. */
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
-import * as fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { parse, print, validate, visit, type GraphQLSchema } from 'graphql';
 import { drawQuery } from './random/query.ts';
 import { drawRows, type Draw } from './random/rows.ts';
@@ -172,7 +172,7 @@ describe('D8: random queries with such aliases', () => {
           `${query}\n${JSON.stringify(variables)}\nexpected ${JSON.stringify(expected)}\nanswered ${JSON.stringify(answer)}`,
         );
     });
-    await fc.assert(property, { numRuns: 100, seed: 2102, interruptAfterTimeLimit: 20_000 });
+    await fc.assert(property, { numRuns: 60 });
     expect(asked).toBeGreaterThan(20);
     untouched();
   });

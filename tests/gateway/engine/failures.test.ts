@@ -11,7 +11,7 @@ const both = { a: ids.andromeda, b: ids.borealis };
 let galaxy: Galaxy;
 let revision = 10;
 beforeAll(async () => {
-  galaxy = await startGalaxy({ masterKey, callTimeoutMs: 300 });
+  galaxy = await startGalaxy({ masterKey, callTimeoutMs: 1_500 });
 });
 afterAll(async () => {
   await galaxy[Symbol.asyncDispose]();
@@ -155,7 +155,7 @@ describe('time', () => {
         extensions: { code: 'REGION_TIMEOUT', regionId: ids.borealis, retryAfterMs: expect.any(Number) },
       },
     ]);
-    expect(galaxy.regions.borealis.requests[0]?.headers['x-deadline-ms']).toBe('300');
+    expect(galaxy.regions.borealis.requests[0]?.headers['x-deadline-ms']).toBe('1500');
   });
 
   it('that is left of the operation bounds a call', async () => {

@@ -11,7 +11,7 @@ const query =
 const upstreams = createSeats(100);
 let galaxy: Galaxy;
 beforeAll(async () => {
-  galaxy = await startGalaxy({ masterKey, upstreams, maxWaitingEvents: 50, callTimeoutMs: 500 });
+  galaxy = await startGalaxy({ masterKey, upstreams, maxWaitingEvents: 50, callTimeoutMs: 5_000 });
 });
 afterAll(async () => {
   await galaxy[Symbol.asyncDispose]();

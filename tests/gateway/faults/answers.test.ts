@@ -106,13 +106,13 @@ describe('H3: Retry-After', () => {
   });
 
   it.each([
-    ['beyond the budget', '1', { deadline: performance.now() + 500 }, 1_000],
+    ['beyond the budget', '1', { deadline: 990 }, 1_000],
     ['of a minute', '60', {}, 60_000],
     ['of a year', '31536000', {}, 3_600_000],
     ['that is none', 'soon', {}, 1_000],
   ])('%s is the client’s to wait for', async (_name, retryAfter, context, retryAfterMs) => {
     refuseOnce(503, retryAfter);
-    const budget = 'deadline' in context ? { deadline: performance.now() + 500 } : {};
+    const budget = 'deadline' in context ? { deadline: performance.now() + context.deadline } : {};
     expect(errorsOf(await galaxy.run('{ greeting }', {}, budget))).toMatchObject([
       { path: ['greeting'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryAfterMs } },
     ]);

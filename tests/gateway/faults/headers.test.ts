@@ -73,7 +73,7 @@ test('A20: what a client says about where it comes from reaches no server, and c
       ...['accept', 'connection', 'content-length', 'content-type', 'host', 'x-deadline-ms', 'x-request-id'],
     ]);
     expect(headers['x-request-id']).toMatch(/^[\da-f-]{36}$/);
-    expect(Number(headers['x-deadline-ms'])).toBeLessThanOrEqual(2_000);
+    expect(Number(headers['x-deadline-ms'])).toBeLessThanOrEqual(20_000);
   }
 });
 

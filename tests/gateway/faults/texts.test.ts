@@ -1,6 +1,6 @@
 /** Texts of servers arrive as they were meant, however a server writes them down: shortcuts for plain ones must not touch others. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { ids } from '../engine/galaxy.ts';
 import { startRealGateway, type RealGateway } from './real-gateway.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { eventually } from '#tests/kit/http-gateway.ts';
 import { connectSocket, subscribeMessage, type Message, type TestSocket } from '#tests/kit/test-socket.ts';
 import { regionIds, startLetters, type Letter, type LetterStack } from './letters.ts';
@@ -70,7 +70,7 @@ test('G15: every letter reaches all subscriptions of its player and region, in o
     }),
     { numRuns: 12 },
   );
-}, 30_000);
+});
 
 test('G21: a region that goes down is an error and a complete for its subscriptions; siblings go on', async () => {
   const socket = await connect('ada');

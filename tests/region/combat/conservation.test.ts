@@ -1,6 +1,6 @@
 /** Wild pilots among drones, mines, ships and stations: whatever they do, nothing is made or lost. */
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { assault } from '#subgraphs/region/modules/combat/engine/assault.ts';
 import { duel } from '#subgraphs/region/modules/combat/engine/duel.ts';
 import { strikeMine } from '#subgraphs/region/modules/combat/engine/mine.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { transact } from '#subgraphs/kit/database.ts';
 import { makeName } from '#subgraphs/region/modules/combat/service/names.ts';
 import { lockPilots } from '#subgraphs/region/modules/sectors/service/pilots.ts';

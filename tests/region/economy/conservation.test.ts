@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { transact } from '#subgraphs/kit/database.ts';
 import { accountOf, mint } from '#subgraphs/region/ledger/accounts.ts';
 import { transfer } from '#subgraphs/region/ledger/credits.ts';
@@ -12,7 +12,7 @@ import { testRegion, type Reply } from '#tests/kit/region-server.ts';
 import { unsound } from '#tests/kit/conservation.ts';
 import { faultsOf, letLoose } from '#tests/kit/wild.ts';
 
-const actions = 2_000;
+const actions = 1_000;
 const pilotsAtOnce = 8;
 
 const traded = ['ORE', 'ORGANICS', 'EQUIPMENT', 'FUEL', 'LUXURY_GOODS', 'EXOTIC_TECHNOLOGY'] as const;
@@ -112,7 +112,7 @@ test('F9, J: whatever several pilots do at once, legal or not, no credit and no 
   const wishes = fc.sample(wild, { numRuns: actions, seed: 2102 });
   const codes = await letLoose(wishes, pilotsAtOnce, act);
   expect(faultsOf(codes)).toEqual([]);
-  expect(codes.get('done')).toBeGreaterThan(200);
+  expect(codes.get('done')).toBeGreaterThan(100);
   expect(codes.size).toBeGreaterThan(8);
   const [deals] = await region.sql<{ bought: number; sold: number }>(
     `select count(*) filter (where cause = 'station_sale')::int as bought, count(*) filter (where cause = 'station_resale')::int as sold

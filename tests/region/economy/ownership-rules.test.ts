@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { specializations } from '#subgraphs/region/modules/governance/rules/settings.ts';
 import { dockingSubsidy } from '#subgraphs/region/modules/economy/rules/levers.ts';
 import {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   region = await testRegion({ blueprint: playerBlueprint(), seed: 'gates' });
   sectors = await gateSectors(region, 9);
   await region.sql('update sectors set hazard_level = 0, radiation_level = 0');
-}, 60_000);
+});
 afterAll(async () => {
   await region?.[Symbol.asyncDispose]();
 });

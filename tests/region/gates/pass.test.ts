@@ -28,7 +28,7 @@ beforeAll(async () => {
   to = (await gateSectors(region, 40)).at(-1) ?? 0;
   await region.sql('update sectors set hazard_level = 0, radiation_level = 0');
   owner = await builderAt(region, from);
-}, 60_000);
+});
 beforeEach(async () => {
   await region.sql(`update warp_gates set state = 'CANCELLED', link = 'OVER' where state = 'HARMONIZING'`);
   await region.sql(`update gate_beacons set state = 'CANCELLED' where state = 'MATCHED'`);

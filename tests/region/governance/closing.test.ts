@@ -182,7 +182,7 @@ it('500 members who vote at once, some of them twice, lose no vote and cast none
   while (await closer());
   await until(async () => (await status(id)) === 'IMPLEMENTED');
   expect(await government.policy(id)).toMatchObject({ eligible: 502, voters: 500 });
-}, 60_000);
+});
 
 it('a vote that was begun in time and waits for who decides the policy counts no more, and leaves nothing', async () => {
   const id = await passing('TAX_RATE', { taxRate: 0.23 });

@@ -38,7 +38,7 @@ beforeAll(async () => {
     [members.slice(0, 20)],
   );
   await region.sql('analyze members, pilots, policies, policy_votes');
-}, 60_000);
+});
 afterAll(async () => {
   await region?.[Symbol.asyncDispose]();
 });

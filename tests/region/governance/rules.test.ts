@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { requireApplicant, requireVoter } from '#subgraphs/region/modules/governance/rules/citizenship.ts';
 import { requireNoConflict, requireRoom } from '#subgraphs/region/modules/governance/rules/conflicts.ts';
 import {

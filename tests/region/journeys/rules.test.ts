@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { requireAdmission } from '#subgraphs/region/modules/governance/rules/immigration.ts';
 import { settingsSchema } from '#subgraphs/region/modules/governance/rules/settings.ts';
 import { coolingUntil } from '#subgraphs/region/modules/journeys/rules/departure.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { transact } from '#subgraphs/kit/database.ts';
 import { readColonies } from '#subgraphs/region/modules/planets/service/colony-store.ts';
 import { capacityFor, citadelOf } from '#subgraphs/region/modules/planets/rules/citadel.ts';

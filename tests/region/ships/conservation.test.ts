@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { transact } from '#subgraphs/kit/database.ts';
 import { insurancePlans } from '#subgraphs/region/modules/ships/rules/insurance.ts';
 import { hulls, type HullName } from '#subgraphs/region/modules/ships/rules/hulls.ts';

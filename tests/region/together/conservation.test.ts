@@ -1,6 +1,6 @@
 /** All modules at once: whatever pilots do at the same time, nothing is made or lost, and nothing but a documented refusal comes back. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import { classOf } from '#subgraphs/region/modules/economy/rules/stations.ts';
 import { unsound, wealthOfPlayers } from '#tests/kit/conservation.ts';
 import { marketOf } from '#tests/kit/market.ts';

@@ -1,5 +1,5 @@
 /** Wild wishes for every mutation that the schema of a region has, with arguments of its types: those added later are among them. */
-import fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import {
   getNamedType,
   getNullableType,

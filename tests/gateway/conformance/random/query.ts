@@ -1,5 +1,5 @@
 /** Random well-formed queries for a schema: aliases, arguments, variables, fragments, conditions. */
-import * as fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import {
   getNamedType,
   isAbstractType,

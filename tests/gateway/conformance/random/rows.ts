@@ -1,5 +1,5 @@
 /** Random rows for a schema: entities that link to each other, values inside them, nulls where they may be. */
-import * as fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import {
   getNullableType,
   isAbstractType,

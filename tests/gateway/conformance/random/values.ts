@@ -1,5 +1,5 @@
 /** Random values for arguments, and how they are written in a query. */
-import * as fc from 'fast-check';
+import fc from '#tests/kit/fast-check.ts';
 import {
   isEnumType,
   isInputObjectType,

@@ -1,24 +1,12 @@
 /** A region's server, its line and its database fail while players act: answers are clear, and nothing happens twice. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  startLiveGalaxy,
-  type LiveGalaxy,
-  type LivePlayer,
-  type LiveRegion,
-} from '#tests/kit/live-galaxy.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import type { LiveGalaxy, LivePlayer, LiveRegion } from '#tests/kit/live-galaxy.ts';
 import { until } from '#tests/kit/stack.ts';
 
 let galaxy: LiveGalaxy;
 let region: LiveRegion;
 let other: LiveRegion;
-beforeAll(async () => {
-  galaxy = await startLiveGalaxy();
-  [region, other] = galaxy.regions.filter(({ slug }) => slug !== 'central-nexus') as [LiveRegion, LiveRegion];
-}, 180_000);
-afterAll(async () => {
-  await galaxy[Symbol.asyncDispose]();
-}, 60_000);
 
 const scan = `mutation ($r: ID!, $n: Int!) { scanSector(regionId: $r, number: $n) { pilot { turns { available } } } }`;
 
@@ -71,28 +59,35 @@ async function storm(harm: () => Promise<void> | void): Promise<{ codes: Set<str
 
 const clear = ['REGION_UNAVAILABLE', 'REGION_TIMEOUT'];
 
-test('fault 1: a region’s server is killed while mutations are in flight; repeated with their keys they take effect once', async () => {
-  const { codes, effects } = await storm(() => galaxy.kill(`region-${region.slug}`));
-  expect([...codes].filter((code) => !clear.includes(code))).toEqual([]);
-  expect(effects).toEqual(Array(6).fill(1));
-}, 120_000);
-
-test('fault 15: the line to a region is cut and mended; its fields are refused clearly, the other region answers meanwhile', async () => {
-  const both = `query ($a: ID!, $b: ID!) { a: region(id: $a) { capital { number } } b: region(id: $b) { capital { number } } }`;
-  const { effects } = await storm(async () => {
-    await region.line.cut();
-    const { data, errors } = await galaxy.ask(both, { a: region.id, b: other.id });
-    expect([data.a.capital, data.b.capital.number > 0]).toEqual([null, true]);
-    expect(errors?.map(({ extensions }) => [extensions['code'], extensions['regionId']])).toEqual([
-      ['REGION_UNAVAILABLE', region.id],
-    ]);
-    await region.line.mend();
+/** Declares the tests over a galaxy that runs before the first of them. */
+export function testRegions(live: () => LiveGalaxy): void {
+  beforeAll(() => {
+    galaxy = live();
+    [region, other] = [galaxy.region('terran-space'), galaxy.region('borealis')];
   });
-  expect(effects).toEqual(Array(6).fill(1));
-}, 120_000);
+  test('fault 1: a region’s server is killed while mutations are in flight; repeated with their keys they take effect once', async () => {
+    const { codes, effects } = await storm(() => galaxy.kill(`region-${region.slug}`));
+    expect([...codes].filter((code) => !clear.includes(code))).toEqual([]);
+    expect(effects).toEqual(Array(6).fill(1));
+  }, 120_000);
 
-test('fault 9: PostgreSQL dies under all servers; they come back by themselves, and keyed mutations take effect once', async () => {
-  const { codes, effects } = await storm(() => galaxy.crashPostgres());
-  expect([...codes].filter((code) => code === 'INTERNAL')).toEqual([]);
-  expect(effects).toEqual(Array(6).fill(1));
-}, 180_000);
+  test('fault 15: the line to a region is cut and mended; its fields are refused clearly, the other region answers meanwhile', async () => {
+    const both = `query ($a: ID!, $b: ID!) { a: region(id: $a) { capital { number } } b: region(id: $b) { capital { number } } }`;
+    const { effects } = await storm(async () => {
+      await region.line.cut();
+      const { data, errors } = await galaxy.ask(both, { a: region.id, b: other.id });
+      expect([data.a.capital, data.b.capital.number > 0]).toEqual([null, true]);
+      expect(errors?.map(({ extensions }) => [extensions['code'], extensions['regionId']])).toEqual([
+        ['REGION_UNAVAILABLE', region.id],
+      ]);
+      await region.line.mend();
+    });
+    expect(effects).toEqual(Array(6).fill(1));
+  }, 120_000);
+
+  test('fault 9: PostgreSQL dies under all servers; they come back by themselves, and keyed mutations take effect once', async () => {
+    const { codes, effects } = await storm(() => galaxy.crashPostgres());
+    expect([...codes].filter((code) => code === 'INTERNAL')).toEqual([]);
+    expect(effects).toEqual(Array(6).fill(1));
+  }, 180_000);
+}

@@ -1,15 +1,10 @@
 /** Whatever dies or is cut off while players travel: every journey ends, completed or returned, and everything is in one place. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  startLiveGalaxy,
-  type LiveGalaxy,
-  type LivePlayer,
-  type LiveRegion,
-} from '#tests/kit/live-galaxy.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import type { LiveGalaxy, LivePlayer, LiveRegion } from '#tests/kit/live-galaxy.ts';
 import { until } from '#tests/kit/stack.ts';
 
-/** The promise is made for 200 at once: JOURNEYS=200 npm test -- tests/faults/journeys */
+/** The promise is made for 200 at once: JOURNEYS=200 npm test -- tests/faults -t travel */
 const crowd = Number(process.env['JOURNEYS'] ?? 40);
 /** Who travels while one part is killed: so many that it dies in every step of somebody. */
 const few = 8;
@@ -19,20 +14,6 @@ const endsWithinMs = 60_000;
 let galaxy: LiveGalaxy;
 let source: LiveRegion;
 let destination: LiveRegion;
-beforeAll(async () => {
-  galaxy = await startLiveGalaxy();
-  source = regionOf('andromeda');
-  destination = regionOf('borealis');
-}, 240_000);
-afterAll(async () => {
-  await galaxy[Symbol.asyncDispose]();
-}, 60_000);
-
-function regionOf(slug: string): LiveRegion {
-  const found = galaxy.regions.find((region) => region.slug === slug);
-  if (!found) throw new Error(`there is no region ${slug}`);
-  return found;
-}
 
 const joinMutation = 'mutation ($r: ID!) { joinRegion(regionId: $r) { joined } }';
 const startMutation = `mutation ($from: ID!, $to: ID!) {
@@ -110,67 +91,74 @@ async function killing(service: string): Promise<void> {
   }
 }
 
-test.each([
-  ['fault 3: the travel service', () => 'travel'],
-  ['fault 7: the source', () => `region-${source.slug}`],
-  ['fault 5: the destination', () => `region-${destination.slug}`],
-  ['the gateway', () => 'gateway'],
-  ['fault 22: the Nexus', () => 'nexus'],
-])(
-  '%s is killed while players travel: every journey ends and everything is in one place',
-  async (_name, service) => {
-    expect(await underFault(() => killing(service()))).toEqual([]);
-  },
-  180_000,
-);
-
-test('fault 9: PostgreSQL dies under all parts while players travel: every journey ends and everything is in one place', async () => {
-  const faults = await underFault(async () => {
-    await pause(50);
-    await galaxy.crashPostgres();
+/** Declares the tests over a galaxy that runs before the first of them. */
+export function testJourneys(live: () => LiveGalaxy): void {
+  beforeAll(() => {
+    galaxy = live();
+    [source, destination] = [galaxy.region('andromeda'), galaxy.region('borealis')];
   });
-  expect(faults).toEqual([]);
-}, 240_000);
+  test.each([
+    ['fault 3: the travel service', () => 'travel'],
+    ['fault 7: the source', () => `region-${source.slug}`],
+    ['fault 5: the destination', () => `region-${destination.slug}`],
+    ['the gateway', () => 'gateway'],
+    ['fault 22: the Nexus', () => 'nexus'],
+  ])(
+    '%s is killed while players travel: every journey ends and everything is in one place',
+    async (_name, service) => {
+      expect(await underFault(() => killing(service()))).toEqual([]);
+    },
+    180_000,
+  );
 
-test.each([
-  ['fault 17: the source', () => source],
-  ['fault 17: the destination', () => destination],
-])(
-  '%s is cut off for longer than a journey may take: every journey ends and everything is in one place',
-  async (_name, region) => {
+  test('fault 9: PostgreSQL dies under all parts while players travel: every journey ends and everything is in one place', async () => {
     const faults = await underFault(async () => {
-      await pause(80);
-      await region().line.cut();
-      // Longer than JOURNEY_TIMEOUT_SECONDS.
-      await pause(7_000);
-      await region().line.mend();
+      await pause(50);
+      await galaxy.crashPostgres();
     });
     expect(faults).toEqual([]);
-  },
-  180_000,
-);
+  }, 240_000);
 
-test('a crowd travels between four regions while one part is killed every second: every journey ends and everything is in one place', async () => {
-  const ends = galaxy.regions.filter(({ slug }) => slug !== 'central-nexus');
-  const groups = await Promise.all(
-    ends.map(async (from, index) => ({
-      from,
-      to: galaxy.regions[(index * 2 + 2) % galaxy.regions.length] as LiveRegion,
-      players: await travellers(from, Math.ceil(crowd / ends.length)),
-    })),
+  test.each([
+    ['fault 17: the source', () => source],
+    ['fault 17: the destination', () => destination],
+  ])(
+    '%s is cut off for longer than a journey may take: every journey ends and everything is in one place',
+    async (_name, region) => {
+      const faults = await underFault(async () => {
+        await pause(80);
+        await region().line.cut();
+        // Longer than the three seconds of this galaxy.
+        await pause(4_500);
+        await region().line.mend();
+      });
+      expect(faults).toEqual([]);
+    },
+    180_000,
   );
-  const travelling = Promise.all(
-    groups.map(({ players, from, to }) =>
-      travel(players, from, from === to ? regionOf('central-nexus') : to),
-    ),
-  );
-  const victims = ['travel', 'gateway', 'nexus', ...galaxy.regions.map(({ slug }) => `region-${slug}`)];
-  for (const [index] of Array.from({ length: 10 }).entries()) {
-    await pause(1_000);
-    galaxy.kill(victims[(index * 3) % victims.length] as string);
-  }
-  await travelling;
-  const all = groups.flatMap(({ players }) => players);
-  expect(Object.values(await endings(all)).reduce((sum, count) => sum + count, 0)).toBe(all.length);
-  expect(await faultsAmong(all)).toEqual([]);
-}, 600_000);
+
+  test('a crowd travels between four regions while one part is killed every second: every journey ends and everything is in one place', async () => {
+    const ends = galaxy.regions.filter(({ slug }) => slug !== 'central-nexus');
+    const groups = await Promise.all(
+      ends.map(async (from, index) => ({
+        from,
+        to: galaxy.regions[(index * 2 + 2) % galaxy.regions.length] as LiveRegion,
+        players: await travellers(from, Math.ceil(crowd / ends.length)),
+      })),
+    );
+    const travelling = Promise.all(
+      groups.map(({ players, from, to }) =>
+        travel(players, from, from === to ? galaxy.region('central-nexus') : to),
+      ),
+    );
+    const victims = ['travel', 'gateway', 'nexus', ...galaxy.regions.map(({ slug }) => `region-${slug}`)];
+    for (const [index] of Array.from({ length: 10 }).entries()) {
+      await pause(1_000);
+      galaxy.kill(victims[(index * 3) % victims.length] as string);
+    }
+    await travelling;
+    const all = groups.flatMap(({ players }) => players);
+    expect(Object.values(await endings(all)).reduce((sum, count) => sum + count, 0)).toBe(all.length);
+    expect(await faultsAmong(all)).toEqual([]);
+  }, 600_000);
+}
