@@ -190,7 +190,8 @@ describe('a planet', () => {
   it('comes with all others of its sector in as many statements as one', async () => {
     const { player } = await settler(region);
     // Not the one planet by its ID as well: chance decides whether its colony is read with the others or before them.
-    const all = '{ sector(regionId: "REGION", number: 1) { planets { status habitability maxPopulation colony { population } } } }';
+    const all =
+      '{ sector(regionId: "REGION", number: 1) { planets { status habitability maxPopulation colony { population } } } }';
     const ask = () => region.ask(all.replace('REGION', region.regionId), {}, player);
     await ask();
     const before = await countStatements(region, ask);

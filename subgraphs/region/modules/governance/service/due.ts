@@ -54,7 +54,14 @@ export async function settleDue(em: EntityManager, regionId: string): Promise<bo
   // Asked all the time, and nothing is due nearly always: without a transaction.
   const due = await firstDue(em);
   if (!due) return false;
-  if (due.kind === 'POLICY') return await closeDuePolicy(em, regionId);
+  await failpoint('deadline: found');
+  const settled =
+    due.kind === 'POLICY' ? await closeDuePolicy(em, regionId) : await settleFirst(em, regionId);
+  await failpoint('deadline: settled');
+  return settled;
+}
+
+async function settleFirst(em: EntityManager, regionId: string): Promise<boolean> {
   return await transact(em, async (tx) => {
     if ((await tx.execute<object[]>(claimSql)).length === 0) return false;
     const first = await firstDue(tx);
