@@ -93,22 +93,20 @@ export async function openGauge(world: World): Promise<Gauge> {
     async measure({ prepare, count, warmUps }) {
       const [whole, waited, worked] = [microseconds(), microseconds(), microseconds()];
       let [statements, serverCpu] = [0, 0];
-      await backends.look();
       for (let n = -warmUps; n < count; n++) {
         const work = await prepare(n + warmUps);
+        // Pools open connections meanwhile.
+        await backends.look();
         const [before, cpu, started] = [backends.cpu(), process.cpuUsage(), performance.now()];
         const spent = await timer.time(work);
         const [ended, used] = [performance.now(), process.cpuUsage(cpu)];
         const after = backends.cpu();
-        // The server's pool opens connections while it is warmed up.
-        if (n < 0) await backends.look();
-        else {
-          record(whole, ended - started);
-          record(waited, spent.milliseconds);
-          record(worked, after - before);
-          serverCpu += (used.user + used.system) / 1_000;
-          statements = Math.max(statements, spent.statements);
-        }
+        if (n < 0) continue;
+        record(whole, ended - started);
+        record(waited, spent.milliseconds);
+        record(worked, after - before);
+        serverCpu += (used.user + used.system) / 1_000;
+        statements = Math.max(statements, spent.statements);
       }
       const [asked, database] = [quantiles(waited), quantiles(worked)];
       return { statements, whole: quantiles(whole), waited: asked, database, server: serverCpu / count };

@@ -63,7 +63,7 @@ async function countVoters(tx: EntityManager, { electorate }: PolicyRow): Promis
     `select count(*)::int as count from members m
      where standing <> 'VISITOR' and voting_power > 0 and not multi_account
        and account_since <= clock_timestamp() - interval '${votingAgeDays} days'
-       and not exists (select from settings where name = 'bans' and jsonb_exists(value, m.player_id::text))
+       and player_id not in (select banned::uuid from settings, jsonb_array_elements_text(value) as banned where name = 'bans')
        ${electorate === 'COUNCIL' ? seated : ''}`,
   );
   return row.count;
