@@ -3,7 +3,8 @@ import type { Client } from 'pg';
 import type { TestRegion } from './region-server.ts';
 
 /** The relay reads the outbox and others are told whenever something was written; a new connection looks for its database, others for deadlines and treaties. */
-const besides = /from outbox|listen outbox|pg_notify|from pg_database|order by at, rank, seq|max\(revision\)/;
+const besides =
+  /from outbox|listen outbox|pg_notify|from pg_database|order by at, rank, seq|max\(revision\)|kind = 'EMBARGO'/;
 
 export async function countStatements(region: TestRegion, work: () => Promise<unknown>): Promise<number> {
   return (await statementsOf(region, work)).length;

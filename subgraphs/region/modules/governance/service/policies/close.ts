@@ -17,7 +17,7 @@ import { decidePolicy, lockDue } from './store.ts';
  * @returns whether there was one to decide
  */
 export async function closeDuePolicy(em: EntityManager, regionId: string): Promise<boolean> {
-  // Asked all the time, and nothing is due nearly always: without a transaction.
+  // Another server may have been faster: without a transaction.
   if ((await em.execute<object[]>(dueSql)).length === 0) return false;
   return await transact(em, async (tx) => {
     const [claimed] = await tx.execute<{ ownerId: string | null }[]>(claimSql);
