@@ -42,14 +42,10 @@ export const relationQueries: Pick<QueryResolvers, 'relations'> = {
     if (patience < 0 || patience > maxPatience)
       throw new Refusal('BAD_USER_INPUT', `\`patience\` is 0 to ${maxPatience} seconds.`);
     const own = await ownRegion(context, regionId);
-    // Listens before it reads: what changes in between is in one of the two.
-    using news = context.services.news.listen(own, context.signal);
-    const look = () =>
-      readRelations(context.em, '? in (from_region_id, to_region_id) and revision > ?', [own, after]);
-    const found = await look();
-    if (found.length > 0 || patience === 0) return found;
-    await news.sleep(patience * 1_000);
-    return await look();
+    const asked = { regionId: own, patienceMs: patience * 1_000, signal: context.signal };
+    return await context.services.news.find(asked, () =>
+      readRelations(context.em, '? in (from_region_id, to_region_id) and revision > ?', [own, after]),
+    );
   },
 };
 
