@@ -1,20 +1,10 @@
 /** What each platform event tells: checked where it comes from a region, and the types its publishers write by. */
 import { z } from 'zod';
+import { plainText } from './plain-text.ts';
 import type { PlatformEventName } from './platform-events.ts';
 
-const text = (longest: number) =>
-  z
-    .string()
-    .min(1)
-    .max(longest)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u);
-/** With line breaks. */
-const prose = (longest: number) =>
-  z
-    .string()
-    .min(1)
-    .max(longest)
-    .regex(/^(?:[^\p{Cc}\p{Cs}]|\n)*$/u);
+const text = (most: number) => plainText({ most });
+const prose = (most: number) => plainText({ most, lines: true });
 const id = z.uuid().toLowerCase();
 const at = z.iso.datetime({ offset: true });
 const credits = z.int().min(0).max(Number.MAX_SAFE_INTEGER);

@@ -1,5 +1,6 @@
 /** Relations between regions: what the Nexus, which decides about them, tells the two regions, which keep copies. */
 import { z } from 'zod';
+import { plainText } from './plain-text.ts';
 
 /** Both sides must want them. Source: domain facts §9.5. */
 export const treatyKinds = [
@@ -20,14 +21,7 @@ export type RelationState = (typeof relationStates)[number];
 export const isTreaty = (kind: RelationKind): kind is TreatyKind =>
   (treatyKinds as readonly string[]).includes(kind);
 
-/** Text with line breaks that hides nothing: no control, no mark without width or that turns the direction of reading. */
-const hidden = /[\p{C}\p{Zl}\p{Zp}]/u;
-const prose = (longest: number) =>
-  z
-    .string()
-    .min(1)
-    .max(longest)
-    .refine((text) => !hidden.test(text.replaceAll('\n', '')), 'must hold no hidden characters');
+const prose = (most: number) => plainText({ most, lines: true });
 
 /** Domain facts §9.5: the bonus; P: the days and the length. */
 export const termsSchema = z.strictObject({

@@ -5,11 +5,13 @@ import type { Hub } from '#subgraphs/kit/hub.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
 import type { Generator } from './generation/generate.ts';
 import type { TakeCounts } from './metrics.ts';
+import type { News } from './relations/news.ts';
 import type { RegionLoader } from './regions/find.ts';
 
 interface NexusServices {
   hub: Hub;
   generator: Generator;
+  news: News;
   log: Logger;
   counts: TakeCounts;
 }

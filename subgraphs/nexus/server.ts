@@ -18,6 +18,7 @@ import { migrations } from './migrations/index.ts';
 import { createMetrics } from './metrics.ts';
 import { startArchive } from './platform/archive.ts';
 import { publishOnBus } from './platform/to-bus.ts';
+import { createNews } from './relations/news.ts';
 import { startSettling } from './relations/due.ts';
 import { regionsById, regionsBySlug } from './regions/find.ts';
 import { foundRegions, type SeedRegion } from './regions/register.ts';
@@ -72,8 +73,10 @@ export async function createNexus(options: NexusOptions, log: Logger): Promise<N
   opened.use(publishOnBus(bus, hub, database, log));
   opened.use(startSettling(database, log));
   const metrics = createMetrics();
+  const news = createNews(hub);
   const services = {
     hub,
+    news,
     log,
     counts: metrics,
     generator: opened.use(createGenerator(database, regionServer, options.generationPatienceMs ?? 1_000)),
@@ -102,10 +105,11 @@ export async function createNexus(options: NexusOptions, log: Logger): Promise<N
       route: (path, response, principal) => directory.route(path, response, principal),
     }),
   );
-  // Opened last: its streams end before the server waits for its connections.
+  // Last: streams and questions that are kept end before the server waits for its connections.
   const directory = opened.use(
     createDirectory({ database, hub, log, heartbeatMs: options.heartbeatMs ?? 10_000 }),
   );
+  opened.use(news);
   const owned = opened.move();
   return { port: server.port, url: server.url, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }

@@ -3,6 +3,7 @@
  * is to be done is in the gates' rows, so a crash forgets nothing, and doing it twice changes nothing.
  */
 import { z } from 'zod';
+import { alarmUntil } from '#subgraphs/kit/alarm.ts';
 import { callService } from '#subgraphs/kit/call.ts';
 import { regionKeyName } from '#wire/signature.ts';
 import { openLinks, settleLink, type OpenLink } from './modules/gates/service/links.ts';
@@ -30,14 +31,10 @@ export function settleGateLinks({ database, relay, log, signal, ...parts }: Behi
   const { TRAVEL_URL: url, SERVICE_KEY: key } = parts.settings;
   if (url === undefined) return;
   const keyName = regionKeyName(slug);
-  let untold = true;
-  let wake = (): void => undefined;
-  relay.hub.listen((event) => {
-    if (event.type !== 'warp_gate.link') return;
-    untold = true;
-    wake();
+  const alarm = alarmUntil(signal);
+  relay.hub.listen(({ type }) => {
+    if (type === 'warp_gate.link') alarm.ring();
   });
-  signal.addEventListener('abort', () => wake(), { once: true });
 
   async function settle(travelUrl: string, open: OpenLink): Promise<boolean> {
     const { gateId, exitRegionId, beaconId, playerId, link } = open;
@@ -56,28 +53,12 @@ export function settleGateLinks({ database, relay, log, signal, ...parts }: Behi
 
   async function work(travelUrl: string): Promise<void> {
     while (!signal.aborted) {
-      if (!untold) await sleepUntilWoken();
-      if (signal.aborted) return;
-      untold = false;
       const read = () => openLinks(database.fork(), batch);
       const open = (await persist('reading gates to other regions', read, log, signal)) ?? [];
       const settled = await Promise.all(open.map((link) => settle(travelUrl, link)));
-      if (open.length === batch && settled.every(Boolean)) untold = true;
-      if (!settled.every(Boolean)) againSoon();
+      if (!settled.every(Boolean)) await alarm.sleep(againMs);
+      else if (open.length < batch) await alarm.sleep();
     }
-  }
-
-  function sleepUntilWoken(): Promise<void> {
-    return new Promise((resolve) => {
-      wake = resolve;
-    });
-  }
-
-  function againSoon(): void {
-    setTimeout(() => {
-      untold = true;
-      wake();
-    }, againMs).unref();
   }
 
   void work(url);

@@ -2,6 +2,7 @@
  * Tells the travel service which players have a pilot here: everybody at the start, then whoever joins. What was not told before a crash
  * is told by the next start, so nothing of it is kept. Learns in return which region each calls home.
  */
+import { alarmUntil } from '#subgraphs/kit/alarm.ts';
 import { callService } from '#subgraphs/kit/call.ts';
 import type { Database, EntityManager } from '#subgraphs/kit/database.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
@@ -50,14 +51,13 @@ export function reportPresences({ database, relay, log, signal, ...parts }: Behi
   if (url === undefined) return;
   const keyName = regionKeyName(slug);
   const untold = new Set<string>();
-  let wake = (): void => undefined;
+  const alarm = alarmUntil(signal);
   // Taken at once and never queued: the set is the queue. Before the pilots are read: who joins meanwhile is in one of the two.
   relay.hub.listen((event) => {
     if (event.type !== 'player.arrive') return;
     untold.add(arrived(event).playerId);
-    wake();
+    alarm.ring();
   });
-  signal.addEventListener('abort', () => wake(), { once: true });
 
   async function report(travelUrl: string): Promise<void> {
     const read = () => database.fork().execute<{ player_id: string }[]>('select player_id from pilots');
@@ -66,9 +66,7 @@ export function reportPresences({ database, relay, log, signal, ...parts }: Behi
     while (!signal.aborted) {
       const playerIds = [...untold].slice(0, batch);
       if (playerIds.length === 0) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
+        await alarm.sleep();
         continue;
       }
       const variables = { regionId, playerIds };

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createAnswers } from '#subgraphs/kit/answers.ts';
 import { createCache, type Cache } from '#subgraphs/kit/cache.ts';
 import { createSharedCache, type SharedCache } from '#subgraphs/kit/shared-cache.ts';
-import { openDatabase, type Database, type EntityManager } from '#subgraphs/kit/database.ts';
+import { openDatabase, type Database } from '#subgraphs/kit/database.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
 import { startRelay, type Relay } from '#subgraphs/kit/relay.ts';
 import { requireSchema } from '#subgraphs/kit/schema-check.ts';
@@ -19,7 +19,8 @@ import { followCouncil } from './council.ts';
 import { applyToCache } from './modules/economy/service/market-cache.ts';
 import { settleMarkets } from './modules/economy/service/settle.ts';
 import { forgetRoles } from './modules/governance/service/authority.ts';
-import { settleDue } from './modules/governance/service/due.ts';
+import { makesDue, settleDue, untilDue } from './modules/governance/service/due.ts';
+import { settleEmbargoes, untilEmbargo } from './modules/governance/service/treaties-copy.ts';
 import { entities, RegionSchema, type LocalRegion } from './modules/sectors/entities.ts';
 import { topicsOf } from './modules/sectors/rules/watching.ts';
 import { createMap } from './modules/sectors/service/map.ts';
@@ -33,7 +34,7 @@ import { createNexusClient, persist, type NexusClient } from './nexus-client.ts'
 import { createNotary, followRelations } from './notary.ts';
 import { createNewcomers } from './newcomers.ts';
 import { reportPresences } from './presences.ts';
-import { startTicker } from './ticker.ts';
+import { startTicker, type Deadline, type Ticker } from './ticker.ts';
 import { contextFactory } from './request-context.ts';
 
 export interface RegionServer extends AsyncDisposable {
@@ -80,7 +81,7 @@ export async function createRegionServer({
   followRelations({ database, notary, regionId, log, signal: stopping.signal });
   const { cache, shared } = openCache(settings, regionId, relay, log);
   if (shared) cleanup.use(shared);
-  cleanup.use(startTicker({ database, deadlines: deadlinesOf(regionId), log }));
+  cleanup.use(tickerOf(database, relay, regionId, log));
   const logins = cleanup.use(openLogins({ database, regionId, log }));
   const announce = announcer(database, nexus, log, stopping.signal);
   const endpoint = { url: '' };
@@ -129,9 +130,18 @@ function trustOf(slug: string, settings: RegionSettings): Trust {
   return createTrust({ name: regionKeyName(slug), key, keys, issuer, audience });
 }
 
-const deadlinesOf = (regionId: string) => ({
-  government: (em: EntityManager) => settleDue(em, regionId),
-});
+/** Settles what is due, and hears of what will be. */
+function tickerOf(database: Database, relay: Relay, regionId: string, log: Logger): Ticker {
+  const deadlines: Record<string, Deadline> = {
+    government: { settle: (em) => settleDue(em, regionId), next: untilDue },
+    embargoes: { settle: settleEmbargoes, next: untilEmbargo },
+  };
+  const ticker = startTicker({ database, deadlines, log });
+  relay.hub.listen(({ type }) => {
+    if (makesDue(type) || type === 'declaration.changed') ticker.wake();
+  });
+  return ticker;
+}
 
 /** Follows the region's outbox. */
 async function relayOf(

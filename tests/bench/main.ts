@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import { benchFanout, type FanoutOptions } from './fanout/run.ts';
 import { benchGateways } from './gateway/run.ts';
+import { benchGovernance, type GovernanceBenchOptions } from './governance/run.ts';
 import { profileGateway } from './gateway/profile.ts';
 import { benchInterest } from './interest.ts';
 import { benchJourneys, type JourneyBenchOptions } from './journeys.ts';
@@ -71,6 +72,7 @@ program
       interest: () => benchInterest({ events: 5_000 }),
       fanout: () => benchFanout({ subscribers: 2_000, idle: 10_000, rounds: 20 }),
       region: () => benchRegion({ requests: 50, pilots: [50, 500], seconds: 10 }),
+      governance: () => benchGovernance({ members: 5_000, policies: 1_000, requests: 50 }),
       journeys: () => benchJourneys({ journeys: 100, starting: 8 }),
       gateway: () => benchGateways({ rounds: 2, seconds: 0.5, connections: [1, 50, 200] }),
     }),
@@ -100,6 +102,19 @@ program
   .option('--seconds <count>', 'for how long they act', whole, 20)
   .action(({ json, ...options }: { json?: boolean } & RegionBenchOptions) =>
     print(json, { region: () => benchRegion(options) }),
+  );
+
+program
+  .command('governance')
+  .description(
+    'a region of many members and policies: what governors read and citizens do, and what closing costs',
+  )
+  .option('--json', 'print JSON')
+  .option('--members <count>', 'how many citizens there are', whole, 5_000)
+  .option('--policies <count>', 'how many policies there are', whole, 1_000)
+  .option('--requests <count>', 'how often each is done', whole, 200)
+  .action(({ json, ...options }: { json?: boolean } & GovernanceBenchOptions) =>
+    print(json, { governance: () => benchGovernance(options) }),
   );
 
 program

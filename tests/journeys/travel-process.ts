@@ -1,8 +1,6 @@
 /** The travel service in a process of its own, that kills itself where a test says. */
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { TravelOptions } from '#subgraphs/travel/server.ts';
+import { startMortal } from '#tests/kit/mortal-process.ts';
 
 export interface TravelProcess extends AsyncDisposable {
   readonly url: string;
@@ -12,15 +10,10 @@ export interface TravelProcess extends AsyncDisposable {
   readonly ended: Promise<unknown>;
 }
 
-const program = fileURLToPath(new URL('travel-program.ts', import.meta.url));
-
 export async function startTravelProcess({ settings, ...options }: TravelOptions): Promise<TravelProcess> {
-  const child = fork(program, {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: ['--no-warnings'],
+  const travel = startMortal({
+    main: 'subgraphs/travel/main.ts',
     env: {
-      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
-      ...{ PATH: process.env['PATH'] ?? '', DATA_DIR: '/nowhere', PORT: '0', LOG_LEVEL: 'silent' },
       ...{ DATABASE_URL: options.databaseUrl, SERVICE_KEY: options.serviceKey },
       ...{ SERVICE_MASTER_KEY: options.masterKey, JWKS_URL: String(options.keys) },
       ...{ NEXUS_URL: options.nexusUrl, IDENTITY_URL: options.identityUrl },
@@ -28,24 +21,9 @@ export async function startTravelProcess({ settings, ...options }: TravelOptions
       ...{ EXPRESS_TRANSIT_SECONDS: String(settings.expressTransitMs / 1_000), AUDIT_SECONDS: '0' },
     },
   });
-  const ended = once(child, 'exit').then(([, signal]) => signal as unknown);
-  const { port } = await message(child, 'ready');
   return {
-    ...{ url: `http://127.0.0.1:${port}/graphql`, ended },
-    async arm(failpoint) {
-      child.send({ arm: failpoint });
-      await message(child, 'armed');
-    },
-    async [Symbol.asyncDispose]() {
-      child.kill('SIGKILL');
-      await ended;
-    },
+    ...{ url: await travel.url, ended: travel.ended },
+    arm: (at) => travel.arm({ at, signal: 'SIGKILL' }),
+    [Symbol.asyncDispose]: () => travel[Symbol.asyncDispose](),
   };
-}
-
-async function message(child: ChildProcess, type: string): Promise<{ port?: number }> {
-  for (;;) {
-    const [said] = (await once(child, 'message')) as [{ type: string; port?: number }];
-    if (said.type === type) return said;
-  }
 }

@@ -21,6 +21,13 @@ export function governmentOf(region: TestRegion, ask: Ask = region.ask) {
   const r = region.regionId;
   const say = (player: TestPlayer, field: string, variables: object = {}): Promise<Reply> =>
     ask(field, { r, ...variables }, player);
+  /** Lets the time to vote on policies be over, the older ones first. */
+  const endVoting = (...ids: string[]): Promise<unknown> =>
+    region.sql(
+      `update policies set proposed_at = now() - interval '2 days',
+         closes_at = now() - interval '1 day' + array_position($1::uuid[], id) * interval '1 minute' where id = any($1)`,
+      [ids],
+    );
   return {
     say,
     propose: (player: TestPlayer, wish: PolicyWish): Promise<Reply> =>
@@ -58,13 +65,12 @@ export function governmentOf(region: TestRegion, ask: Ask = region.ask) {
       );
       return joined;
     },
-    /** Lets the time to vote on policies be over, the older ones first. */
-    endVoting: (...ids: string[]): Promise<unknown> =>
-      region.sql(
-        `update policies set proposed_at = now() - interval '2 days',
-           closes_at = now() - interval '1 day' + array_position($1::uuid[], id) * interval '1 minute' where id = any($1)`,
-        [ids],
-      ),
+    endVoting,
+    /** The same, and the region's server does not sleep through it. */
+    async closeVoting(...ids: string[]): Promise<void> {
+      await endVoting(...ids);
+      await rouse(region);
+    },
     govern: (settings: Record<string, unknown>): Promise<unknown> =>
       region.sql(
         `insert into settings (region_id, name, value) select $1, key, value from jsonb_each($2)
@@ -72,6 +78,15 @@ export function governmentOf(region: TestRegion, ask: Ask = region.ask) {
         [r, settings],
       ),
   };
+}
+
+/** Has the region's server look for what is due: tests move times, and an event tells of that as it does of every deadline that is set. */
+export async function rouse({ regionId, sql }: TestRegion): Promise<void> {
+  await sql(
+    `insert into outbox (id, region_id, type, payload) values (gen_random_uuid(), $1, 'governance.changed', '{}')`,
+    [regionId],
+  );
+  await sql(`notify outbox`);
 }
 
 /** Members without a pilot's past, in one statement: their IDs. */

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { buildSchema, type ExecutionResult } from 'graphql';
 import { createExecutor } from '#subgraphs/kit/execution.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';

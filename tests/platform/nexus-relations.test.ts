@@ -263,6 +263,32 @@ describe('a treaty', () => {
   });
 });
 
+describe('news', () => {
+  const news = (by: Region, patience: number, behind = 0) =>
+    nexus.askAsRegion<{ answer: { id: string; revision: number }[] }>(
+      by.slug,
+      `{ answer: relations(regionId: "${by.id}", after: ${behind}, patience: ${patience}) { id revision } }`,
+    );
+
+  // Well before their patience is over.
+  it('reach both sides as soon as there are any, however long they would wait', async () => {
+    const waiting = [andromeda, borealis].map((by) => news(by, 20));
+    const { id, revision } = await make(andromeda);
+    for (const { data } of await Promise.all(waiting)) expect(data?.answer).toEqual([{ id, revision }]);
+    const more = news(andromeda, 20, revision);
+    const answered = await answer(borealis, id);
+    expect((await more).data?.answer).toEqual([{ id, revision: answered.revision }]);
+  }, 15_000);
+
+  it('are none where nothing changed: at once, or when the patience is over, which has its bounds', async () => {
+    const { revision } = await make(andromeda);
+    expect((await news(andromeda, 0, revision)).data?.answer).toEqual([]);
+    expect((await news(andromeda, 1, revision)).data?.answer).toEqual([]);
+    for (const patience of [-1, 21])
+      expect(codes(await news(andromeda, patience))).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
 describe('a declaration', () => {
   it('takes effect after 24 hours, and is taken back by who made it, at once', async () => {
     const war = await declare(andromeda, 'WAR');

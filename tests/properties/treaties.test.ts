@@ -10,7 +10,7 @@ import { makeRelation } from '#subgraphs/nexus/relations/make.ts';
 import { readRelations, type RelationRow } from '#subgraphs/nexus/relations/store.ts';
 import {
   applyRelations,
-  settleEmbargoes,
+  newestRevision,
 } from '#subgraphs/region/modules/governance/service/treaties-copy.ts';
 import { startDiplomacy, type Diplomacy, type Side } from '#tests/kit/diplomacy.ts';
 import { isTreaty, relationKinds, type Relation } from '#wire/relations.ts';
@@ -105,7 +105,7 @@ async function copy({ copied }: Step, side: Side, late: Late): Promise<void> {
   const news = await readRelations(
     world.nexus.database.fork(),
     '? in (from_region_id, to_region_id) and revision > ?',
-    [side.id, await settleEmbargoes(side.database.fork())],
+    [side.id, await newestRevision(side.database.fork())],
   );
   const apply = () => applyRelations(side.database.fork(), side.id, news.map(toldOf));
   if (copied === 'LATE') late.push(apply);

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { transact } from '#subgraphs/kit/database.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
+import { memberChanged } from '#subgraphs/region/modules/governance/events.ts';
+import { officeTaken } from '#subgraphs/region/modules/governance/elections-events.ts';
 import { playerMoved, playerScanned } from '#subgraphs/region/modules/sectors/events.ts';
 import { learnSector } from '#subgraphs/region/modules/sectors/service/visibility.ts';
 import { tradeCompleted } from '#subgraphs/region/modules/economy/events.ts';
@@ -72,6 +74,37 @@ describe('a stream for all viewers at once', () => {
       { data: { regionEvents: { type: 'TRADE_COMPLETED' } }, extensions: { cursor, audience: [own] } },
     ]);
     stream.leave();
+  });
+
+  it('says whose rights are to be asked for anew, whatever of it is shown', async () => {
+    const [moves, members] = await Promise.all(
+      ['PLAYER_MOVE', 'MEMBER_CHANGED'].map((type) =>
+        openRegionStream(region, {
+          ...{ args: `types: [${type}]`, selection: 'type', extensions: { audience: true } },
+        }),
+      ),
+    );
+    const playerId = randomUUID();
+    await tell(
+      memberChanged({ playerId, standing: 'RESIDENT' }),
+      officeTaken({
+        playerId,
+        officeId: randomUUID(),
+        position: 'GOVERNOR',
+        endsAt: new Date().toISOString(),
+      }),
+    );
+    const [cursor, revoked] = [expect.any(String), [`player:${playerId}`]];
+    const hidden = { data: null, extensions: { cursor, audience: [], revoked } };
+    expect([await moves!.event(), await moves!.event()]).toEqual([hidden, hidden]);
+    expect([await members!.event(), await members!.event()]).toEqual([
+      {
+        data: { regionEvents: { type: 'MEMBER_CHANGED' } },
+        extensions: { cursor, audience: ['anyone'], revoked },
+      },
+      hidden,
+    ]);
+    for (const stream of [moves, members]) stream!.leave();
   });
 
   it('is for the gateway alone, and not for one ship’s surroundings', async () => {

@@ -8,12 +8,13 @@ import { transact } from '#subgraphs/kit/database.ts';
 import { createLog } from '#subgraphs/kit/log.ts';
 import { emit, emitAll } from '#subgraphs/kit/outbox.ts';
 import { portUpdated } from '#subgraphs/region/modules/economy/events.ts';
-import { playerMoved, playerScanned } from '#subgraphs/region/modules/sectors/events.ts';
+import { playerArrived, playerMoved, playerScanned } from '#subgraphs/region/modules/sectors/events.ts';
 import { learnSector } from '#subgraphs/region/modules/sectors/service/visibility.ts';
 import { createRegionServer, type RegionServer } from '#subgraphs/region/server.ts';
 import { startDirectory, type TestDirectory } from '#tests/kit/directory.ts';
 import { startTestGateway } from '#tests/kit/http-gateway.ts';
-import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
+import { electionsOf } from '#tests/kit/elections.ts';
+import { testRegion, type Reply, type TestRegion } from '#tests/kit/region-server.ts';
 import { tellArrivals } from '#tests/kit/region-stream.ts';
 import { deriveKey, regionKeyName } from '#wire/signature.ts';
 import { connectSocket, subscribeMessage, type TestSocket } from '#tests/kit/test-socket.ts';
@@ -124,6 +125,13 @@ const tell = (...events: [string, object][]): Promise<void> =>
 const moved = (fromSector: number, toSector: number): [string, object] =>
   playerMoved({ playerId: randomUUID(), fromSector, toSector, method: 'WARP', turnsSpent: 1 });
 
+/** Makes a sector known to a player, as a scan does. */
+const learn = (playerId: string, sector: number): Promise<void> =>
+  transact(region.services.fork(), async (tx) => {
+    await learnSector(tx, region.regionId, playerId, sector, 'scan');
+    await emit(tx, region.regionId, ...playerScanned({ playerId, sector }));
+  });
+
 test('who is no owner any more sees no more of the region than others, in shared streams and in its own; who has become one sees all', async () => {
   const [ada, ben] = [{ id: randomUUID() }, { id: randomUUID() }];
   const own = (player: { id: string }) => region.sql('update region set owner_id = $1', [player.id]);
@@ -177,6 +185,70 @@ test('who is no owner any more sees no more of the region than others, in shared
   for (const socket of [...adas, ...bens, board, stranger]) socket.ws.close();
   await until(() => gateway.metrics.subscriptionsOpen.value === 0);
 });
+
+test('who gets or loses a rank, an office or a ban sees more or less of the region from the next event on', async () => {
+  const elections = electionsOf(region);
+  const [owner, ben] = [{ id: randomUUID() }, (await elections.citizen()).player];
+  const own = (player: { id: string }) => region.sql('update region set owner_id = $1', [player.id]);
+  await own(owner);
+  const socket = await connectSocket(gateway.url, { authorization: await region.authorization(ben) });
+  // Those who wait to be citizens are for who manages members.
+  const text = `subscription($id: ID!) {
+    regionEvents(regionId: $id, types: [PLAYER_ARRIVE]) { cursor region { applicants { player { id } } } ... on PlayerArrived { sector } } }`;
+  socket.send(subscribeMessage(randomUUID(), text, { variables: { id: region.regionId } }));
+  await until(() => gateway.metrics.subscriptionsOpen.value === 1, 20_000);
+  let [{ capital: sector }] = (await region.sql<{ capital: number }>(
+    'select capital_sector as capital from region',
+  )) as [{ capital: number }];
+  await learn(ben.id, 100);
+  /** Whether the next event shows them; each arrival is somewhere else. */
+  const sees = async (): Promise<boolean> => {
+    sector += 1;
+    await learn(ben.id, sector);
+    await tell(playerArrived({ playerId: randomUUID(), sector }));
+    for (;;) {
+      const message = await socket.next();
+      if (message === 'closed') throw new Error('the socket has closed');
+      const event = (message.payload as any)?.data?.regionEvents;
+      if (event?.sector === sector) return event.region.applicants !== null;
+    }
+  };
+  const done = async (reply: Promise<Reply>): Promise<void> => expect((await reply).errors).toBeUndefined();
+  const rank = (localRank: string | null): Promise<void> =>
+    done(
+      elections.say(
+        owner,
+        'mutation ($r: ID!, $p: ID!, $i: MemberInput!) { changeMember(regionId: $r, playerId: $p, input: $i) { member { localRank } } }',
+        { p: ben.id, i: { localRank } },
+      ),
+    );
+  expect(await sees()).toBe(false);
+  await rank('administrator');
+  expect(await sees()).toBe(true);
+  await rank(null);
+  expect(await sees()).toBe(false);
+  await done(elections.appoint(owner, 'GOVERNOR', ben));
+  expect(await sees()).toBe(true);
+  await elections.sleep(90);
+  await elections.settle();
+  expect(await elections.offices()).toEqual([]);
+  expect(await sees()).toBe(false);
+  await own(ben);
+  expect(await sees()).toBe(true);
+  await own(owner);
+  expect(await sees()).toBe(false);
+  await done(elections.appoint(owner, 'GOVERNOR', ben));
+  expect(await sees()).toBe(true);
+  await done(
+    elections.say(
+      owner,
+      `mutation ($r: ID!) { banPlayer(regionId: $r, playerId: "${ben.id}", reason: "Enough.") { member { standing } } }`,
+    ),
+  );
+  expect(await sees()).toBe(false);
+  socket.ws.close();
+  await until(() => gateway.metrics.subscriptionsOpen.value === 0, 20_000);
+}, 60_000);
 
 test('who comes back is told what it was allowed to see then, not what happened before it learned of a sector', async () => {
   const pilot = { id: randomUUID() };

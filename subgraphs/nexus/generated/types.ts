@@ -983,6 +983,7 @@ export type QueryRegionsArgs = {
 
 export type QueryRelationsArgs = {
   after: Scalars['SafeInt']['input'];
+  patience?: Scalars['Int']['input'];
   regionId: Scalars['ID']['input'];
 };
 
@@ -1697,7 +1698,7 @@ export type QueryResolvers<ContextType = NexusContext, ParentType extends Resolv
   regionBlueprint?: Resolver<Maybe<ResolversTypes['RegionBlueprint']>, ParentType, ContextType, RequireFields<QueryRegionBlueprintArgs, 'slug'>>;
   regionBySlug?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionBySlugArgs, 'slug'>>;
   regions?: Resolver<Maybe<ResolversTypes['RegionConnection']>, ParentType, ContextType, Partial<QueryRegionsArgs>>;
-  relations?: Resolver<Array<ResolversTypes['RelationRecord']>, ParentType, ContextType, RequireFields<QueryRelationsArgs, 'after' | 'regionId'>>;
+  relations?: Resolver<Array<ResolversTypes['RelationRecord']>, ParentType, ContextType, RequireFields<QueryRelationsArgs, 'after' | 'patience' | 'regionId'>>;
 };
 
 export type RefusedEventResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['RefusedEvent'] = ResolversParentTypes['RefusedEvent']> = {

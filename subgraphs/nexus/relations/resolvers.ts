@@ -37,14 +37,20 @@ async function actOf(
 }
 
 export const relationQueries: Pick<QueryResolvers, 'relations'> = {
-  async relations(_, { regionId, after }, context) {
+  async relations(_, { regionId, after, patience }, context) {
     if (after < 0) throw new Refusal('BAD_USER_INPUT', '`after` must not be negative.');
+    if (patience < 0 || patience > maxPatience)
+      throw new Refusal('BAD_USER_INPUT', `\`patience\` is 0 to ${maxPatience} seconds.`);
     const own = await ownRegion(context, regionId);
-    return await readRelations(context.em, '? in (from_region_id, to_region_id) and revision > ?', [
-      ...[own, after],
-    ]);
+    const asked = { regionId: own, patienceMs: patience * 1_000, signal: context.signal };
+    return await context.services.news.find(asked, () =>
+      readRelations(context.em, '? in (from_region_id, to_region_id) and revision > ?', [own, after]),
+    );
   },
 };
+
+/** Seconds: well within what any request may take. */
+const maxPatience = 20;
 
 export const relationMutations: Pick<MutationResolvers, 'makeRelation' | 'answerRelation' | 'endRelation'> = {
   async makeRelation(_, { regionId, request, kind, otherRegionId, terms, reason }, context) {

@@ -1,5 +1,6 @@
 /** Relations as the database holds them. Whoever changes one waits for who changed one before: revisions are in the order of commits. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { emit } from '#subgraphs/kit/outbox.ts';
 import type { RelationKind, RelationState, Terms } from '#wire/relations.ts';
 
 export interface RelationRow {
@@ -53,6 +54,15 @@ export async function takeTurn(tx: EntityManager): Promise<Date> {
   return new Date(row?.now ?? Number.NaN);
 }
 
+/** Rouses the servers of the two regions; nobody else is told of it. */
+export const relationChanged = 'relation.changed';
+
+async function rouse(tx: EntityManager, { fromRegionId, toRegionId }: Sides): Promise<void> {
+  await emit(tx, null, relationChanged, { regionIds: [fromRegionId, toRegionId] });
+}
+
+type Sides = Pick<RelationRow, 'fromRegionId' | 'toRegionId'>;
+
 export async function insertRelation(
   tx: EntityManager,
   row: Omit<RelationRow, 'revision' | 'noticeBy'>,
@@ -65,6 +75,7 @@ export async function insertRelation(
       ...[row.terms && JSON.stringify(row.terms), row.reason, row.madeAt, row.startsAt, row.endsAt],
     ],
   );
+  await rouse(tx, row);
 }
 
 /** Writes a changed row under the next revision. */
@@ -73,4 +84,5 @@ export async function saveRelation(tx: EntityManager, row: RelationRow): Promise
     `update relations set state = ?, starts_at = ?, ends_at = ?, notice_by = ?, revision = nextval('relation_revisions') where id = ?`,
     [row.state, row.startsAt, row.endsAt, row.noticeBy, row.id],
   );
+  await rouse(tx, row);
 }

@@ -1,5 +1,6 @@
 /** What may be announced. */
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { textArgument } from '#subgraphs/kit/texts.ts';
 import type { MutationAnnounceArgs, Severity } from '../generated/types.ts';
 
 export interface NewAnnouncement {
@@ -15,11 +16,10 @@ const yearMs = 366 * 24 * 3_600_000;
 
 /** @throws Refusal BAD_USER_INPUT that names the argument */
 export function checkedAnnouncement(args: MutationAnnounceArgs, now: Date): NewAnnouncement {
-  const [title, body] = [args.title.trim(), args.body.trim()];
+  const title = textArgument(args.title, { name: 'title', most: 120 });
+  const body = textArgument(args.body, { name: 'body', most: 4_000, lines: true });
   const from = args.from ? new Date(args.from) : now;
   const until = new Date(args.until);
-  check(/^[^\p{Cc}\p{Cs}]{1,120}$/u.test(title), 'title', 'must be 1 to 120 printable characters');
-  check(/^(?:[^\p{Cc}\p{Cs}]|\n){1,4000}$/u.test(body), 'body', 'must be 1 to 4000 printable characters');
   check(Math.abs(from.getTime() - now.getTime()) <= yearMs, 'from', 'must be within a year');
   check(until > from && until > now, 'until', 'must be after `from` and still to come');
   check(until.getTime() - from.getTime() <= yearMs, 'until', 'must be within a year of `from`');

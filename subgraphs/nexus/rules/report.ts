@@ -1,6 +1,7 @@
 /** What a generator's report and a request for a generation may say. */
 import { uuid } from '#subgraphs/kit/ids.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { isPlain } from '#wire/plain-text.ts';
 import type { Report } from '../generation/runs.ts';
 import type { MutationReportGenerationArgs } from '../generated/types.ts';
 import { clusterTable } from './clusters-table.ts';
@@ -40,7 +41,7 @@ export function givenReport(args: MutationReportGenerationArgs): Report {
 }
 
 function isText(text: string, most: number): boolean {
-  return text.length >= 1 && text.length <= most && !/\p{C}/u.test(text);
+  return text.length >= 1 && text.length <= most && isPlain(text);
 }
 
 function check(holds: boolean, argument: string, rule: string): void {

@@ -1,6 +1,7 @@
 /** Names of regions: which slugs and titles a new region may have. */
 import { slugPattern } from '#subgraphs/kit/ids.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { textArgument } from '#subgraphs/kit/texts.ts';
 
 export const nexusSlug = 'central-nexus';
 export const terranSlug = 'terran-space';
@@ -28,9 +29,5 @@ export function newSlug(slug: string): string {
 
 /** The title of a new region; BAD_USER_INPUT unless it is 1 to 80 printable characters. */
 export function newName(name: string): string {
-  const trimmed = name.trim();
-  if (!/^[^\p{C}]{1,80}$/u.test(trimmed)) {
-    throw new Refusal('BAD_USER_INPUT', '`name` must be 1 to 80 printable characters.');
-  }
-  return trimmed;
+  return textArgument(name, { name: 'name', most: 80 });
 }

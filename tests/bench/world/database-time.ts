@@ -9,7 +9,8 @@ export interface DatabaseTime {
 }
 
 /** What servers do beside requests. */
-const besides = /from outbox|listen outbox|pg_notify|from pg_database/;
+const besides =
+  /from outbox|listen outbox|pg_notify|from pg_database|order by at, rank, seq|max\(revision\)|kind = 'EMBARGO'/;
 
 /** Times the work's statements. One piece of work at a time; the answer's way back into this process counts, so figures are upper bounds. */
 export async function createDatabaseTimer(
@@ -29,9 +30,13 @@ export async function createDatabaseTimer(
       this.database === name && !besides.test(typeof asked === 'string' ? asked : (asked.text ?? ''));
     const span: [number, number] = [performance.now(), Infinity];
     if (own) spans.push(span);
+    const ended = (): void => void (span[1] = performance.now());
+    // Within a transaction the answer is a promise; the pool has itself called back.
+    const told = rest.at(-1);
+    if (own && typeof told === 'function')
+      rest[rest.length - 1] = (...answer: unknown[]): unknown => (ended(), told(...answer));
     const answer = original.apply(this, rest);
-    if (own && answer instanceof Promise)
-      void answer.catch(() => undefined).finally(() => (span[1] = performance.now()));
+    if (own && answer instanceof Promise) void answer.catch(() => undefined).finally(ended);
     return answer;
   } as Client['query'];
   return {

@@ -1,27 +1,11 @@
-/** Database time of the reads that clients make, one after another, each by another pilot. */
-import { createHistogram } from 'node:perf_hooks';
-import { Client } from 'pg';
-import { createLog } from '#subgraphs/kit/log.ts';
-import { openDatabase } from '#subgraphs/kit/database.ts';
-import { createRegionServer } from '#subgraphs/region/server.ts';
-import { entities } from '#subgraphs/region/modules/sectors/entities.ts';
+/** The reads that clients make, one after another, each by another pilot. */
 import { askedOfRegion, documentOf } from '#tests/kit/screens.ts';
-import { post } from '#tests/kit/signed-client.ts';
-import { regionKeyName } from '#wire/signature.ts';
-import { watchBackends } from './backends.ts';
-import { createDatabaseTimer } from './database-time.ts';
+import { openGauge, type Gauge, type Measured } from './gauge.ts';
 import type { World } from './open.ts';
 
-export interface ReadResult {
+export interface ReadResult extends Measured {
   read: string;
-  statements: number;
-  /** How long the request waited for the database, in ms. */
-  p50: number;
-  p95: number;
-  /** What PostgreSQL worked for it, in ms of CPU. */
-  cpuP50: number;
-  cpuP95: number;
-  /** What p95 was promised to be below, in ms. */
+  /** What p95 of the waiting was promised to be below, in ms. */
   goal: number;
 }
 
@@ -96,81 +80,40 @@ interface Viewer {
   stationId: string;
 }
 
-const microseconds = () => createHistogram({ lowest: 1, highest: 60_000_000, figures: 3 });
-
 const warmUps = 20;
 /** How long an event takes to reach the cache. */
 const coldRequests = 30;
 
 export async function measureReads(world: World, requests: number): Promise<ReadResult[]> {
-  const { regionId, slug, regionEnv, issuer } = world;
-  const key = regionEnv['SERVICE_KEY'] ?? '';
-  const settings = {
-    ...{ HOST: '127.0.0.1', PORT: 0, DATABASE_URL: regionEnv['DATABASE_URL'] ?? '', SERVICE_KEY: key },
-    ...{ JWKS_URL: regionEnv['JWKS_URL'] ?? '', JWT_ISSUER: 'sectorwars', JWT_AUDIENCE: 'sectorwars' },
-    ...{ LOG_LEVEL: 'error' as const, NEXUS_URL: regionEnv['NEXUS_URL'] ?? '' },
-  };
-  await using server = await createRegionServer({ slug, settings, log: createLog(slug, 'error') });
-  await using database = await openDatabase({
-    url: settings.DATABASE_URL,
-    entities,
-    currentRegion: regionId,
-  });
-  using timer = await createDatabaseTimer(database, world.databaseName);
-  const owner = new Client({
-    connectionString: world.ownerUrl,
-    options: `-c app.current_region=${regionId}`,
-  });
-  await owner.connect();
-  await using _closing = { [Symbol.asyncDispose]: () => owner.end() };
-  const backends = await watchBackends(owner);
-  const viewers = await viewersOf(owner);
-  const ask = async (query: string, viewer: Viewer): Promise<void> => {
-    const authorization = `Bearer ${await issuer.sign({ sub: viewer.playerId })}`;
-    const variables = { regionId, ...viewer };
-    const { errors } = await post(server.url, regionKeyName(slug), key, query, variables, { authorization });
-    if (errors.length > 0) throw new Error(`a read failed: ${JSON.stringify(errors).slice(0, 500)}`);
-  };
+  await using gauge = await openGauge(world);
+  const viewers = await viewersOf(gauge);
   const forget = async (): Promise<void> => {
-    await owner.query(
+    await gauge.sql(
       `insert into outbox (id, region_id, type, payload) values (gen_random_uuid(), $1, 'map.changed', '{}')`,
-      [regionId],
+      [world.regionId],
     );
     await new Promise((resolve) => setTimeout(resolve, 100));
   };
   const results: ReadResult[] = [];
   for (const { name: read, goal, query, cold } of reads) {
-    const [latency, cpu] = [microseconds(), microseconds()];
-    let statements = 0;
-    await backends.look();
-    const [first, count] = cold ? [0, Math.min(requests, coldRequests)] : [-warmUps, requests];
-    for (let n = first; n < count; n++) {
-      const viewer = viewers.at(n % viewers.length);
-      if (!viewer) throw new Error('nobody is at a station');
-      if (cold) await forget();
-      const before = backends.cpu();
-      const spent = await timer.time(() => ask(query, viewer));
-      const worked = backends.cpu() - before;
-      // The server's pool opens connections while it is warmed up.
-      if (n < 0) await backends.look();
-      if (n >= 0) latency.record(Math.max(1, Math.round(spent.milliseconds * 1_000)));
-      if (n >= 0) cpu.record(Math.max(1, Math.round(worked * 1_000)));
-      statements = Math.max(statements, spent.statements);
-    }
-    results.push({
-      ...{ read, statements, goal },
-      ...{ p50: latency.percentile(50) / 1_000, p95: latency.percentile(95) / 1_000 },
-      ...{ cpuP50: cpu.percentile(50) / 1_000, cpuP95: cpu.percentile(95) / 1_000 },
+    const measured = await gauge.measure({
+      ...(cold ? { warmUps: 0, count: Math.min(requests, coldRequests) } : { warmUps, count: requests }),
+      prepare: async (n) => {
+        const viewer = viewers[n % viewers.length];
+        if (!viewer) throw new Error('nobody is at a station');
+        if (cold) await forget();
+        return await gauge.asking(query, viewer, viewer.playerId);
+      },
     });
+    results.push({ read, goal, ...measured });
   }
   return results;
 }
 
 /** Pilots in sectors with a station, one for each station. */
-async function viewersOf(owner: Client): Promise<Viewer[]> {
-  const { rows } = await owner.query<Viewer>(
+async function viewersOf({ sql }: Gauge): Promise<Viewer[]> {
+  return await sql<Viewer>(
     `select distinct on (s.id) p.player_id as "playerId", p.sector as number, s.id as "stationId"
      from stations s join pilots p on p.sector = s.sector where exists (select from stock where station_id = s.id) order by s.id, p.player_id`,
   );
-  return rows;
 }

@@ -20,15 +20,10 @@ export async function benchRegion({ requests, pilots, seconds }: RegionBenchOpti
   const reads = await measureReads(world, requests);
   const acting = await measureActing(world, { pilots, seconds });
   const load = loadavg().slice(0, 2);
-  const verdict = (value: number, goal: number): string => (value < goal ? 'met' : 'missed');
-  const rows = reads.map(({ read, statements, p50, p95, cpuP50, cpuP95, goal }) => [
-    ...[
-      read,
-      String(statements),
-      ...[p50, p95, cpuP50, cpuP95].map((value) => value.toFixed(2)),
-      `< ${goal}`,
-    ],
-    p95 >= goal && cpuP95 < goal ? 'met by CPU' : verdict(p95, goal),
+  const rows = reads.map(({ read, statements, waited, database, goal }) => [
+    ...[read, String(statements)],
+    ...[waited.p50, waited.p95, database.p50, database.p95].map((value) => value.toFixed(2)),
+    ...[`< ${goal}`, verdictOf(waited.p95, database.p95, goal)],
   ]);
   const lines = [
     `a region of 10,000 pilots, 1,000 sectors and 200,000 trades; ${requests} requests each; ms that a request waits for the database, and ms of CPU that PostgreSQL works for it`,
@@ -37,6 +32,12 @@ export async function benchRegion({ requests, pilots, seconds }: RegionBenchOpti
     `load of the machine, 1 and 5 minutes: ${load.map((value) => value.toFixed(1)).join(', ')}; above the number of cores, waiting times are those of the machine`,
   ];
   return { json: { population, reads, acting, load }, text: lines.join('\n') };
+}
+
+/** Where others keep the machine busy, waiting says little, and what PostgreSQL worked decides. */
+export function verdictOf(waited: number, worked: number, goal: number): string {
+  if (waited < goal) return 'met';
+  return worked < goal ? 'met by CPU' : 'missed';
 }
 
 function told({ pilots, seconds, actions, refused, p50, p95, p99, goal, cpu }: ActingResult): string[] {

@@ -4,6 +4,7 @@ import { armFailpoint } from '#subgraphs/kit/failpoint.ts';
 import type { Refusal } from '#subgraphs/kit/refusal.ts';
 import { balanceOf } from '#subgraphs/region/ledger/credits.ts';
 import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
+import { untilDue } from '#subgraphs/region/modules/governance/service/due.ts';
 import { closeDuePolicy } from '#subgraphs/region/modules/governance/service/policies/close.ts';
 import { voteOnPolicy } from '#subgraphs/region/modules/governance/service/policies/vote.ts';
 import { readSettings } from '#subgraphs/region/modules/governance/service/settings.ts';
@@ -120,8 +121,8 @@ it('after a sleep over several ends all that is due is decided once, in the orde
   for (const _ of [1, 2])
     _tickers.use(
       startTicker({
-        ...{ database: region.services, log: createLog('ticker', 'silent'), everyMs: 50 },
-        deadlines: { policies: (em) => closeDuePolicy(em, region.regionId) },
+        ...{ database: region.services, log: createLog('ticker', 'silent'), againMs: 50 },
+        deadlines: { policies: { settle: (em) => closeDuePolicy(em, region.regionId), next: untilDue } },
       }),
     );
   await until(async () => (await status(last)) === 'IMPLEMENTED');

@@ -6,7 +6,7 @@ import { armFailpoint } from '#subgraphs/kit/failpoint.ts';
 import { createLog } from '#subgraphs/kit/log.ts';
 import type { Refusal } from '#subgraphs/kit/refusal.ts';
 import { entities } from '#subgraphs/region/modules/sectors/entities.ts';
-import { settleDue } from '#subgraphs/region/modules/governance/service/due.ts';
+import { settleDue, untilDue } from '#subgraphs/region/modules/governance/service/due.ts';
 import { voteInElection } from '#subgraphs/region/modules/governance/service/elections/vote.ts';
 import { startTicker } from '#subgraphs/region/ticker.ts';
 import { electionsOf, win } from '#tests/kit/elections.ts';
@@ -150,8 +150,8 @@ it('after a sleep over several deadlines all that is due is done once, in the or
   for (const _ of [1, 2])
     _tickers.use(
       startTicker({
-        ...{ database: region.services, log: createLog('ticker', 'silent'), everyMs: 50 },
-        deadlines: { government: (em) => settleDue(em, region.regionId) },
+        ...{ database: region.services, log: createLog('ticker', 'silent'), againMs: 50 },
+        deadlines: { government: { settle: (em) => settleDue(em, region.regionId), next: untilDue } },
       }),
     );
   const order = async (): Promise<string[]> =>

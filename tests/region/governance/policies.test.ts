@@ -8,7 +8,7 @@ import { readSettings } from '#subgraphs/region/modules/governance/service/setti
 import { openArena } from '#tests/kit/arena.ts';
 import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import { give, leaveIn } from '#tests/kit/credits.ts';
-import { governmentOf } from '#tests/kit/government.ts';
+import { governmentOf, rouse } from '#tests/kit/government.ts';
 import { joinedPilot } from '#tests/kit/pilots.ts';
 import {
   codeOf,
@@ -47,7 +47,7 @@ async function decide(policyType: string, changes: object, votes: (boolean | nul
   const { id } = data.proposePolicy.policy;
   for (const [index, inFavor] of votes.entries())
     if (inFavor !== null) await government.vote(voters[index] as TestPlayer, id, inFavor);
-  await government.endVoting(id);
+  await government.closeVoting(id);
   await until(async () => {
     await closeDuePolicy(region.services.fork(), region.regionId);
     return (await government.policy(id)).status !== 'VOTING';
@@ -138,7 +138,7 @@ describe('in a democracy', () => {
     await give(region, accountOf('owner', owner.id), 300);
     const { id } = (await government.propose(owner, gift)).data.proposePolicy.policy;
     for (const voter of voters) await government.vote(voter, id);
-    await government.endVoting(id);
+    await government.closeVoting(id);
     await until(async () => (await government.policy(id)).status === 'IMPLEMENTED');
     expect((await government.policy(id)).enacted).toEqual({ treasuryAdjustment: 300 });
     expect(await treasury()).toBe(300);
@@ -201,7 +201,7 @@ it('in a council republic its members alone vote, and they alone make the quorum
   expect(electorate).toBe('COUNCIL');
   expect(codeOf(await government.vote(voters[2] as TestPlayer, id))).toBe('NOT_ELIGIBLE');
   for (const councillor of voters.slice(0, 2)) await government.vote(councillor, id);
-  await government.endVoting(id);
+  await government.closeVoting(id);
   await until(async () => (await government.policy(id)).status === 'IMPLEMENTED');
   expect(await government.policy(id)).toMatchObject({ eligible: 2, voters: 2 });
 });
@@ -243,6 +243,7 @@ describe('who may not vote or propose is refused, and nothing is written', () =>
     expect(['VOTING_WINDOW_CLOSED', 'POLICY_NOT_VOTING']).toContain(
       codeOf(await government.vote(voters[0] as TestPlayer, id)),
     );
+    await rouse(region);
     await until(async () => (await government.policy(id)).status !== 'VOTING');
     expect(await refusalOf(() => government.vote(voters[0] as TestPlayer, id))).toBe('POLICY_NOT_VOTING');
   });

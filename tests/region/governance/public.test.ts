@@ -48,7 +48,7 @@ async function decide(policyType: string, changes: object): Promise<any> {
     [third, false],
   ] as const)
     expect((await government.vote(voter(), id, inFavor)).errors).toBeUndefined();
-  await government.endVoting(id);
+  await government.closeVoting(id);
   await until(async () => (await government.policy(id)).status !== 'VOTING');
   return await government.policy(id);
 }

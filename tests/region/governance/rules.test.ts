@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { textArgument } from '#subgraphs/kit/texts.ts';
 import fc from '#tests/kit/fast-check.ts';
 import { requireApplicant, requireVoter } from '#subgraphs/region/modules/governance/rules/citizenship.ts';
 import { requireNoConflict, requireRoom } from '#subgraphs/region/modules/governance/rules/conflicts.ts';
@@ -11,7 +12,6 @@ import {
 } from '#subgraphs/region/modules/governance/rules/policies.ts';
 import { permissionsOf } from '#subgraphs/region/modules/governance/rules/roles.ts';
 import { settingsSchema } from '#subgraphs/region/modules/governance/rules/settings.ts';
-import { plainText } from '#subgraphs/region/modules/governance/rules/texts.ts';
 import { barOf, outcomeOf, quorumOf } from '#subgraphs/region/modules/governance/rules/voting.ts';
 
 const settings = settingsSchema.parse({});
@@ -238,7 +238,7 @@ describe('a proposal', () => {
   });
 
   it('is kept without blanks around it and with its accents in one piece', () => {
-    expect(plainText('  Cafe\u0301 ', { name: 'title', most: 10 })).toBe('Café');
+    expect(textArgument('  Cafe\u0301 ', { name: 'title', most: 10 })).toBe('Café');
   });
 });
 

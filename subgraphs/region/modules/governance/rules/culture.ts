@@ -1,6 +1,6 @@
 /** How a region presents itself: keys of its settings. Source: domain facts §9.6; P: the bounds. */
 import { z } from 'zod';
-import { isPlain } from './texts.ts';
+import { isPlain } from '#wire/plain-text.ts';
 
 const line = (most: number) =>
   z

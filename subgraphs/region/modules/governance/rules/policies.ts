@@ -1,9 +1,9 @@
 /** What policies may change, and within which bounds. Source: domain facts §9.3; the bounds are those of the settings. */
 import { z } from 'zod';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { textArgument } from '#subgraphs/kit/texts.ts';
 import { isCommodity } from '../../economy/rules/commodities.ts';
 import { settingsSchema, type Settings } from './settings.ts';
-import { plainText } from './texts.ts';
 
 type Key = keyof Settings | 'treasuryAdjustment';
 
@@ -67,8 +67,8 @@ export function checkProposal({
     throw new Refusal('BAD_USER_INPUT', '`durationDays` must be between 1 and 30.');
   return {
     ...{ type, durationDays, changes: checkChanges(type, changes) },
-    title: plainText(title, { name: 'title', most: 255 }),
-    description: plainText(description, { name: 'description', least: 0, most: 5_000, lines: true }),
+    title: textArgument(title, { name: 'title', most: 255 }),
+    description: textArgument(description, { name: 'description', least: 0, most: 5_000, lines: true }),
   };
 }
 

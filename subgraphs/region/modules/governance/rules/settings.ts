@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { hulls, type HullName } from '../../ships/rules/hulls.ts';
 import { cultureSettings } from './culture.ts';
 import { maxSpending } from './defense.ts';
-import { isPlain } from './texts.ts';
+import { isPlain } from '#wire/plain-text.ts';
 
 export const specializations = [
   'BALANCED',

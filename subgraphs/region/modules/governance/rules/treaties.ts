@@ -1,7 +1,7 @@
 /** What treaties and declarations do to their regions' members. Source: domain facts §9.5; all effects are P there. */
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { textArgument } from '#subgraphs/kit/texts.ts';
 import { termsSchema, type RelationKind, type Terms, type TreatyKind } from '#wire/relations.ts';
-import { plainText } from './texts.ts';
 
 /** SQL: whether a row of `relations` is in effect now, also when nobody has come to end it yet. */
 export const inEffectSql = `state = 'ACTIVE' and starts_at <= clock_timestamp() and coalesce(ends_at > clock_timestamp(), true)`;
@@ -71,8 +71,8 @@ export function checkedTerms(type: TreatyKind, given: Record<keyof Terms, unknow
 
 /** BAD_USER_INPUT for a reason that is none. P: the length. */
 export const checkedReason = (given: string): string =>
-  plainText(given, { name: 'reason', most: 500, lines: true });
+  textArgument(given, { name: 'reason', most: 500, lines: true });
 
 /** Null for clauses that say nothing. */
 export const checkedClauses = (given: string | null | undefined): string | null =>
-  plainText(given ?? '', { name: 'terms.clauses', least: 0, most: 2_000, lines: true }) || null;
+  textArgument(given ?? '', { name: 'terms.clauses', least: 0, most: 2_000, lines: true }) || null;

@@ -4,6 +4,7 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { payloadOf, type OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type { Viewer } from '#subgraphs/kit/trust.ts';
+import { changesRights } from '../../sectors/rules/watching.ts';
 import { permissionsOf, type Permission, type Role } from '../rules/roles.ts';
 
 /** Who asks for a change that takes a right. */
@@ -82,9 +83,7 @@ export async function cachedAuthority(cache: Cache, em: EntityManager, viewer: V
   return allowed(role, viewer.role === 'ADMIN');
 }
 
-const roleChanges = new Set(['member.joined', 'member.changed', 'office.taken', 'office.left']);
-
 /** Forgets what a player was when it has become something else. */
 export function forgetRoles(cache: Cache, event: OutboxEvent): void {
-  if (roleChanges.has(event.type)) cache.drop('warm', roleKey(playerOf(event).playerId));
+  if (changesRights(event)) cache.drop('warm', roleKey(playerOf(event).playerId));
 }

@@ -1,7 +1,7 @@
 /** Who is let in by name and who never: lists among the region's settings. Source: domain facts §9.3, §10.3, §13.4. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
-import { plainText } from '../rules/texts.ts';
+import { textArgument } from '#subgraphs/kit/texts.ts';
 import { recordAct } from './audit.ts';
 import { authorityOf, requirePermission, type Actor } from './authority.ts';
 import { changing, type ChangedMember } from './changes.ts';
@@ -20,7 +20,7 @@ export interface BanRequest {
 /** Bans a player from the region, or lifts the ban. Only the owner bans those who keep order, manage members or hold an office; nobody the owner. */
 export async function setBan(em: EntityManager, actor: Actor, request: BanRequest): Promise<ChangedMember> {
   const { playerId, banned } = request;
-  const reason = plainText(request.reason, { name: 'reason', least: 0, most: 500 });
+  const reason = textArgument(request.reason, { name: 'reason', least: 0, most: 500 });
   const input = { setBan: playerId, banned };
   return await changing(em, actor, { input, playerId }, async (tx) => {
     await lockGovernance(tx);

@@ -1,9 +1,9 @@
 /** What those who run a region make of its members. Source: domain facts §9.2, §9.6. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { textArgument } from '#subgraphs/kit/texts.ts';
 import { fullPower, maxPower } from '../rules/citizenship.ts';
 import type { Permission, Standing } from '../rules/roles.ts';
-import { plainText } from '../rules/texts.ts';
 import { isCouncilElected, leaveOffices, requireNoOfficer } from './elections/offices.ts';
 import { recordAct } from './audit.ts';
 import { requirePermission, requireRuler, type Actor } from './authority.ts';
@@ -30,7 +30,7 @@ export async function changeMember(
   changes: MemberChanges,
 ): Promise<ChangedMember> {
   const { standing, localRank, votingPower, multiAccount } = changes;
-  const rank = localRank ? plainText(localRank, { name: 'localRank', most: 50 }) : localRank;
+  const rank = localRank ? textArgument(localRank, { name: 'localRank', most: 50 }) : localRank;
   const unfit = multiAccount === true || (standing !== undefined && standing !== 'CITIZEN');
   const power = votingPower === undefined ? undefined : powerOf(votingPower);
   return await changing(em, actor, { input: { changeMember: playerId, changes }, playerId }, async (tx) => {

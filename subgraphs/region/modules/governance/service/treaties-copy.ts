@@ -46,27 +46,40 @@ function rowOf(regionId: string, relation: Relation): object {
   };
 }
 
-/** One statement: it is asked every few seconds, and mostly for nothing. */
+/** Where the next news begin; 0 before the first. Copies are made of news alone, a page at a time: what is older than the newest is there. */
+export async function newestRevision(em: EntityManager): Promise<number> {
+  const [row] = await em.execute<[{ newest: string }]>(
+    'select coalesce(max(revision), 0) as newest from relations',
+  );
+  return Number(row.newest);
+}
+
 const lookSql = `
-  select coalesce(max(revision), 0) as newest, coalesce((select value from settings where name = 'embargoes'), '[]') as embargoes,
+  select coalesce((select value from settings where name = 'embargoes'), '[]') as embargoes,
     (select coalesce(jsonb_agg(e), '[]') from (
-       select other_region_id as "otherRegionId", bool_or(${inEffectSql}) as "inEffect" from relations where kind = 'EMBARGO' group by 1) e) as copies
-  from relations`;
+       select other_region_id as "otherRegionId", bool_or(${inEffectSql}) as "inEffect" from relations where kind = 'EMBARGO' group by 1) e) as copies`;
 
 interface Look {
-  newest: string;
   embargoes: string[];
   copies: EmbargoCopy[];
 }
 
-/**
- * Has embargoes hold that took effect since the last look, and those hold no more that ended.
- * @returns where the next news begin; 0 before the first. Copies are made of news alone, a page at a time: what is older than the newest is there.
- */
-export async function settleEmbargoes(em: EntityManager): Promise<number> {
-  const [{ newest, embargoes, copies }] = await em.execute<[Look]>(lookSql);
-  if (embargoesNow(embargoes, copies)) await transact(em, writeEmbargoes);
-  return Number(newest);
+/** Has embargoes hold that took effect since the last look, and those hold no more that ended. Returns whether there were any. */
+export async function settleEmbargoes(em: EntityManager): Promise<boolean> {
+  const [{ embargoes, copies }] = await em.execute<[Look]>(lookSql);
+  if (!embargoesNow(embargoes, copies)) return false;
+  await transact(em, writeEmbargoes);
+  return true;
+}
+
+/** Milliseconds until the next embargo begins or ends by the clock; Infinity when none will. */
+export async function untilEmbargo(em: EntityManager): Promise<number> {
+  const [row] = await em.execute<[{ after: number | null }]>(
+    `select extract(epoch from min(at) - clock_timestamp())::float8 * 1000 as after
+     from relations cross join lateral (values (starts_at), (ends_at)) as time(at)
+     where kind = 'EMBARGO' and state = 'ACTIVE' and at > clock_timestamp()`,
+  );
+  return row.after ?? Infinity;
 }
 
 /** The setting is the one truth for everybody who asks: declarations only move it. Two servers take turns. */

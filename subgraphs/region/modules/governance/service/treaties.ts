@@ -35,13 +35,19 @@ export interface NewRelation {
   reason: string | null;
 }
 
+/** How long an answer without news may be kept back, and when nobody waits for it any more. */
+export interface Waiting {
+  patienceMs?: number;
+  signal?: AbortSignal;
+}
+
 /** The Nexus as the region knows it: each call is refused with its code, or answered with what is decided. */
 export interface Notary {
   make(regionId: string, request: NotaryRequest, asked: NewRelation): Promise<Relation>;
   answer(regionId: string, request: NotaryRequest, id: string, accept: boolean): Promise<Relation>;
   end(regionId: string, request: NotaryRequest, id: string): Promise<Relation>;
-  /** What changed behind a revision, in order; none when nothing did. */
-  news(regionId: string, after: number): Promise<Relation[]>;
+  /** What changed behind a revision, in order; none when nothing did, at once or until the patience is over. */
+  news(regionId: string, after: number, waiting?: Waiting): Promise<Relation[]>;
 }
 
 const columns = `id, kind, other_region_id as "otherRegionId", ours, state, terms, reason, made_at as "madeAt", starts_at as "startsAt",

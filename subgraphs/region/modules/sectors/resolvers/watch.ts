@@ -1,5 +1,6 @@
 /** `regionEvents`: the region's events for one viewer, or for all viewers of the gateway at once. */
 import { decodePlace, type Place } from '#subgraphs/kit/cursor.ts';
+import { eventsLost } from '#subgraphs/kit/history.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import type { Subscription } from '#subgraphs/kit/subscription.ts';
@@ -74,10 +75,9 @@ function watchForAll(
         const grants = grantsOf(event);
         const revoked = revokedOf(event);
         // A loss is told whatever is asked for.
-        const audience = audienceOf(event, wanted ?? []);
-        const silent = !wanted && !audience.includes(anyoneLabel);
+        const silent = !wanted && event.type !== eventsLost;
         return {
-          audience: silent ? [] : audience,
+          audience: silent ? [] : audienceOf(event, wanted ?? []),
           ...(grants && { grants }),
           ...(revoked && { revoked }),
           ...(silent && { silent }),

@@ -38,11 +38,21 @@ export function sectorsOf(event: OutboxEvent): number[] {
 const playerOf = ({ payload }: OutboxEvent): string | undefined =>
   typeof payload['playerId'] === 'string' ? payload['playerId'] : undefined;
 
+/** Events after which it is asked anew what their player may see: who owns the region, who belongs to it, and who is what in it. */
+const changingRights: ReadonlySet<string> = new Set([
+  ...[rightsChanged, 'member.joined', 'member.changed', 'office.taken', 'office.left'],
+]);
+
+export const changesRights = ({ type }: OutboxEvent): boolean => changingRights.has(type);
+
 /** What an event touches, for those who wait for it: everybody who may be told has one of these, or sees everything. */
 export function topicsOf(event: OutboxEvent): string[] {
-  if (event.type === rightsChanged) return [rightsTopic];
   const playerId = playerOf(event);
-  return [...(playerId === undefined ? [] : [playerLabel(playerId)]), ...sectorsOf(event).map(sectorLabel)];
+  return [
+    ...(changesRights(event) ? [rightsTopic] : []),
+    ...(playerId === undefined ? [] : [playerLabel(playerId)]),
+    ...sectorsOf(event).map(sectorLabel),
+  ];
 }
 
 /** Those of an event's sectors that somebody asked for; undefined when it is not wanted at all. */
@@ -67,7 +77,7 @@ export function audienceOf(event: OutboxEvent, sectors: readonly number[]): stri
 /** Labels whose holders' rights an event has changed. */
 export function revokedOf(event: OutboxEvent): string[] | undefined {
   const playerId = playerOf(event);
-  return playerId !== undefined && event.type === rightsChanged ? [playerLabel(playerId)] : undefined;
+  return playerId !== undefined && changesRights(event) ? [playerLabel(playerId)] : undefined;
 }
 
 /** Labels that those who hold another get by an event. */

@@ -1,7 +1,7 @@
 /** When an election runs, and who may stand in it. Source: domain facts §9.4. */
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { textArgument } from '#subgraphs/kit/texts.ts';
 import type { Standing } from '../roles.ts';
-import { plainText } from '../texts.ts';
 
 /** Days to register and to vote when nothing is said; 1 to 30 each. */
 export const windowDays = 7;
@@ -24,7 +24,7 @@ export function requireWindows(windows: Windows): void {
 
 /** What a candidate stands for, as it is kept. BAD_USER_INPUT for what cannot be read or is too long. */
 export const checkedPlatform = (given: string): string =>
-  plainText(given, { name: 'platform', most: 500, lines: true });
+  textArgument(given, { name: 'platform', most: 500, lines: true });
 
 export interface Person {
   standing: Standing;

@@ -17,7 +17,7 @@ import { decidePolicy, lockDue } from './store.ts';
  * @returns whether there was one to decide
  */
 export async function closeDuePolicy(em: EntityManager, regionId: string): Promise<boolean> {
-  // Asked all the time, and nothing is due nearly always: without a transaction.
+  // Another server may have been faster: without a transaction.
   if ((await em.execute<object[]>(dueSql)).length === 0) return false;
   return await transact(em, async (tx) => {
     const [claimed] = await tx.execute<{ ownerId: string | null }[]>(claimSql);
@@ -63,7 +63,7 @@ async function countVoters(tx: EntityManager, { electorate }: PolicyRow): Promis
     `select count(*)::int as count from members m
      where standing <> 'VISITOR' and voting_power > 0 and not multi_account
        and account_since <= clock_timestamp() - interval '${votingAgeDays} days'
-       and not exists (select from settings where name = 'bans' and jsonb_exists(value, m.player_id::text))
+       and player_id not in (select banned::uuid from settings, jsonb_array_elements_text(value) as banned where name = 'bans')
        ${electorate === 'COUNCIL' ? seated : ''}`,
   );
   return row.count;
