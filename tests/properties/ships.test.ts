@@ -19,6 +19,7 @@ import {
   deliveryDays,
   isShipyard,
   maintenancePrice,
+  isForCitizens,
   rankFor,
   repairPrice,
   salePriceOf,
@@ -216,8 +217,9 @@ describe('shipyards', () => {
     expect(isShipyard({ stationClass: 11, type: 'TRADING' })).toBe(true);
     expect(isShipyard({ stationClass: 3, type: 'SHIPYARD' })).toBe(true);
     expect(isShipyard({ stationClass: 0, type: 'TRADING' })).toBe(false);
-    expect(soldHulls).toHaveLength(8);
-    for (const no of ['ESCAPE_POD', 'CITIZEN_CLIPPER'] as const) expect(soldHulls).not.toContain(no);
+    expect(soldHulls).toHaveLength(9);
+    expect(soldHulls).not.toContain('ESCAPE_POD');
+    expect(soldHulls.filter(isForCitizens)).toEqual(['CITIZEN_CLIPPER']);
     expect([deliveryDays('SCOUT_SHIP'), deliveryDays('CARRIER'), deliveryDays('WARP_JUMPER')]).toEqual([
       0, 10, 21,
     ]);

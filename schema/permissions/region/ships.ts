@@ -19,7 +19,7 @@ export const ships: Permissions = {
   ShipPapers: {
     given: 'value salePrice storageFee readyAt insurance insuranceOffers repairPrice maintenancePrice drones',
   },
-  HullOffer: { given: 'hull price deliveryDays rank figures upgrades' },
+  HullOffer: { given: 'hull price deliveryDays rank forGalacticCitizens figures upgrades' },
   Shipyard: { given: 'station hulls' },
   ShipPayload: { given: 'pilot ship credits' },
   ShipChanged: {

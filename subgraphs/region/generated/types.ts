@@ -1571,11 +1571,13 @@ export type HullOffer = {
   deliveryDays: Scalars['Int']['output'];
   /** What it can do. */
   figures: ShipFigures;
+  /** Whether it is sold to Galactic Citizens only. */
+  forGalacticCitizens: Scalars['Boolean']['output'];
   /** The hull. */
   hull: Hull;
   /** Credits, without the region's tax and the platform's fee. */
   price: Scalars['Int']['output'];
-  /** Name of the rank it takes; null when anybody may buy it. */
+  /** Name of the rank it takes; null when none is needed. */
   rank: Maybe<Scalars['String']['output']>;
   /** What can be built into it. */
   upgrades: Array<FittedUpgrade>;
@@ -6762,6 +6764,7 @@ export type HopResolvers<ContextType = RegionContext, ParentType extends Resolve
 export type HullOfferResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['HullOffer'] = ResolversParentTypes['HullOffer']> = {
   deliveryDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   figures?: Resolver<ResolversTypes['ShipFigures'], ParentType, ContextType>;
+  forGalacticCitizens?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hull?: Resolver<ResolversTypes['Hull'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rank?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -40,7 +40,7 @@ describe('a shipyard', () => {
     };
     const [seen] = (await region.ask(document, variables, pilot.player)).data._entities;
     expect(seen.other).toBeNull();
-    expect(seen.yard.hulls).toHaveLength(8);
+    expect(seen.yard.hulls).toHaveLength(9);
     const freighter = seen.yard.hulls.find(({ hull }: any) => hull === 'LIGHT_FREIGHTER');
     expect(freighter).toMatchObject({
       ...{ price: 10_000, deliveryDays: 0, rank: null },
@@ -97,6 +97,16 @@ describe('buying a ship', () => {
     expect(others).toEqual({ ships: null, ship: { papers: null } });
   });
 
+  it('of a clipper is for Galactic Citizens', async () => {
+    const pilot = await yard.customer();
+    const citizen = { ...pilot, player: { ...pilot.player, galacticCitizen: true } };
+    expect(codeOf(await yard.act(pilot, 'buyShip', { hull: 'CITIZEN_CLIPPER' }))).toBe(
+      'CITIZENSHIP_REQUIRED',
+    );
+    const { ship } = await yard.done(citizen, 'buyShip', { hull: 'CITIZEN_CLIPPER' });
+    expect(ship).toMatchObject({ hull: 'CITIZEN_CLIPPER', cargoCapacity: 200 });
+  });
+
   it('is refused with a code, and nothing is written', async () => {
     const pilot = await yard.customer(5_000);
     const count = (): Promise<object[]> =>
@@ -109,7 +119,7 @@ describe('buying a ship', () => {
       [{ hull: 'LIGHT_FREIGHTER' }, 'NOT_ENOUGH_CREDITS'],
       [{ hull: 'ESCAPE_POD' }, 'HULL_NOT_SOLD'],
       [{ hull: 'WARP_JUMPER' }, 'RANK_REQUIRED'],
-      [{ hull: 'CITIZEN_CLIPPER' }, 'HULL_NOT_SOLD'],
+      [{ hull: 'CITIZEN_CLIPPER' }, 'CITIZENSHIP_REQUIRED'],
       [{ hull: 'CARRIER' }, 'RANK_REQUIRED'],
       [{ hull: 'TITANIC' }, 'BAD_USER_INPUT'],
       [{ hull: 'SCOUT_SHIP', name: '' }, 'BAD_USER_INPUT'],

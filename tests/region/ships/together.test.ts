@@ -103,7 +103,7 @@ it('a station bought, given terms and sold by who has a ship bought and mended t
 
 describe('statements', () => {
   const request = ({ player }: JoinedPilot) => ({
-    ...{ regionId: region.regionId, playerId: player.id, key: undefined },
+    ...{ regionId: region.regionId, playerId: player.id, galacticCitizen: false, key: undefined },
   });
 
   it('of a purchase, a sale and an upgrade are counted', async () => {

@@ -1,35 +1,21 @@
 /** What players do with beacons and gates, and what other regions' gates ask of this one. */
 import { uuid } from '#subgraphs/kit/ids.ts';
-import { requirePlatform, requireViewer } from '#subgraphs/kit/trust.ts';
+import { requirePlatform } from '#subgraphs/kit/trust.ts';
 import type { RegionContext } from '../../../context.ts';
 import type {
   AttackWarpGatePayloadResolvers,
   GatePayloadResolvers,
   MutationResolvers,
 } from '../../../generated/types.ts';
-import { act, afterChange, type Asker, type Info } from '../../sectors/resolvers/act.ts';
+import { act, afterChange } from '../../sectors/resolvers/act.ts';
 import { assertOwnRegion, present } from '../../sectors/resolvers/region.ts';
 import { attackGate } from '../service/attack.ts';
 import { deployBeacon } from '../service/beacon.ts';
 import { focusGate, harmonizeGate } from '../service/focus.ts';
-import type { BuildRequest } from '../service/ground.ts';
 import { matchBeacon, releaseBeacon, type LinkVerdict } from '../service/links.ts';
 import { findBeacon, findGate } from '../service/store.ts';
 import { supply } from '../service/supply.ts';
 import { dismantle, updateGate } from '../service/terms.ts';
-
-/** As `act`, for what only Galactic Citizens begin: their token says so. */
-function build<T>(
-  regionId: string,
-  context: RegionContext,
-  info: Info,
-  work: (builder: Asker & BuildRequest) => Promise<T>,
-): Promise<T> {
-  return act(regionId, context, info, (asker) => {
-    const { galacticCitizen } = requireViewer(context.viewer);
-    return work({ ...asker, galacticCitizen });
-  });
-}
 
 /** Runs a step for the platform; refuses other regions, and everybody else. */
 async function link(
@@ -48,15 +34,15 @@ type Deeds =
 
 export const gateMutations: Pick<MutationResolvers, Deeds> = {
   deployGateBeacon: (_root, { regionId }, context, info) =>
-    build(regionId, context, info, (builder) => deployBeacon(context.em, builder)),
+    act(regionId, context, info, (asker) => deployBeacon(context.em, asker)),
   supplyWarpGate: (_root, { regionId, siteId, commodity, quantity }, context, info) =>
     act(regionId, context, info, (asker) =>
       supply(context.em, { ...asker, siteId: uuid(siteId, 'siteId'), commodity, quantity }),
     ),
   focusWarpGate: (_root, { regionId, beaconId, exitRegionId }, context, info) =>
-    build(regionId, context, info, (builder) =>
+    act(regionId, context, info, (asker) =>
       focusGate(context.em, {
-        ...{ ...builder, beaconId: uuid(beaconId, 'beaconId') },
+        ...{ ...asker, beaconId: uuid(beaconId, 'beaconId') },
         exitRegionId: exitRegionId ? uuid(exitRegionId, 'exitRegionId') : context.regionId,
       }),
     ),

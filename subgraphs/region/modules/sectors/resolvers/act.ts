@@ -12,6 +12,8 @@ export interface Asker {
   playerId: string;
   /** Runs the platform. */
   admin: boolean;
+  /** Pays for the platform, as its token says. */
+  galacticCitizen: boolean;
   /** When the account was made; null when the token does not say. */
   accountSince: Date | null;
   /** Idempotency key of this field. */
@@ -27,9 +29,12 @@ export async function act<T>(
 ): Promise<T> {
   assertOwnRegion(regionId, context);
   const viewer = requireViewer(context.viewer);
-  const { id: playerId, role, accountSince = null } = viewer;
+  const { id: playerId, role, accountSince = null, galacticCitizen } = viewer;
   const key = keyOfField(context.idempotencyKey, info);
-  const asker = { regionId: context.regionId, playerId, admin: role === 'ADMIN', accountSince, key };
+  const asker = {
+    ...{ regionId: context.regionId, playerId, admin: role === 'ADMIN', galacticCitizen },
+    ...{ accountSince, key },
+  };
   const result = await work(asker);
   context.logins.seen(viewer);
   return afterChange(context, result);

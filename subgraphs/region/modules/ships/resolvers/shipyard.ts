@@ -10,7 +10,7 @@ import type { Station } from '../../sectors/entities.ts';
 import { visible } from '../../sectors/resolvers/sector.ts';
 import { figuresOf } from '../rules/figures.ts';
 import { hulls, type HullName } from '../rules/hulls.ts';
-import { deliveryDays, isShipyard, rankFor, soldHulls } from '../rules/shipyards.ts';
+import { deliveryDays, isForCitizens, isShipyard, rankFor, soldHulls } from '../rules/shipyards.ts';
 import { fittedIn } from './ship.ts';
 
 export interface SoldHull {
@@ -34,6 +34,7 @@ export const shipyard: ShipyardResolvers = {
 export const hullOffer: HullOfferResolvers = {
   price: ({ hull }) => hulls[hull].price,
   deliveryDays: ({ hull }) => deliveryDays(hull),
+  forGalacticCitizens: ({ hull }) => isForCitizens(hull),
   rank: ({ hull }) => rankFor(hull)?.name ?? null,
   figures: (offer) => figuresOf(offer),
   upgrades: (offer) => fittedIn(offer),

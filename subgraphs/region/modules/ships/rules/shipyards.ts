@@ -14,12 +14,10 @@ export function isShipyard({ stationClass, type }: { stationClass: number; type:
 /** Ships of one player in a region; pods are not counted (P). */
 export const maxShips = 10;
 
-/** Clippers wait until shipyards ask who is a Galactic Citizen. */
-const unsold: ReadonlySet<HullName> = new Set(['CITIZEN_CLIPPER']);
+export const soldHulls = (Object.keys(hulls) as HullName[]).filter((hull) => hulls[hull].buildDays !== null);
 
-export const soldHulls = (Object.keys(hulls) as HullName[]).filter(
-  (hull) => hulls[hull].buildDays !== null && !unsold.has(hull),
-);
+/** Whether only Galactic Citizens may buy a hull. */
+export const isForCitizens = (hull: HullName): boolean => hull === 'CITIZEN_CLIPPER';
 
 /** P: ranks for the trust of the Federation and the honour of the Scientific Institute, until there are factions that can give these. */
 const rankNames: Readonly<Partial<Record<HullName, string>>> = { CARRIER: 'Ensign', WARP_JUMPER: 'Captain' };

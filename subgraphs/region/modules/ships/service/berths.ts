@@ -22,6 +22,8 @@ export interface ShipResult {
 export interface ShipRequest {
   regionId: string;
   playerId: string;
+  /** Pays for the platform. */
+  galacticCitizen: boolean;
   /** Idempotency key. */
   key: string | undefined;
 }

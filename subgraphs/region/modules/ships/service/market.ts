@@ -13,7 +13,7 @@ import { ShipSchema } from '../../sectors/entities.ts';
 import { rankOf } from '../../sectors/rules/ranks.ts';
 import { hulls, type HullName } from '../rules/hulls.ts';
 import { shipName } from '../rules/names.ts';
-import { maxShips, rankFor, readyFrom, salePriceOf, soldHulls } from '../rules/shipyards.ts';
+import { isForCitizens, maxShips, rankFor, readyFrom, salePriceOf, soldHulls } from '../rules/shipyards.ts';
 import {
   lockStored,
   settled,
@@ -34,12 +34,12 @@ export interface PurchaseRequest extends ShipRequest {
 
 /** Buys a ship, which waits at the shipyard. */
 export async function buyShip(em: EntityManager, request: PurchaseRequest): Promise<ShipResult> {
-  const { regionId, playerId, hull, key } = request;
+  const { regionId, playerId, hull, galacticCitizen, key } = request;
   const name = request.name === null ? null : shipName(request.name);
   return await transactOnce(em, { playerId, key, input: { buyShip: [hull, name] } }, async (tx) => {
     const visit = await visitShipyard(tx, playerId);
     const { station, pilot, now } = visit;
-    requireSold(hull, pilot.rankPoints);
+    requireSold(hull, { rankPoints: pilot.rankPoints, galacticCitizen });
     await requireBerth(tx, playerId);
     const { price } = hulls[hull];
     const bill = { cause: 'ship_purchase', reason: `Bought a ship: ${hull}.`, action: randomUUID() };
@@ -51,8 +51,13 @@ export async function buyShip(em: EntityManager, request: PurchaseRequest): Prom
   });
 }
 
-function requireSold(hull: HullName, rankPoints: number): void {
+function requireSold(
+  hull: HullName,
+  { rankPoints, galacticCitizen }: { rankPoints: number; galacticCitizen: boolean },
+): void {
   if (!soldHulls.includes(hull)) throw new Refusal('HULL_NOT_SOLD', `No shipyard sells ${hull}.`);
+  if (isForCitizens(hull) && !galacticCitizen)
+    throw new Refusal('CITIZENSHIP_REQUIRED', `${hull} is sold to Galactic Citizens only.`);
   const rank = rankFor(hull);
   if (rank && rankOf(rankPoints).points < rank.points)
     throw new Refusal('RANK_REQUIRED', `${hull} is sold from the rank of ${rank.name} on.`, {
