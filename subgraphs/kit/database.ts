@@ -59,26 +59,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     fork: (signal) => orm.em.fork(signal ? { signal, clear: true } : { clear: true }),
     async [Symbol.asyncDispose]() {
       const pool = await orm.em.getConnection().getNativeClient();
-      await quiesce(pool);
       await orm.close(true);
-      // Kysely ends a pool only where it was used itself.
+      // The ORM ends a pool only where it sent statements itself. What still runs is waited for.
       if (!pool.ending) await pool.end();
     },
   };
-}
-
-/**
- * Waits for what still runs, 3 s at most. Kysely 0.29 forgets a connection that is being made while it closes, and its pool then
- * waits for that connection without end.
- */
-async function quiesce(pool: Pool): Promise<void> {
-  for (
-    let waited = 0;
-    waited < 3_000 && (pool.idleCount < pool.totalCount || pool.waitingCount > 0);
-    waited += 10
-  ) {
-    await setTimeout(10);
-  }
 }
 
 /** How long a transaction that collides is tried anew. Callers give up after 2 s, and PostgreSQL needs one of them to see a deadlock. */

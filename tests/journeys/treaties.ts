@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { classOf } from '#subgraphs/region/modules/economy/rules/stations.ts';
+import { rouse } from '#tests/kit/government.ts';
 import type { LiveGalaxy, LivePlayer, LiveRegion } from '#tests/kit/live-galaxy.ts';
 import { until, type Reply } from '#tests/kit/stack.ts';
 
@@ -345,6 +346,10 @@ export function testTreaties(live: () => LiveGalaxy): void {
         `update policies set proposed_at = now() - interval '2 days', closes_at = now() - interval '1 day' where id = $1`,
         [id],
       );
+      await rouse({
+        regionId: nexus.id,
+        sql: (text, values) => galaxy.sql('region_central-nexus', text, values),
+      });
       const taxed = async (): Promise<number> =>
         (await galaxy.ask('query ($r: ID!) { region(id: $r) { economy { taxRate } } }', { r: nexus.id })).data
           .region.economy.taxRate;

@@ -81,7 +81,7 @@ export function governmentOf(region: TestRegion, ask: Ask = region.ask) {
 }
 
 /** Has the region's server look for what is due: tests move times, and an event tells of that as it does of every deadline that is set. */
-export async function rouse({ regionId, sql }: TestRegion): Promise<void> {
+export async function rouse({ regionId, sql }: Pick<TestRegion, 'regionId' | 'sql'>): Promise<void> {
   await sql(
     `insert into outbox (id, region_id, type, payload) values (gen_random_uuid(), $1, 'governance.changed', '{}')`,
     [regionId],

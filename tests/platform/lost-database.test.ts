@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openDatabase } from '#subgraphs/kit/database.ts';
+import { entities } from '#subgraphs/nexus/entities.ts';
 import { isLostDatabase } from '#subgraphs/kit/lost-database.ts';
 import { migrations } from '#subgraphs/identity/migrations/index.ts';
 import { cuttableLine, type CuttableLine } from '#tests/kit/cuttable-line.ts';
@@ -16,6 +18,19 @@ beforeAll(async () => {
 afterAll(async () => {
   await line[Symbol.asyncDispose]();
   await database[Symbol.asyncDispose]();
+});
+
+test('a database that is closed while connections to it are made lets what was sent come to its end', async () => {
+  const closing = await openDatabase({ url: database.url, entities, poolSize: 4 });
+  const slow = (): Promise<unknown> => closing.fork().execute('select 1 as one from pg_sleep(0.05)');
+  await slow();
+  // Three of them ask for connections that are not there yet.
+  const sent = Array.from({ length: 4 }, slow);
+  await new Promise(setImmediate);
+  const { totalCount } = await closing.pool();
+  await closing[Symbol.asyncDispose]();
+  expect(totalCount).toBe(4);
+  expect(await Promise.all(sent)).toEqual(sent.map(() => [{ one: 1 }]));
 });
 
 describe('a database that is lost while the service runs', () => {

@@ -9,7 +9,7 @@ import { createRegionServer } from '#subgraphs/region/server.ts';
 import { openArena } from '#tests/kit/arena.ts';
 import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import { leaveIn } from '#tests/kit/credits.ts';
-import { governmentOf } from '#tests/kit/government.ts';
+import { governmentOf, rouse } from '#tests/kit/government.ts';
 import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
 import { until } from '#tests/kit/stack.ts';
 
@@ -53,6 +53,7 @@ it('a day of defence is paid once, whoever tries and however often servers start
   expect(new Set(known.map(({ credits }) => credits))).toEqual(new Set([10_000]));
   // As if the days had gone by, several of which everybody slept through.
   await region.sql('update defense_days set day = day - 10');
+  await rouse(region);
   await until(async () => (await days()).length > known.length);
   await Promise.all([settle(), settle(), settle()]);
   const payments = await paid();
@@ -67,6 +68,7 @@ it('is paid as far as the treasury goes, and never more', async () => {
   const before = await paid();
   await leaveIn(region, 'treasury', 5_000);
   await region.sql('update defense_days set day = day - 100');
+  await rouse(region);
   await until(async () => (await treasury()) === 0);
   expect((await paid()).slice(before.length)).toEqual([-5_000]);
   expect(await auditBalances(region.services.fork())).toEqual([]);

@@ -79,15 +79,8 @@ function samples(world: RegionWorld): [string, object][] {
     playerArrived({ playerId, sector: hidden }),
     loggedIn({ playerId, sector: hidden, sessionId: 's' }),
     loggedOut({ playerId, sector: hidden, sessionId: 's' }),
-    regionTravel({
-      ...{
-        playerId,
-        sector: hidden,
-        travelId: randomUUID(),
-        cost: null,
-        status: 'ARRIVED',
-        method: 'PLATFORM_GATE',
-      },
+    regionTravel('ARRIVED', {
+      ...{ playerId, sector: hidden, journeyId: randomUUID(), method: 'PLATFORM_GATE' },
       ...{ fromRegionId: randomUUID(), toRegionId: randomUUID() },
     }),
     tradeCompleted({

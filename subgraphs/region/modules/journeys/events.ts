@@ -16,9 +16,18 @@ export interface TravelPayload {
   sector: number;
 }
 
-export const regionTravel = (payload: TravelPayload): [string, TravelPayload] => [
+interface Crossing extends Omit<TravelPayload, 'travelId' | 'status' | 'cost'> {
+  journeyId: string;
+  /** Null when left out. */
+  cost?: number;
+}
+
+export const regionTravel = (
+  status: TravelPayload['status'],
+  { journeyId, cost, ...crossing }: Crossing,
+): [string, TravelPayload] => [
   'player.region_travel',
-  payload,
+  { ...crossing, status, travelId: journeyId, cost: cost ?? null },
 ];
 
 declareEvent('player.region_travel', { type: 'PLAYER_REGION_TRAVEL', typename: 'RegionTravel' });

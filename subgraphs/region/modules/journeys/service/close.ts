@@ -121,16 +121,9 @@ export async function returnJourney(
     await failpoint('return: decided');
     await bringBack(tx, acting, held, { journeyId, refundPercent });
     const { playerId, method, otherRegionId, manifest } = held;
-    const told = {
-      playerId,
-      travelId: journeyId,
-      cost: null,
-      method,
-      fromRegionId: regionId,
-      toRegionId: otherRegionId,
-    };
-    const { sector } = acting.pilot;
-    await emit(tx, regionId, ...regionTravel({ ...told, status: 'RETURNED', sector }));
+    const regions = { fromRegionId: regionId, toRegionId: otherRegionId };
+    const crossing = { playerId, journeyId, method, sector: acting.pilot.sector, ...regions };
+    await emit(tx, regionId, ...regionTravel('RETURNED', crossing));
     await failpoint('return: moved');
     return { state: 'RETURNED', code: null, message: null, manifest };
   });

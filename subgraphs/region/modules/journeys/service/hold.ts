@@ -119,13 +119,7 @@ async function takeAway(tx: EntityManager, plan: Planned, request: HoldRequest):
   await breakOff(tx, regionId, pilot, acting.now);
   spendTurns(pilot, stays.turns);
   withCommit(tx, sendAway(tx, acting, ship, manifest.ship.jumpedAt));
-  const told = {
-    playerId,
-    travelId: journeyId,
-    cost: fee + toll,
-    method,
-    fromRegionId: regionId,
-    toRegionId: destinationId,
-  };
-  withCommit(tx, emit(tx, regionId, ...regionTravel({ ...told, status: 'DEPARTED', sector: pilot.sector })));
+  const crossing = { playerId, journeyId, method, cost: fee + toll, sector: pilot.sector };
+  const regions = { fromRegionId: regionId, toRegionId: destinationId };
+  withCommit(tx, emit(tx, regionId, ...regionTravel('DEPARTED', { ...crossing, ...regions })));
 }

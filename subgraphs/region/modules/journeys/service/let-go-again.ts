@@ -79,15 +79,9 @@ export async function letGoAgain(
     pilot.shipId = null;
   }
   await tx.flush();
-  const told = {
-    playerId,
-    travelId: journeyId,
-    cost: null,
-    method,
-    fromRegionId: regionId,
-    toRegionId: destinationId,
-  };
-  await emit(tx, regionId, ...regionTravel({ ...told, status: 'DEPARTED', sector: pilot.sector }));
+  const regions = { fromRegionId: regionId, toRegionId: destinationId };
+  const crossing = { playerId, journeyId, method, sector: pilot.sector, ...regions };
+  await emit(tx, regionId, ...regionTravel('DEPARTED', crossing));
   return verdict;
 }
 
