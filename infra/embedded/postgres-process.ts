@@ -43,7 +43,9 @@ const server = new EmbeddedPostgres({
   initdbFlags: ['--encoding=UTF8', '--locale=C'],
   postgresFlags: [
     ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=300'],
-    ...(request.disposable ? ['-c', 'fsync=off', '-c', 'full_page_writes=off'] : []),
+    ...(request.disposable
+      ? ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_wal_size=256MB']
+      : []),
   ],
   onLog: keep,
   onError: keep,

@@ -10,13 +10,12 @@ let other: LiveRegion;
 
 const scan = `mutation ($r: ID!, $n: Int!) { scanSector(regionId: $r, number: $n) { pilot { turns { available } } } }`;
 
-async function joined(player: LivePlayer): Promise<number> {
-  const { data } = await galaxy.ask(
-    'mutation ($r: ID!) { joinRegion(regionId: $r) { pilot { sector { number } } } }',
-    { r: region.id },
-    player,
-  );
-  return data.joinRegion.pilot.sector.number;
+/** The sector that a player's new pilot is in. */
+async function joined(player: LivePlayer): Promise<number | undefined> {
+  await galaxy.insist('mutation ($r: ID!) { joinRegion(regionId: $r) { joined } }', { r: region.id }, player);
+  const sql = 'select sector from pilots where player_id = $1';
+  const [pilot] = await galaxy.sql<{ sector: number }>(`region_${region.slug}`, sql, [player.id]);
+  return pilot?.sector;
 }
 
 const requests = async (keys: string[]): Promise<number> => {

@@ -1,9 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startPostgres, type PostgresOptions } from '#infra/embedded/postgres.ts';
+import { scratchFolder } from '#tests/kit/scratch.ts';
 import { isAlive } from './fixture-stack.ts';
 
 let parent: string;
@@ -14,8 +14,7 @@ const options = (): PostgresOptions => ({
 });
 
 beforeEach(() => {
-  parent = mkdtempSync(join(tmpdir(), 'sectorwars-postgres-'));
-  chmodSync(parent, 0o755);
+  parent = scratchFolder();
 });
 afterEach(() => rmSync(parent, { recursive: true, force: true }));
 

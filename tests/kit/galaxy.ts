@@ -33,11 +33,12 @@ export interface SmallPlatform extends AsyncDisposable {
 
 export async function startGalaxy(): Promise<Galaxy> {
   await using cleanup = new AsyncDisposableStack();
-  const slugs = ['home', 'away', 'nexus'].map((name) => `${name}-${Math.random().toString(36).slice(2, 8)}`);
   const regions: TestRegion[] = [];
   // One after the other: a map in the making keeps the others' connections waiting.
-  for (const slug of slugs)
-    regions.push(cleanup.use(await testRegion({ slug, key: keyOf(regionKeyName(slug)), seed: slug })));
+  for (const seed of ['home', 'away', 'nexus']) {
+    const slug = `${seed}-${Math.random().toString(36).slice(2, 8)}`;
+    regions.push(cleanup.use(await testRegion({ slug, key: keyOf(regionKeyName(slug)), seed })));
+  }
   const [home, away, nexus] = regions as [TestRegion, TestRegion, TestRegion];
   const platform = cleanup.use(await smallPlatform(regions));
   const running = cleanup.move();

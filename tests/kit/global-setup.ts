@@ -1,18 +1,17 @@
 /** One real PostgreSQL for the whole run, in a folder of its own; every test file makes databases in it. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { lockCluster } from '#infra/postgres/provision.ts';
 import { startPostgres } from '#infra/embedded/postgres.ts';
+import { scratchFolder, sweepScratch } from './scratch.ts';
 
 const globals = globalThis as { stopTestPostgres?: () => Promise<void> };
 
 export default async function globalSetup(): Promise<void> {
   // Tests start a hundred processes: what one compiled the next ones take from here.
   process.env['NODE_COMPILE_CACHE'] ??= resolve(import.meta.dirname, '../../node_modules/.cache/node');
-  const directory = mkdtempSync(join(tmpdir(), 'sectorwars-test-'));
-  // PostgreSQL never runs as root: its own user must reach the folder.
-  chmodSync(directory, 0o755);
+  sweepScratch();
+  const directory = scratchFolder();
   const postgres = await startPostgres({
     directory: join(directory, 'postgres'),
     password: 'test',

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { Client } from 'pg';
 import { openDataFolder } from '#infra/embedded/data-folder.ts';
@@ -90,7 +91,7 @@ export async function startLiveGalaxy({
 }: LiveGalaxyOptions = {}): Promise<LiveGalaxy> {
   await using cleanup = new AsyncDisposableStack();
   const folder = cleanup.use(openDataFolder(freshDataDir()));
-  cleanup.defer(() => rmSync(folder.path, { recursive: true, force: true }));
+  cleanup.defer(() => rmSync(join(folder.path, '..'), { recursive: true, force: true }));
   const secrets = await openSecrets(folder.file('secrets.json'));
   const ports = openPorts(folder.file('ports.json'), []);
   const cluster = {

@@ -104,7 +104,7 @@ export async function testRegion(options: TestRegionOptions = {}): Promise<TestR
     slug,
     name: slug,
     ownerId: options.ownerId ?? null,
-    seed: options.seed ?? slug,
+    seed: options.seed ?? 'the same map for every test',
     blueprint,
   };
   const council: SmallCouncil = { delegates: [], ambassadors: [] };

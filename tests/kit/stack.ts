@@ -1,9 +1,9 @@
 /** The embedded stack as a newcomer starts it: `node infra/embedded/main.ts` in a process of its own, on a folder of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { freePort } from '#infra/embedded/postgres.ts';
+import { scratchFolder } from './scratch.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -30,9 +30,7 @@ export interface Stack extends AsyncDisposable {
 }
 
 export function freshDataDir(): string {
-  const parent = mkdtempSync(join(tmpdir(), 'sectorwars-stack-'));
-  chmodSync(parent, 0o755);
-  return join(parent, 'data');
+  return join(scratchFolder(), 'data');
 }
 
 /** Starts the stack and waits until it is ready; throws with what it printed when it ends before. */
@@ -82,7 +80,7 @@ export async function startStack(dataDir = freshDataDir(), port?: number): Promi
     async [Symbol.asyncDispose]() {
       if (child.exitCode === null) child.kill('SIGINT');
       await exit;
-      rmSync(dataDir, { recursive: true, force: true });
+      rmSync(join(dataDir, '..'), { recursive: true, force: true });
     },
   };
 }

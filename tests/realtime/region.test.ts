@@ -139,7 +139,7 @@ test('who is no owner any more sees no more of the region than others, in shared
   const moves = (extra: string) =>
     `subscription($id: ID!) { regionEvents(regionId: $id, types: [PLAYER_MOVE] ${extra}) { cursor ... on PlayerMoved { toSector } } }`;
   const [{ id: station, sector }] = (await region.sql<{ id: string; sector: number }>(
-    'select id, sector from stations s where sector <> (select capital_sector from region) order by id limit 1',
+    'select id, sector from stations s where sector <> (select capital_sector from region) order by sector, id limit 1',
   )) as [{ id: string; sector: number }];
   const open = async (player: { id: string }, text: string, variables: object = {}): Promise<TestSocket> => {
     const socket = await connectSocket(gateway.url, { authorization: await region.authorization(player) });

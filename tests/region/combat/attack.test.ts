@@ -316,7 +316,7 @@ describe('an attack is refused, and nothing is written,', () => {
         set(
           'ships',
           d,
-          `status = 'DOCKED', docked_at = clock_timestamp(), station_id = (select id from stations where security = 'BASIC' limit 1)`,
+          `status = 'DOCKED', docked_at = clock_timestamp(), station_id = (select id from stations where security = 'BASIC' order by sector, id limit 1)`,
         ),
     ],
   ];

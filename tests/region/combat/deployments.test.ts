@@ -40,7 +40,7 @@ async function clear(): Promise<void> {
     `select id, owner_id as owner, sector from deployments where kind <> 'MINES'`,
   )) {
     await region.sql(
-      `update pilots set sector = $2, turns = 1000, ship_id = (select id from ships where player_id = $1 and status <> 'DESTROYED' limit 1) where player_id = $1`,
+      `update pilots set sector = $2, turns = 1000, ship_id = (select id from ships where player_id = $1 and status <> 'DESTROYED' order by id limit 1) where player_id = $1`,
       [owner, sector],
     );
     await region.sql(

@@ -360,7 +360,7 @@ describe("a player's station", () => {
 
   it('stays his when the map is made again with it; without it he gets what was in its account', async () => {
     const [place] = await region.sql<TestStation>(
-      `select id, sector from stations where station_class = 3 and name not like 'Test %' order by id limit 1`,
+      `select id, sector from stations where station_class = 3 and name not like 'Test %' order by sector, name limit 1`,
     );
     if (!place) throw new Error('the map has no station of class 3');
     const owner = await joinedPilot(region);
@@ -374,7 +374,8 @@ describe("a player's station", () => {
       await remakeMap(region.services.fork(), options, () => Promise.resolve());
       await settleMarkets(region.services.fork());
     };
-    await remake(region.slug);
+    const [made] = await region.sql<{ seed: string }>('select seed from region');
+    await remake(made?.seed ?? '');
     expect((await update(owner.player, place, 'taxRate: 0.06')).errors).toBeUndefined();
     const before = await credits(owner.player);
     await remake('another');

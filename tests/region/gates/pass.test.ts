@@ -96,7 +96,7 @@ describe('passing a gate', () => {
 
   it('comes before a warp, but not for who cannot or will not pay, and the cheapest of several is taken', async () => {
     const [edge] = await region.sql<{ next: number }>(
-      `select from_sector + to_sector - $1 as next from edges where $1 in (from_sector, to_sector) and two_way and not latent limit 1`,
+      `select from_sector + to_sector - $1 as next from edges where $1 in (from_sector, to_sector) and two_way and not latent order by 1 limit 1`,
       [from],
     );
     const next = edge?.next ?? 0;

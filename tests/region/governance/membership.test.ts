@@ -217,7 +217,7 @@ describe('an invite', () => {
     const player = await visitor();
     await region.sql(
       `insert into invite_uses (region_id, invite_id, created_by, player_id)
-       select $1, $2, $3, player_id from members where player_id <> $4 limit 20`,
+       select $1, $2, $3, player_id from members where player_id <> $4 order by player_id limit 20`,
       [region.regionId, made[0].id, owner.id, player.id],
     );
     expect(codeOf(await redeem(player, made[1].code))).toBe('TOO_MANY_INVITES');

@@ -196,7 +196,7 @@ describe('a journey', () => {
       [who.shipId],
     );
     await home?.sql(
-      'update pilots set sector = (select number from sectors where number <> pilots.sector limit 1) where player_id = $1',
+      'update pilots set sector = (select number from sectors where number <> pilots.sector order by number limit 1) where player_id = $1',
       [who.player.id],
     );
     const jump = { method: 'WARP_JUMPER', galacticCitizen: true } as const;
@@ -325,7 +325,7 @@ describe('a pilot', () => {
       'CARGO_FULL',
     );
     await away?.sql(
-      'update pilots set sector = (select number from sectors where number <> pilots.sector limit 1) where player_id = $1',
+      'update pilots set sector = (select number from sectors where number <> pilots.sector order by number limit 1) where player_id = $1',
       [who.player.id],
     );
     expect(codeOf(await ask(more))).toBe('NOT_AT_GATE');

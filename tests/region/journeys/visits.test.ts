@@ -78,7 +78,7 @@ it('when it is over, nothing is left but to move and leave: VISIT_OVER', async (
   await beOver(guest);
   expect(codeOf(await act(guest, scan))).toBe('VISIT_OVER');
   const [way] = await away.sql<{ to: number }>(
-    `select to_sector as to from edges where not latent and from_sector = (select sector from pilots where player_id = $1) limit 1`,
+    `select to_sector as to from edges where not latent and from_sector = (select sector from pilots where player_id = $1) order by to_sector limit 1`,
     [guest.player.id],
   );
   const moved = await act(guest, `moveShip(regionId: $r, to: ${way?.to}) { to { number } }`);

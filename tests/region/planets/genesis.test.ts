@@ -159,7 +159,9 @@ describe('a genesis device', () => {
     const sector = await underway(pilot, 3);
     await region.sql(`update ships set hull = 'CARRIER' where id = $1`, [pilot.shipId]);
     expect(codeOf(await deploy(pilot, advanced, 'Large'))).toBe('COLONY_SHIP_REQUIRED');
-    const [any] = await region.sql<{ name: string }>('select name from planets limit 1');
+    const [any] = await region.sql<{ name: string }>(
+      'select name from planets order by sector, name limit 1',
+    );
     expect(codeOf(await deploy(pilot, basic, any?.name ?? ''))).toBe('BAD_USER_INPUT');
     for (let index = 0; index < 5; index++) await planetOf(region, { sector });
     expect(codeOf(await deploy(pilot, basic, 'Sixth'))).toBe('SECTOR_FULL');
@@ -268,7 +270,7 @@ describe('a scanner array', () => {
 describe('a planet that somebody holds', () => {
   it('outlives the map it was made with, and those that nobody holds do not', async () => {
     const [planet] = await region.sql<TestPlanet & { name: string }>(
-      `select id, sector, name from planets where habitability > 20 and type <> 'GAS_GIANT' and not is_hub and name not like 'Test %' limit 1`,
+      `select id, sector, name from planets where habitability > 20 and type <> 'GAS_GIANT' and not is_hub and name not like 'Test %' and id not in (select planet_id from colonies) order by sector, name limit 1`,
     );
     if (!planet) throw new Error('there is no planet');
     const [pilot, bare] = [await settler(region), await planetOf(region)];

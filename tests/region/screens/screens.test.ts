@@ -101,7 +101,9 @@ describe('a screen comes in one query', () => {
 
 describe('what the screens need beside what was there', () => {
   it('a station is found by its ID, but not in a sector that the viewer does not know', async () => {
-    const [hidden] = await region.sql<{ id: string }>('select id from stations where sector <> 1 limit 1');
+    const [hidden] = await region.sql<{ id: string }>(
+      'select id from stations where sector <> 1 order by sector, id limit 1',
+    );
     const query = `query ($e: [_Any!]!, $s: ID!) { _entities(representations: $e) { ... on Region { station(id: $s) { id } } } }`;
     const found = async (id: string): Promise<unknown> => {
       const entity = { __typename: 'Region', id: region.regionId };

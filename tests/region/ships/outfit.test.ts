@@ -196,7 +196,7 @@ describe('an insurance', () => {
     );
     const [way] = await region.sql<{ to: number }>(
       `update sectors set type = 'BLACK_HOLE', hazard_level = 10, radiation_level = 1 where number =
-         (select to_sector from edges where from_sector = $1 and not latent and two_way limit 1) returning number as to`,
+         (select to_sector from edges where from_sector = $1 and not latent and two_way order by to_sector limit 1) returning number as to`,
       [yard.station.sector],
     );
     const document = `mutation ($r: ID!, $to: Int!) { moveShip(regionId: $r, to: $to) { pilot { credits ships { hull } } } }`;
