@@ -128,8 +128,14 @@ async function commit<T>(tx: EntityManager, work: (tx: EntityManager) => Promise
   } catch (error) {
     // Why it failed is what counts, whether or not there is still a connection to roll back on.
     await connection.rollback(transaction).catch(() => undefined);
-    throw error;
+    throw (await firstRefusal(last.get(tx) ?? [])) ?? error;
   }
+}
+
+/** What those who let go of a statement say about its failure, which may be what everything behind it failed by. */
+async function firstRefusal(statements: readonly Promise<unknown>[]): Promise<unknown> {
+  const ends = await Promise.allSettled(statements);
+  return ends.find((end) => end.status === 'rejected')?.reason;
 }
 
 /** Brings a database to the newest schema with its owner's role. Returns the names of the migrations that ran. */

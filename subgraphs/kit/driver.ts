@@ -2,6 +2,7 @@
  * How the ORM talks to PostgreSQL: prepared statements, straight to `pg`. What is sent without waiting for what was sent before goes out in
  * one write: `begin` with the first statement, and the last ones with `commit`.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Configuration } from '@mikro-orm/core';
 import { PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { Client, PoolClient, QueryResult } from 'pg';
@@ -17,12 +18,33 @@ export const outdatedPlan = '0A000';
 interface Transaction {
   /** Null once it ends: its connection is another's soon. */
   client: PoolClient | null;
+  /** Why it failed: what came back first. */
+  failure?: unknown;
 }
+
+/** What PostgreSQL answers to the statements behind one that failed. */
+const aborted = '25P02';
 
 function clientOf(ctx: object): PoolClient {
   const { client } = ctx as Transaction;
   if (!client) throw new Error('the transaction has ended');
   return client;
+}
+
+/**
+ * Sends a statement of a transaction. When it fails because another did, it fails as that one did, and later: who sent that one is the
+ * first to hear, and may say it in other words.
+ */
+async function sendIn(ctx: object, statement: Prepared | { text: string }): Promise<QueryResult> {
+  const transaction = ctx as Transaction;
+  try {
+    return await send(clientOf(ctx), statement);
+  } catch (error) {
+    transaction.failure ??= error;
+    if ((error as { code?: unknown }).code !== aborted) throw error;
+    await nextTurn();
+    throw transaction.failure;
+  }
 }
 
 /** Ends a transaction: from now on, not from the answer on, it takes no more statements, which would be done outside of it. */
@@ -76,7 +98,7 @@ class PreparingConnection extends PostgreSqlConnection {
     signal?.throwIfAborted();
     try {
       // Within a transaction statements are sent at once, in the order in which they are called.
-      const asked = ctx ? send(clientOf(ctx), statement) : (await this.getNativeClient()).query(statement);
+      const asked = ctx ? sendIn(ctx, statement) : (await this.getNativeClient()).query(statement);
       return resultOf(await heeding(signal, asked), method) as never;
     } catch (error) {
       if ((error as { code?: unknown }).code !== outdatedPlan) throw error;
@@ -98,7 +120,9 @@ class PreparingConnection extends PostgreSqlConnection {
   /** Throws when a statement of the transaction failed before, though nobody asked for its answer. */
   override async commit(ctx: Context): Promise<void> {
     const { command } = await end(ctx, 'commit');
-    if (command !== 'COMMIT') throw new Error('the transaction had failed before its commit');
+    const { failure = new Error('the transaction had failed before its commit') } =
+      ctx as unknown as Transaction;
+    if (command !== 'COMMIT') throw failure;
   }
 
   override async rollback(ctx: Context): Promise<void> {

@@ -1,6 +1,12 @@
 import { raw } from '@mikro-orm/core';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openDatabase, transact, withCommit, type Database } from '#subgraphs/kit/database.ts';
+import {
+  openDatabase,
+  transact,
+  withCommit,
+  type Database,
+  type EntityManager,
+} from '#subgraphs/kit/database.ts';
 import { prepare } from '#subgraphs/kit/prepared.ts';
 import { migrations } from '#subgraphs/nexus/migrations/index.ts';
 import { entities } from '#subgraphs/nexus/entities.ts';
@@ -71,8 +77,45 @@ describe('a transaction', () => {
       await tx.execute(insert, ['one', 1]);
       await tx.execute(insert, ['zero', 0]).catch(() => undefined);
     });
-    await expect(work).rejects.toThrow('had failed before its commit');
+    await expect(work).rejects.toThrow('violates check constraint');
     expect(await names()).toEqual([]);
+  });
+
+  describe('of which one statement fails while others are on their way tells why', () => {
+    /** Says it in its own words, which takes a little longer than to hear of it. */
+    async function refused(tx: EntityManager): Promise<void> {
+      try {
+        await tx.execute(insert, ['negative', -1]);
+      } catch {
+        for (let hop = 0; hop < 10; hop++) await Promise.resolve();
+        throw new Error('numbers are positive');
+      }
+    }
+    const others = (tx: EntityManager): Promise<unknown[]> =>
+      Promise.all([tx.execute('select 1'), tx.execute(insert, ['positive', 1])]);
+
+    test('when all are waited for', async () => {
+      const work = transact(database.fork(), async (tx) => {
+        await Promise.all([refused(tx), others(tx)]);
+      });
+      await expect(work).rejects.toThrow('numbers are positive');
+    });
+
+    test('when it was to go with the commit', async () => {
+      const work = transact(database.fork(), async (tx) => {
+        withCommit(tx, refused(tx));
+        await others(tx);
+      });
+      await expect(work).rejects.toThrow('numbers are positive');
+    });
+
+    test('when nobody waits for it', async () => {
+      const work = transact(database.fork(), async (tx) => {
+        tx.execute(insert, ['negative', -1]).catch(() => undefined);
+        await others(tx);
+      });
+      await expect(work).rejects.toThrow(/violates check constraint/);
+    });
   });
 
   test('is over when it has ended: a statement that comes later reaches no other', async () => {
