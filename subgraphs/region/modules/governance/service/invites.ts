@@ -81,6 +81,9 @@ export async function redeemInvite(em: EntityManager, actor: Actor, code: string
       [/^[\w-]{22}$/.test(code) ? code : ''],
     );
     if (!invite) throw notFound();
+    const before = 'select from invite_uses where invite_id = ? and player_id = ?';
+    if ((await tx.execute<object[]>(before, [invite.id, playerId])).length > 0)
+      throw new Refusal('INVITE_NOT_FOUND', 'You have used this invite before; ask for another one.');
     const [{ used }] = await tx.execute<[{ used: number }]>(
       `select count(*)::int as used from invite_uses where created_by = ? and at > clock_timestamp() - interval '${invites.days} days'`,
       [invite.createdBy],

@@ -41,6 +41,8 @@ export async function changeMember(
     if (member.owner && !owner)
       throw new Refusal('FORBIDDEN', 'Nobody but the owner of the region changes the owner.');
     if (unfit && !owner) await requireNoOfficer(tx, playerId);
+    if (multiAccount === false && member.multiAccount && !owner && playerId === actor.playerId)
+      throw new Refusal('FORBIDDEN', 'Nobody lifts this bar from itself; ask the owner of the region.');
     if (standing) await setStanding(tx, playerId, standing);
     if (unfit) await leaveOffices(tx, actor.regionId, { playerId });
     if (power !== undefined && power < fullPower && (standing ?? member.standing) === 'CITIZEN')
