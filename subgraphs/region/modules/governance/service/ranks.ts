@@ -47,11 +47,13 @@ export async function changeMember(
     if (unfit) await leaveOffices(tx, actor.regionId, { playerId });
     if (power !== undefined && power < fullPower && (standing ?? member.standing) === 'CITIZEN')
       throw new Refusal('BAD_USER_INPUT', 'The voting power of citizens is 1 at least.');
-    await tx.execute(
+    const [row] = await tx.execute<{ power: number }[]>(
       `update members set local_rank = case when ? then ? else local_rank end, voting_power = coalesce(?, voting_power),
-         multi_account = coalesce(?, multi_account) where player_id = ?`,
+         multi_account = coalesce(?, multi_account) where player_id = ? returning voting_power as power`,
       [rank !== undefined, rank || null, power ?? null, multiAccount ?? null, playerId],
     );
+    if (power !== undefined && row?.power !== power)
+      throw new Refusal('NOT_ELIGIBLE', "In the Nexus only the regions' delegates have voting power.");
     const act = { actorId: actor.playerId, act: 'changeMember', subjectId: playerId, details: changes };
     await recordAct(tx, act);
   });
@@ -84,6 +86,7 @@ export async function setGrant(
     );
   const input = { setGrant: playerId, permission, granted };
   return await changing(em, actor, { input, playerId }, async (tx) => {
+    await lockGovernance(tx);
     await requireRuler(tx, actor);
     await requireMember(tx, playerId);
     if (granted && permission === 'COUNCIL_MEMBER') await requireUnelectedCouncil(tx);
