@@ -30,7 +30,10 @@ export async function createInvite(em: EntityManager, actor: Actor, uses: number
       [playerId],
     );
     if (active >= invites.active)
-      throw new Refusal('TOO_MANY_INVITES', `You have ${invites.active} invites that can still be used.`);
+      throw new Refusal(
+        'TOO_MANY_INVITES',
+        `You have ${invites.active} invites that can still be used; revoke one first.`,
+      );
     const inviteId = randomUUID();
     await tx.execute(
       `insert into invites (id, code, created_by, uses, uses_left, expires_at)
@@ -89,7 +92,10 @@ export async function redeemInvite(em: EntityManager, actor: Actor, code: string
       [invite.createdBy],
     );
     if (used >= invites.redemptions)
-      throw new Refusal('TOO_MANY_INVITES', 'Too many used invites of this member within a week.');
+      throw new Refusal(
+        'TOO_MANY_INVITES',
+        'Too many used invites of this member within a week; ask somebody else for one, or wait.',
+      );
     await tx.execute('insert into invite_uses (invite_id, created_by, player_id) values (?, ?, ?)', [
       ...[invite.id, invite.createdBy, playerId],
     ]);
