@@ -315,6 +315,45 @@ describe('a declaration', () => {
     expect((await make(andromeda, { kind: 'DEFENSE_PACT' })).code).toBe('AT_WAR');
   });
 
+  it('that is taken back before it takes effect ends no treaty, but for what others end', async () => {
+    const [treaty, trade] = [await signed(), await signed('TRADE_AGREEMENT')];
+    const [pact, visits] = [await signed('DEFENSE_PACT'), await signed('CULTURAL_EXCHANGE')];
+    await end(borealis, pact.id);
+    const war = await declare(andromeda, 'WAR');
+    const embargo = await declare(borealis, 'EMBARGO');
+    expect((await end(borealis, visits.id)).noticed).toBe(true);
+    await end(andromeda, war.id);
+    const stands = async ({ id }: Told): Promise<[days: number, noticed: boolean]> => {
+      const [row] = await sql<{ ends: Date; noticed: boolean }>(
+        'select ends_at as ends, notice_by is not null as noticed from relations where id = $1',
+        [id],
+      );
+      return [Math.round(after(row?.ends.toISOString()) / day), row?.noticed ?? false];
+    };
+    expect(await stands(treaty)).toEqual([90, false]);
+    // The embargo goes on, and ends the trade agreement; what was given notice of ends by that.
+    expect(await stands(trade)).toEqual([1, true]);
+    expect([await stands(pact), await stands(visits)]).toEqual([
+      [1, true],
+      [1, true],
+    ]);
+    await end(borealis, embargo.id);
+    expect(await stands(trade)).toEqual([90, false]);
+  });
+
+  it('that is taken back later brings back nothing', async () => {
+    const treaty = await signed();
+    const war = await declare(andromeda, 'WAR');
+    await sql(`update relations set starts_at = starts_at - interval '25 hours' where id = $1`, [war.id]);
+    await sql(`update relations set ends_at = ends_at - interval '25 hours' where id = $1`, [treaty.id]);
+    await end(andromeda, war.id);
+    const [row] = await sql<{ over: boolean }>(
+      'select ends_at < now() as over from relations where id = $1',
+      [treaty.id],
+    );
+    expect(row).toEqual({ over: true });
+  });
+
   it('of an embargo ends trade agreements alone', async () => {
     await signed();
     await declare(andromeda, 'EMBARGO');

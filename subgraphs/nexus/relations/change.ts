@@ -4,7 +4,8 @@ import { failpoint } from '#subgraphs/kit/failpoint.ts';
 import { isUuid } from '#subgraphs/kit/ids.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { isTreaty } from '#wire/relations.ts';
-import { noticeEnd, treatyEnd } from '../rules/relations.ts';
+import { endedBy, noticeEnd, treatyEnd } from '../rules/relations.ts';
+import { outlawed } from './make.ts';
 import { actOnce, type Act } from './once.ts';
 import { readRelations, saveRelation, takeTurn, type RelationRow } from './store.ts';
 import { tellBegin, tellEnd } from './tell.ts';
@@ -46,7 +47,7 @@ export async function endRelation(em: EntityManager, act: Act, id: string): Prom
     if (!signed && row.fromRegionId !== act.regionId)
       throw notOpen('The region that made it takes it back, nobody else.');
     // The second side's notice changes nothing.
-    if (signed && row.noticeBy !== null) return row.id;
+    if (signed && [row.fromRegionId, row.toRegionId].includes(row.noticeBy ?? '')) return row.id;
     const noticeBy = act.regionId;
     if (signed) {
       await saveRelation(tx, { ...row, noticeBy, endsAt: noticeEnd(now, row.endsAt ?? now) });
@@ -55,10 +56,30 @@ export async function endRelation(em: EntityManager, act: Act, id: string): Prom
       const ended: RelationRow = { ...row, state, noticeBy, endsAt: now };
       await saveRelation(tx, ended);
       if (row.state === 'ACTIVE') await tellEnd(tx, ended, act.traceId);
+      if (row.startsAt && row.startsAt > now) await spareTreaties(tx, row);
     }
     await failpoint('relations: ended');
     return row.id;
   });
+}
+
+/** Treaties that a declaration was to end are what they were before, but for what another one ends. */
+async function spareTreaties(
+  tx: EntityManager,
+  { id, fromRegionId, toRegionId }: RelationRow,
+): Promise<void> {
+  const pair = [fromRegionId, toRegionId];
+  const live = await readRelations(
+    tx,
+    `state = 'ACTIVE' and from_region_id in (?, ?) and to_region_id in (?, ?)`,
+    [...pair, ...pair],
+  );
+  for (const treaty of live.filter(({ noticeBy }) => noticeBy === id)) {
+    if (!treaty.startsAt || !treaty.terms) continue;
+    const spared = { ...treaty, noticeBy: null, endsAt: treatyEnd(treaty.startsAt, treaty.terms) };
+    const others = live.filter(({ kind }) => endedBy(kind).includes(treaty.kind));
+    await saveRelation(tx, others.reduce(outlawed, spared));
+  }
 }
 
 async function lockRelation(

@@ -57,15 +57,18 @@ export async function makeRelation(em: EntityManager, act: Act, asked: NewRelati
     if (row.startsAt) {
       await tellBegin(tx, { ...row, noticeBy: null, revision: 0 }, act.traceId);
       for (const treaty of live.filter((other) => endedBy(kind).includes(other.kind)))
-        await saveRelation(tx, outlawed(treaty, from.id, row.startsAt));
+        await saveRelation(tx, outlawed(treaty, row));
     }
     return row.id;
   });
 }
 
-/** A treaty that a declaration ends as it takes effect; a proposal ends at once. */
-function outlawed(treaty: RelationRow, noticeBy: string, at: Date): RelationRow {
+/** A treaty as a declaration leaves it: it ends as that takes effect; a proposal ends at once. */
+export function outlawed(
+  treaty: RelationRow,
+  { id: noticeBy, startsAt }: Pick<RelationRow, 'id' | 'startsAt'>,
+): RelationRow {
   if (treaty.state === 'PROPOSED') return { ...treaty, state: 'REJECTED', endsAt: treaty.madeAt, noticeBy };
-  const end = treaty.endsAt !== null && treaty.endsAt < at ? treaty.endsAt : at;
-  return { ...treaty, endsAt: end, noticeBy: treaty.noticeBy ?? noticeBy };
+  const sooner = startsAt === null || (treaty.endsAt !== null && treaty.endsAt <= startsAt);
+  return sooner ? treaty : { ...treaty, endsAt: startsAt, noticeBy: treaty.noticeBy ?? noticeBy };
 }

@@ -14,7 +14,7 @@ export interface RelationRow {
   madeAt: Date;
   startsAt: Date | null;
   endsAt: Date | null;
-  /** The region that ended it before its time. */
+  /** The region that ended it before its time, or the declaration that does. */
   noticeBy: string | null;
   revision: number;
 }

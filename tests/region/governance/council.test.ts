@@ -80,6 +80,8 @@ describe('the Nexus', () => {
     expect(await member(nomad)).toMatchObject({ standing: 'RESIDENT', votingPower: 0, speaksFor: [] });
     const naturalise = `mutation ($r: ID!) { changeMember(regionId: $r, playerId: "${nomad.id}", input: { standing: CITIZEN }) { member { standing } } }`;
     expect(codeOf(await council.say(admin, naturalise))).toBe('NOT_ELIGIBLE');
+    const weigh = `mutation ($r: ID!) { changeMember(regionId: $r, playerId: "${nomad.id}", input: { votingPower: 2 }) { member { standing } } }`;
+    expect(codeOf(await council.say(admin, weigh))).toBe('NOT_ELIGIBLE');
     // Who holds a colony, or does whatever else makes a citizen elsewhere.
     await region.sql(
       `update members set standing = 'CITIZEN', citizen_since = now(), voting_power = 5000 where player_id = $1`,

@@ -62,6 +62,18 @@ it('is changed once by a key, and by nobody but who governs the region', async (
   expect(codeOf(await update({ motto: 'Third' }, owner, key))).toBe('IDEMPOTENCY_MISMATCH');
 });
 
+it('leaves who changed it in the log of the region', async () => {
+  await update({ motto: 'Logged' });
+  const reply = await region.ask(
+    `query ($e: [_Any!]!) { _entities(representations: $e) { ... on Region { audit(first: 1) { nodes { act actor { id } details } } } } }`,
+    { e: [{ __typename: 'Region', id: region.regionId }] },
+    owner,
+  );
+  expect(reply.data._entities[0].audit.nodes).toEqual([
+    { act: 'updateCulture', actor: owner, details: { motto: 'Logged' } },
+  ]);
+});
+
 const many = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
 it.each<[what: string, input: object]>([
   ['a motto that is too long', { motto: 'x'.repeat(201) }],
@@ -74,6 +86,7 @@ it.each<[what: string, input: object]>([
   ['too many ranks', { socialHierarchy: many(21, 'one') }],
   ['too many words', { languagePack: many(101, '').map((_, index) => ({ word: `w${index}`, text: 't' })) }],
   ['a word that hides something', { languagePack: [{ word: 'y\u2066es', text: 'aye' }] }],
+  ['a word that no object has as its own', { languagePack: [{ word: '__proto__', text: 'nul\u0000' }] }],
   ['a colour that is none', { theme: { primaryColor: 'red; background: url(//evil)' } }],
   ['a logo from anywhere', { theme: { logo: 'javascript:alert(1)' } }],
   ['a logo without encryption', { theme: { logo: 'http://example.org/logo.png' } }],

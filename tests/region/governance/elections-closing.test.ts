@@ -11,7 +11,13 @@ import { voteInElection } from '#subgraphs/region/modules/governance/service/ele
 import { startTicker } from '#subgraphs/region/ticker.ts';
 import { electionsOf, win } from '#tests/kit/elections.ts';
 import { manyCitizens } from '#tests/kit/government.ts';
-import { codeOf, testRegion, type TestPlayer, type TestRegion } from '#tests/kit/region-server.ts';
+import {
+  codeOf,
+  testRegion,
+  type Reply,
+  type TestPlayer,
+  type TestRegion,
+} from '#tests/kit/region-server.ts';
 import { adminUrl } from '#tests/kit/postgres.ts';
 import { until } from '#tests/kit/stack.ts';
 
@@ -243,6 +249,28 @@ it('500 members who vote at once, some of them twice, over eight connections, lo
       { player: ben, votes: sum(ben), elected: false },
     ],
   });
+});
+
+it('a seat that the owner grants while the council is being elected waits for that, and is refused', async () => {
+  await elections.govern({ governanceType: 'COUNCIL' });
+  const id = await decided('COUNCIL_MEMBER');
+  const grant = `mutation ($r: ID!, $p: ID!) { grantPermission(regionId: $r, playerId: $p, permission: COUNCIL_MEMBER) { member { permissions } } }`;
+  let granted: Promise<Reply> | undefined;
+  {
+    using _granting = armFailpoint('election: installed', async () => {
+      granted ??= elections.say(owner, grant, { p: ben.id });
+      const waits = until(async () => {
+        const sql = 'select from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0';
+        return (await region.sql(sql)).length > 0;
+      });
+      await Promise.race([granted, waits.catch(() => undefined)]);
+    });
+    await endVote(id);
+    await elections.settle();
+    await until(async () => (await elections.election(id)).status === 'COMPLETED');
+  }
+  expect(codeOf((await granted) as Reply)).toBe('VOTE_REQUIRED');
+  expect(await region.sql(`select from grants where office = ''`)).toEqual([]);
 });
 
 it('a vote that was begun in time and waits for who counts it is refused then, and leaves nothing', async () => {

@@ -13,6 +13,7 @@ import {
   type TestPlayer,
   type TestRegion,
 } from '#tests/kit/region-server.ts';
+import { until } from '#tests/kit/stack.ts';
 import { accountOf } from '#subgraphs/region/ledger/accounts.ts';
 
 const owner = { id: randomUUID() };
@@ -190,6 +191,18 @@ describe('an invite', () => {
     expect(new Set(replies.map(codeOf))).toEqual(new Set([undefined, 'INVITE_NOT_FOUND']));
   });
 
+  it('is used once by each: who was lowered since needs another one', async () => {
+    const { code } = (await invite(owner, 2)).data.createInvite.invite;
+    const player = await visitor();
+    await redeem(player, code);
+    await change(owner, 'changeMember', `, playerId: "${player.id}", input: { standing: VISITOR }`);
+    expect(codeOf(await redeem(player, code))).toBe('INVITE_NOT_FOUND');
+    expect((await ofRegion(owner, 'invites { usesLeft }')).invites).toEqual([{ usesLeft: 1 }]);
+    expect(
+      (await redeem(player, (await invite(owner)).data.createInvite.invite.code)).errors,
+    ).toBeUndefined();
+  });
+
   it('that is over, taken back or never was is none', async () => {
     const { code, id } = (await invite(owner)).data.createInvite.invite;
     await region.sql(`update invites set expires_at = now() - interval '1 second' where id = $1`, [id]);
@@ -312,6 +325,45 @@ describe('who runs a region', () => {
       expect(codeOf(await ban(helper, untouchable))).toBe('FORBIDDEN');
     expect((await ban(owner, member)).errors).toBeUndefined();
     expect(codeOf(await change(member, 'setHome'))).toBe('BANNED');
+  });
+
+  it('has no say while banned, whatever rank and grants it keeps, and nobody but the owner lifts that', async () => {
+    await set(owner, helper, 'localRank: "administrator"');
+    await grant(owner, helper, 'TREATIES_MANAGE');
+    const ban = (by: TestPlayer, on: TestPlayer, banned = true) =>
+      change(by, 'banPlayer', `, playerId: "${on.id}", banned: ${banned}`);
+    await ban(owner, helper);
+    for (const refused of [
+      await ban(helper, member),
+      await ban(helper, helper, false),
+      await rates(helper),
+      await set(helper, member, 'standing: CITIZEN'),
+      await mutation(helper, 'createInvite(regionId: $r) { invite { code } }'),
+      await mutation(
+        helper,
+        'endTreaty(regionId: $r, treatyId: "a0000000-0000-4000-8000-000000000001") { treaty { id } }',
+      ),
+    ])
+      expect(codeOf(refused)).toBe('BANNED');
+    expect((await memberOf(helper)).permissions).toEqual(['TRADE', 'COMMUNICATE']);
+    await set(owner, member, 'localRank: "moderator"');
+    expect(codeOf(await ban(member, helper, false))).toBe('FORBIDDEN');
+    await ban(owner, helper, false);
+    expect((await rates(helper)).errors).toBeUndefined();
+    // By a policy as well, from the next look at what only those see who manage members.
+    await until(async () => (await ofRegion(helper, 'applicants { standing }')).applicants !== null);
+    const bans = [helper.id.toUpperCase(), owner.id];
+    await government.propose(owner, { policyType: 'IMMIGRATION', changes: { bans } });
+    expect(codeOf(await rates(helper))).toBe('BANNED');
+    await until(async () => (await ofRegion(helper, 'applicants { standing }')).applicants === null);
+    expect((await rates(owner)).errors).toBeUndefined();
+  });
+
+  it('does not lift from itself that it was found to have several accounts', async () => {
+    await set(owner, helper, 'localRank: "administrator", multiAccount: true');
+    expect(codeOf(await set(helper, helper, 'multiAccount: false'))).toBe('FORBIDDEN');
+    expect((await set(helper, helper, 'multiAccount: true')).errors).toBeUndefined();
+    expect((await set(owner, helper, 'multiAccount: false')).errors).toBeUndefined();
   });
 
   it('twenty who ban others at once ban all of them', async () => {

@@ -40,6 +40,9 @@ describe('who may what', () => {
       expect(of(higher).size).toBeGreaterThan(of(lower).size);
     }
     expect(of({ standing: 'VISITOR', granted: ['MODERATE'] }).has('MODERATE')).toBe(true);
+    const ranked = { standing: 'CITIZEN', localRank: 'administrator', granted: ['TREATIES_MANAGE'] } as const;
+    expect(of({ ...ranked, banned: true })).toEqual(of({ standing: 'VISITOR' }));
+    expect(of({ ...ranked, owner: true, banned: true })).toEqual(of({ ...ranked, owner: true }));
     expect(of({ standing: 'CITIZEN', localRank: 'Keeper of the Lamps' })).toEqual(
       of({ standing: 'CITIZEN' }),
     );
@@ -189,6 +192,8 @@ describe('a proposal', () => {
     ['TRADE_POLICY', { tradeBonuses: { ORE: 3.1 } }],
     ['TRADE_POLICY', { tradeBonuses: { GOLD: 2 } }],
     ['TRADE_POLICY', { tradeBonuses: { constructor: 2 } }],
+    ['TRADE_POLICY', { tradeBonuses: JSON.parse('{"__proto__": 99}') }],
+    ['CULTURAL', { languagePack: JSON.parse('{"__proto__": "nul\\u0000"}') }],
     ['TRADE_POLICY', { contraband: ['GOLD'] }],
     ['PVP_RULES', { pvpSafeSecurity: 5 }],
     ['PVP_RULES', { pvpOpenSecurity: 2.5 }],
@@ -215,6 +220,12 @@ describe('a proposal', () => {
     ['TREASURY', { treasuryAdjustment: 2 ** 60 }],
   ] as [PolicyType, unknown][])('of %s may not be %j', (type, changes) => {
     expect(codeOf(() => check(type, changes))).toBe('BAD_USER_INPUT');
+  });
+
+  it('names players in lower case, as they are compared', () => {
+    const id = 'a0000000-0000-4000-8000-00000000000b';
+    expect(check('IMMIGRATION', { bans: [id.toUpperCase()] }).changes).toEqual({ bans: [id] });
+    expect(clampChanges({ bans: [id.toUpperCase()] }, settings)).toEqual({ bans: [id] });
   });
 
   it.each([

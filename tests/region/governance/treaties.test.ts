@@ -55,6 +55,34 @@ async function from(home: string | null, who: Promise<JoinedPilot> | JoinedPilot
 const here = (who: Promise<JoinedPilot>): Promise<JoinedPilot> => from(region.regionId, who);
 const foreign = (who: Promise<JoinedPilot>): Promise<JoinedPilot> => from(partner, who);
 
+it('whoever acts for the region leaves it in the log that the owner reads, once for each key', async () => {
+  const act = async (call: string, key = randomUUID()): Promise<any> => {
+    const document = `mutation ($r: ID!) { ${call} }`;
+    const { data } = await region.ask(document, { r: region.regionId }, owner, { 'idempotency-key': key });
+    return Object.values(data)[0];
+  };
+  const call = `proposeTreaty(regionId: $r, otherRegionId: "${partner}", type: DEFENSE_PACT, terms: {}) { treaty { id } }`;
+  const { id } = (await act(call)).treaty;
+  const key = randomUUID();
+  for (let times = 0; times < 2; times++)
+    await act(`endTreaty(regionId: $r, treatyId: "${id}") { treaty { id } }`, key);
+  const war = await act(
+    `declareAgainst(regionId: $r, otherRegionId: "${partner}", type: WAR, reason: "Why") { declaration { id } }`,
+  );
+  const { data } = await region.ask(
+    `query ($x: [_Any!]!) { _entities(representations: $x) { ... on Region { audit(first: 4) { nodes { act actor { id } details } } } } }`,
+    { x: [{ __typename: 'Region', id: region.regionId }] },
+    owner,
+  );
+  expect(data._entities[0].audit.nodes).toEqual(
+    [
+      ['declareAgainst', { relationId: war.declaration.id, kind: 'WAR' }] as const,
+      ['endTreaty', { relationId: id, kind: 'DEFENSE_PACT' }] as const,
+      ['proposeTreaty', { relationId: id, kind: 'DEFENSE_PACT' }] as const,
+    ].map(([done, details]) => ({ act: done, actor: owner, details })),
+  );
+});
+
 describe('a trade agreement', () => {
   let station: TestStation;
   beforeAll(async () => {

@@ -1,4 +1,5 @@
 /** Treaties and declarations. */
+import type { GraphQLResolveInfo } from 'graphql';
 import { keyOfField } from '#subgraphs/kit/idempotency.ts';
 import { payloadOf, type OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import { declarationKinds, treatyKinds, type Relation } from '#wire/relations.ts';
@@ -22,6 +23,7 @@ import {
   asCopy,
   decide,
   findRelation,
+  logDecision,
   relationsOf,
   type NotaryRequest,
   type RelationCopy,
@@ -61,7 +63,7 @@ async function act(
   permission: Permission,
   regionId: string,
   context: RegionContext,
-  info: Info,
+  info: Info & Pick<GraphQLResolveInfo, 'fieldName'>,
   ask: (request: NotaryRequest) => Promise<Relation>,
 ): Promise<RelationCopy> {
   const { id: playerId } = await requireRight(permission, regionId, context);
@@ -70,6 +72,7 @@ async function act(
     () => ask(request),
     () => context.copyRelations(),
   );
+  await logDecision(context.em, request, info.fieldName, decided);
   const now = await context.loaders.now();
   return afterChange(context, asCopy(context.regionId, decided, now));
 }

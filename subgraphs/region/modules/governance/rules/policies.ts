@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { textArgument } from '#subgraphs/kit/texts.ts';
 import { isCommodity } from '../../economy/rules/commodities.ts';
-import { settingsSchema, type Settings } from './settings.ts';
+import { hasUncheckedKey, settingsSchema, type Settings } from './settings.ts';
 
 type Key = keyof Settings | 'treasuryAdjustment';
 
@@ -74,7 +74,10 @@ export function checkProposal({
 
 function checkChanges(type: PolicyType, given: unknown): Changes {
   if (typeof given !== 'object' || given === null || !isShallow(given, maxDepth))
-    throw new Refusal('BAD_USER_INPUT', `\`changes\` is an object, nested at most ${maxDepth} deep.`);
+    throw new Refusal(
+      'BAD_USER_INPUT',
+      `\`changes\` is an object, nested at most ${maxDepth} deep, without any \`__proto__\`.`,
+    );
   if (JSON.stringify(given).length > maxSize)
     throw new Refusal('BAD_USER_INPUT', `\`changes\` takes ${maxSize} characters at most.`);
   const [known, entries] = [policyKeys[type] as readonly string[], Object.entries(given)];
@@ -84,26 +87,31 @@ function checkChanges(type: PolicyType, given: unknown): Changes {
       'BAD_USER_INPUT',
       `\`changes\` of this type has some of ${known.join(', ')}${unknown.length > 0 ? '; not others' : ''}.`,
     );
-  const faults = entries.flatMap(([key, value]) => {
-    const { error } = shape[key as Key].safeParse(value ?? null);
-    return (error?.issues ?? []).map(({ path, message }) => `${[key, ...path].join('.')}: ${message}`);
-  });
+  const checked = entries.map(([key, value]) => ({ key, ...shape[key as Key].safeParse(value ?? null) }));
+  const faults = checked.flatMap(({ key, error }) =>
+    (error?.issues ?? []).map(({ path, message }) => `${[key, ...path].join('.')}: ${message}`),
+  );
   if (faults.length > 0)
     throw new Refusal('BAD_USER_INPUT', `These changes cannot be: ${faults.slice(0, 10).join('; ')}.`);
-  return Object.fromEntries(entries);
+  return Object.fromEntries(checked.map(({ key, data }) => [key, data]));
 }
 
 /** Never goes deeper than it allows, whatever it is given. */
 function isShallow(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1));
+  return (
+    levels > 0 &&
+    !hasUncheckedKey(value) &&
+    Object.values(value).every((inner) => isShallow(inner, levels - 1))
+  );
 }
 
 /** What is enacted: bounds may have moved since the proposal, so numbers go to the nearest bound and what fits no more is left out. */
 export function clampChanges(changes: Changes, now: Settings): Changes {
   const clamped = Object.entries(changes).flatMap(([key, value]): [string, unknown][] => {
-    const [issue] = shape[key as Key]?.safeParse(value).error?.issues ?? [];
-    if (!issue) return key in shape ? [[key, value]] : [];
+    const { data, error } = shape[key as Key]?.safeParse(value) ?? {};
+    const [issue] = error?.issues ?? [];
+    if (!issue) return key in shape ? [[key, data]] : [];
     if (typeof value !== 'number') return [];
     if (issue.code === 'too_small') return [[key, Number(issue.minimum)]];
     return issue.code === 'too_big' ? [[key, Number(issue.maximum)]] : [];

@@ -50,13 +50,22 @@ export interface Role {
   standing: Standing | null;
   localRank: string | null;
   granted: readonly Permission[];
+  /** Who is banned keeps standing, rank and grants, and has no say by any of them. */
+  banned?: boolean;
 }
 
 /**
- * What a role may do: all that its standing and its rank let it, and what it was granted besides. An owner may do everything but act on a
- * mandate that voters gave to somebody else.
+ * What a role may do: all that its standing and its rank let it, and what it was granted besides; banned, no more than a visitor. An owner
+ * may do everything but act on a mandate that voters gave to somebody else.
  */
-export function permissionsOf({ owner, standing, localRank, granted }: Role): ReadonlySet<Permission> {
+export function permissionsOf({
+  owner,
+  standing,
+  localRank,
+  granted,
+  banned = false,
+}: Role): ReadonlySet<Permission> {
+  if (!owner && banned) return new Set(standing === null ? [] : visitor);
   if (owner) return new Set([...permissions.filter((name) => name !== 'TRADE_MANDATE'), ...granted]);
   return new Set([
     ...(standing === null ? [] : ofStanding[standing]),

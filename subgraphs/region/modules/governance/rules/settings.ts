@@ -20,8 +20,8 @@ const governanceTypes = ['AUTOCRACY', 'DEMOCRACY', 'COUNCIL'] as const;
 /** Steps by which a zone is policed more or less. §9.3 */
 const patrols = z.number().int().min(-2).max(2).default(0);
 
-/** Players or regions by ID. */
-const listed = z.array(z.uuid()).max(1_000).default([]);
+/** Players or regions by ID; in lower case, as they are compared. */
+const listed = z.array(z.uuid().toLowerCase()).max(1_000).default([]);
 
 export const settingsSchema = z.object({
   /** Part of each trade's total that the region takes. §6.3 */
@@ -85,5 +85,9 @@ export const settingsSchema = z.object({
   defenseSpending: z.number().int().min(0).max(maxSpending).default(0),
   ...cultureSettings,
 });
+
+/** Whether a value has the one key that zod passes over in records, with whatever stands there. */
+export const hasUncheckedKey = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__');
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -20,6 +20,7 @@ export interface Actor {
 }
 
 export interface Authority extends Role {
+  banned: boolean;
   permissions: ReadonlySet<Permission>;
 }
 
@@ -31,7 +32,7 @@ export async function authorityOf(
   return allowed(await roleOf(em, playerId), admin);
 }
 
-const allowed = (role: Role, admin: boolean): Authority => {
+const allowed = (role: StoredRole, admin: boolean): Authority => {
   const own = { ...role, owner: role.owner || admin };
   return { ...own, permissions: permissionsOf(own) };
 };
@@ -43,23 +44,31 @@ export const grantHoldsSql = 'coalesce(g.until > clock_timestamp(), true)';
 export const grantedSql = `(select coalesce(jsonb_agg(distinct permission order by permission), '[]')
   from grants g where g.player_id = m.player_id and ${grantHoldsSql}) as granted`;
 
-async function roleOf(em: EntityManager, playerId: string): Promise<Role> {
-  const [role] = await em.execute<[Role]>(
+type StoredRole = Role & Pick<Authority, 'banned'>;
+
+/** SQL: whether the member `m` is banned; an owner never is. The list is read once, however many are asked about. */
+export const bannedSql = `coalesce(
+  m.player_id in (select banned::uuid from settings, jsonb_array_elements_text(value) as banned where name = 'bans')
+  and m.player_id is distinct from (select owner_id from region), false)`;
+
+async function roleOf(em: EntityManager, playerId: string): Promise<StoredRole> {
+  const [role] = await em.execute<[StoredRole]>(
     `select r.owner_id is not distinct from ?::uuid as owner, m.standing, m.local_rank as "localRank",
-       ${grantedSql}
+       ${grantedSql}, ${bannedSql} as banned
      from region r left join members m on m.player_id = ?`,
     [playerId, playerId],
   );
   return role;
 }
 
-/** FORBIDDEN for who has not the permission. */
+/** BANNED, or FORBIDDEN for who has not the permission. */
 export async function requirePermission(
   tx: EntityManager,
   actor: Pick<Actor, 'playerId' | 'admin'>,
   permission: Permission,
 ): Promise<Authority> {
   const authority = await authorityOf(tx, actor);
+  if (authority.banned && !authority.owner) throw new Refusal('BANNED', 'The region has banned you.');
   if (!authority.permissions.has(permission))
     throw new Refusal('FORBIDDEN', `This takes the region's permission ${permission}.`);
   return authority;

@@ -2,6 +2,7 @@
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { textArgument } from '#subgraphs/kit/texts.ts';
+import { permissionsOf } from '../rules/roles.ts';
 import { recordAct } from './audit.ts';
 import { authorityOf, requirePermission, type Actor } from './authority.ts';
 import { changing, type ChangedMember } from './changes.ts';
@@ -26,7 +27,9 @@ export async function setBan(em: EntityManager, actor: Actor, request: BanReques
     await lockGovernance(tx);
     const { owner } = await requirePermission(tx, actor, 'MODERATE');
     const other = await authorityOf(tx, { playerId, admin: false });
-    if (other.owner || (!owner && other.permissions.has('MODERATE')))
+    // Also of who is banned: what the owner decided about those who keep order stays.
+    const keepsOrder = permissionsOf({ ...other, banned: false }).has('MODERATE');
+    if (other.owner || (!owner && keepsOrder))
       throw new Refusal('FORBIDDEN', 'Who runs the region is not banned from it by others.');
     if (banned && !owner) await requireNoOfficer(tx, playerId);
     const { bans } = await readSettings(tx);

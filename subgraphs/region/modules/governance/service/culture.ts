@@ -3,6 +3,7 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import type { Settings } from '../rules/settings.ts';
+import { recordAct } from './audit.ts';
 import { writeSettings } from './settings.ts';
 
 export type CultureChanges = Partial<
@@ -24,7 +25,8 @@ export async function updateCulture(em: EntityManager, request: CultureRequest):
   const { regionId, playerId, changes, key } = request;
   await transactOnce(em, { playerId, key, input: { updateCulture: changes } }, async (tx) => {
     await writeSettings(tx, changes);
-    // For the audit and for caches, not for clients.
+    await recordAct(tx, { actorId: playerId, act: 'updateCulture', details: changes });
+    // For caches, not for clients.
     await emit(tx, regionId, 'culture.changed', { by: playerId, changes });
     return null;
   });

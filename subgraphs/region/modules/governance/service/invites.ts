@@ -30,7 +30,10 @@ export async function createInvite(em: EntityManager, actor: Actor, uses: number
       [playerId],
     );
     if (active >= invites.active)
-      throw new Refusal('TOO_MANY_INVITES', `You have ${invites.active} invites that can still be used.`);
+      throw new Refusal(
+        'TOO_MANY_INVITES',
+        `You have ${invites.active} invites that can still be used; revoke one first.`,
+      );
     const inviteId = randomUUID();
     await tx.execute(
       `insert into invites (id, code, created_by, uses, uses_left, expires_at)
@@ -81,12 +84,18 @@ export async function redeemInvite(em: EntityManager, actor: Actor, code: string
       [/^[\w-]{22}$/.test(code) ? code : ''],
     );
     if (!invite) throw notFound();
+    const before = 'select from invite_uses where invite_id = ? and player_id = ?';
+    if ((await tx.execute<object[]>(before, [invite.id, playerId])).length > 0)
+      throw new Refusal('INVITE_NOT_FOUND', 'You have used this invite before; ask for another one.');
     const [{ used }] = await tx.execute<[{ used: number }]>(
       `select count(*)::int as used from invite_uses where created_by = ? and at > clock_timestamp() - interval '${invites.days} days'`,
       [invite.createdBy],
     );
     if (used >= invites.redemptions)
-      throw new Refusal('TOO_MANY_INVITES', 'Too many used invites of this member within a week.');
+      throw new Refusal(
+        'TOO_MANY_INVITES',
+        'Too many used invites of this member within a week; ask somebody else for one, or wait.',
+      );
     await tx.execute('insert into invite_uses (invite_id, created_by, player_id) values (?, ?, ?)', [
       ...[invite.id, invite.createdBy, playerId],
     ]);

@@ -4,7 +4,7 @@ import { decay } from '../../sectors/rules/reputation.ts';
 import { pilotRequired } from '../../sectors/service/pilots.ts';
 import type { MemberRow } from '../entities.ts';
 import type { Standing } from '../rules/roles.ts';
-import { grantedSql } from './authority.ts';
+import { bannedSql, grantedSql } from './authority.ts';
 
 type Dates = 'accountSince' | 'residentSince' | 'citizenSince' | 'lastVisit' | 'joinedAt' | 'reputationAt';
 type Raw = Omit<MemberRow, Dates> & Record<Dates, string | null> & { now: string };
@@ -17,7 +17,7 @@ const membersSql = `
     ${grantedSql},
     (select coalesce(jsonb_agg(of_region_id order by of_region_id), '[]') from delegates d where d.player_id = m.player_id) as "speaksFor",
     exists (select from region where owner_id = m.player_id) as owner,
-    exists (select from settings where name = 'bans' and jsonb_exists(value, m.player_id::text)) as banned,
+    ${bannedSql} as banned,
     p.joined_at as "joinedAt", p.reputation, p.reputation_at as "reputationAt", clock_timestamp() as now
   from members m join pilots p on p.player_id = m.player_id`;
 
@@ -30,7 +30,6 @@ function memberOf({ accountSince, residentSince, citizenSince, ...raw }: Raw): M
     ...{
       ...raw,
       ...name,
-      banned: raw.banned && !raw.owner,
       joinedAt: new Date(joinedAt ?? 0),
       lastVisit: new Date(lastVisit ?? 0),
     },

@@ -41,15 +41,19 @@ export async function changeMember(
     if (member.owner && !owner)
       throw new Refusal('FORBIDDEN', 'Nobody but the owner of the region changes the owner.');
     if (unfit && !owner) await requireNoOfficer(tx, playerId);
+    if (multiAccount === false && member.multiAccount && !owner && playerId === actor.playerId)
+      throw new Refusal('FORBIDDEN', 'Nobody lifts this bar from itself; ask the owner of the region.');
     if (standing) await setStanding(tx, playerId, standing);
     if (unfit) await leaveOffices(tx, actor.regionId, { playerId });
     if (power !== undefined && power < fullPower && (standing ?? member.standing) === 'CITIZEN')
       throw new Refusal('BAD_USER_INPUT', 'The voting power of citizens is 1 at least.');
-    await tx.execute(
+    const [row] = await tx.execute<{ power: number }[]>(
       `update members set local_rank = case when ? then ? else local_rank end, voting_power = coalesce(?, voting_power),
-         multi_account = coalesce(?, multi_account) where player_id = ?`,
+         multi_account = coalesce(?, multi_account) where player_id = ? returning voting_power as power`,
       [rank !== undefined, rank || null, power ?? null, multiAccount ?? null, playerId],
     );
+    if (power !== undefined && row?.power !== power)
+      throw new Refusal('NOT_ELIGIBLE', "In the Nexus only the regions' delegates have voting power.");
     const act = { actorId: actor.playerId, act: 'changeMember', subjectId: playerId, details: changes };
     await recordAct(tx, act);
   });
@@ -82,6 +86,7 @@ export async function setGrant(
     );
   const input = { setGrant: playerId, permission, granted };
   return await changing(em, actor, { input, playerId }, async (tx) => {
+    await lockGovernance(tx);
     await requireRuler(tx, actor);
     await requireMember(tx, playerId);
     if (granted && permission === 'COUNCIL_MEMBER') await requireUnelectedCouncil(tx);

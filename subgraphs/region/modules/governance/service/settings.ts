@@ -1,7 +1,7 @@
 /** The region's settings: what its owner and its policies decide, read and written here only. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
-import { settingsSchema, type Settings } from '../rules/settings.ts';
+import { hasUncheckedKey, settingsSchema, type Settings } from '../rules/settings.ts';
 
 /** What was decided, as a column of a statement that reads more; `settingsOf` makes settings of it. */
 export const decidedSql = `(select coalesce(jsonb_object_agg(name, value), '{}') from settings) as decided`;
@@ -20,13 +20,14 @@ export async function readSettings(em: EntityManager): Promise<Settings> {
  * @throws Refusal BAD_USER_INPUT that names every value out of its bounds
  */
 export async function writeSettings(tx: EntityManager, changes: Partial<Settings>): Promise<void> {
-  const checked = settingsSchema.partial().safeParse(changes);
-  if (!checked.success) {
-    const faults = checked.error.issues
-      .slice(0, 10)
-      .map(({ path, message }) => `${path.join('.').slice(0, 100)}: ${message}`);
+  const { error } = settingsSchema.partial().safeParse(changes);
+  const faults = (error?.issues ?? [])
+    .slice(0, 10)
+    .map(({ path, message }) => `${path.join('.').slice(0, 100)}: ${message}`);
+  for (const [name, value] of Object.entries(changes))
+    if (hasUncheckedKey(value)) faults.push(`${name}: takes no \`__proto__\``);
+  if (faults.length > 0)
     throw new Refusal('BAD_USER_INPUT', `These settings cannot be: ${faults.join('; ')}.`);
-  }
   await tx.execute(
     `insert into settings (name, value) select key, value from jsonb_each(?::jsonb)
      on conflict (region_id, name) do update set value = excluded.value, changed_at = clock_timestamp()`,

@@ -1,7 +1,10 @@
 /** The region's treaties and declarations: what its people read, and what it asks the Nexus, which alone decides. Source: domain facts §9.5. */
+import { createHash } from 'node:crypto';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import type { RelationKind, RelationState, Relation, Terms } from '#wire/relations.ts';
 import { inEffectSql } from '../rules/treaties.ts';
+import { recordAct } from './audit.ts';
 
 /** The region's copy of a relation. */
 export interface RelationCopy {
@@ -82,6 +85,22 @@ export async function decide(ask: () => Promise<Relation>, copy: () => Promise<v
   const decided = await ask();
   await copy().catch(() => undefined);
   return decided;
+}
+
+/** Leaves what somebody had the Nexus decide in the region's log, once for each key. */
+export async function logDecision(
+  em: EntityManager,
+  { playerId, key }: NotaryRequest,
+  act: string,
+  { id: relationId, kind }: Relation,
+): Promise<void> {
+  const details = { relationId, kind };
+  // The key stands for this as well as for what the Nexus has decided, each with its own row.
+  const own = key && createHash('sha256').update(`log ${key}`).digest('hex');
+  await transactOnce(em, { playerId, key: own, input: { act, details } }, async (tx) => {
+    await recordAct(tx, { actorId: playerId, act, details });
+    return null;
+  });
 }
 
 /** A relation as the Nexus told it, seen by one of its regions. */

@@ -112,7 +112,11 @@ export async function appoint(
     const member = await requireMember(tx, playerId);
     if (member.standing !== 'CITIZEN')
       throw new Refusal('NOT_A_CITIZEN', 'Citizens of the region hold its offices.');
-    if (!isFit(member)) throw new Refusal('NOT_ELIGIBLE', 'This player may not hold an office.');
+    if (!isFit(member))
+      throw new Refusal(
+        'NOT_ELIGIBLE',
+        'Who is banned, or was found to have several accounts, holds no office.',
+      );
     await requireVacancy(tx, position, playerId);
     // Also what is over and not settled yet.
     const seats = position === 'COUNCIL_MEMBER';
@@ -129,7 +133,13 @@ async function requireVacancy(tx: EntityManager, position: Position, playerId: s
     position === 'COUNCIL_MEMBER'
       ? holders.length >= seatsOf(position, await countMembers(tx, 'CITIZEN'))
       : holders.some(({ electionId }) => electionId !== null);
-  if (full) throw new Refusal('OFFICE_TAKEN', 'Who was elected holds this office until the term ends.');
+  if (full)
+    throw new Refusal(
+      'OFFICE_TAKEN',
+      position === 'COUNCIL_MEMBER'
+        ? 'All seats of the council are taken; appoint when one is vacant.'
+        : 'Who was elected holds this office until the term ends.',
+    );
   if (holders.some((holder) => holder.playerId === playerId))
     throw new Refusal('OFFICE_TAKEN', 'The player holds this office already.');
 }

@@ -7,7 +7,7 @@ import { policyImplemented, policyRejected } from '../../events.ts';
 import { votingAgeDays } from '../../rules/citizenship.ts';
 import { outcomeOf } from '../../rules/voting.ts';
 import { recordAct } from '../audit.ts';
-import { grantHoldsSql } from '../authority.ts';
+import { bannedSql, grantHoldsSql } from '../authority.ts';
 import { enact } from './enact.ts';
 import { decidePolicy, lockDue } from './store.ts';
 
@@ -63,7 +63,7 @@ async function countVoters(tx: EntityManager, { electorate }: PolicyRow): Promis
     `select count(*)::int as count from members m
      where standing <> 'VISITOR' and voting_power > 0 and not multi_account
        and account_since <= clock_timestamp() - interval '${votingAgeDays} days'
-       and player_id not in (select banned::uuid from settings, jsonb_array_elements_text(value) as banned where name = 'bans')
+       and not ${bannedSql}
        ${electorate === 'COUNCIL' ? seated : ''}`,
   );
   return row.count;

@@ -1,7 +1,9 @@
 /** What a policy does to the region once it is decided. Source: domain facts §9.3. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { emitAll } from '#subgraphs/kit/outbox.ts';
 import { accountOf, burnt, treasury } from '../../../../ledger/accounts.ts';
 import { lockedBalance, transfer } from '../../../../ledger/credits.ts';
+import { memberChanged } from '../../events.ts';
 import { clampChanges, type Changes } from '../../rules/policies.ts';
 import { leaveOffices, officesNow } from '../elections/offices.ts';
 import { membersByIds } from '../members.ts';
@@ -20,9 +22,13 @@ export async function enact(
   { regionId, policyId, ownerId }: EnactedIn,
   changes: Changes,
 ): Promise<Changes> {
-  const { treasuryAdjustment, ...settings } = clampChanges(changes, await readSettings(tx));
+  const before = await readSettings(tx);
+  const { treasuryAdjustment, ...settings } = clampChanges(changes, before);
   if (Object.keys(settings).length > 0) await writeSettings(tx, settings);
-  if (settings.bans) await dismissBanned(tx, regionId);
+  if (settings.bans) {
+    await dismissBanned(tx, regionId);
+    await tellBanned(tx, regionId, before.bans, settings.bans);
+  }
   if (treasuryAdjustment === undefined) return settings;
   return { ...settings, treasuryAdjustment: await adjustTreasury(tx, policyId, treasuryAdjustment, ownerId) };
 }
@@ -32,6 +38,22 @@ async function dismissBanned(tx: EntityManager, regionId: string): Promise<void>
   const holders = (await officesNow(tx)).map((office) => office.playerId);
   for (const { playerId, banned } of (await membersByIds(tx, holders)).values())
     if (banned) await leaveOffices(tx, regionId, { playerId });
+}
+
+/** Members who are banned, or not any more, have other rights from now on. */
+async function tellBanned(
+  tx: EntityManager,
+  regionId: string,
+  before: readonly string[],
+  after: readonly string[],
+): Promise<void> {
+  const changed = [
+    ...before.filter((id) => !after.includes(id)),
+    ...after.filter((id) => !before.includes(id)),
+  ];
+  const members = [...(await membersByIds(tx, changed)).values()];
+  const events = members.map(({ playerId, standing }) => memberChanged({ playerId, standing }));
+  if (events.length > 0) await emitAll(tx, regionId, events);
 }
 
 /**
