@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from '#tests/kit/fast-check.ts';
 import { bonusOn } from '#subgraphs/region/modules/economy/rules/bonuses.ts';
-import { commodities, type Commodity } from '#subgraphs/region/modules/economy/rules/commodities.ts';
+import { commodities } from '#subgraphs/region/modules/economy/rules/commodities.ts';
 import { leverFor } from '#subgraphs/region/modules/economy/rules/ownership.ts';
 import {
   bestPrice,
@@ -82,33 +82,51 @@ describe('prices', () => {
     );
   });
 
-  it('let nobody gain by trading in circles at a station, several pilots of any standing together neither', () => {
+  it('let nobody gain by trading in circles at a station, several pilots of any standing together neither, whatever bonus is paid from the treasury', () => {
     // The station's owner trades without the lever, the others with it: together they see every lever.
     const deal = fc.record({
       ...{ quantity: fc.integer({ min: -300, max: 300 }), on: terms, lever },
       // Who haggles gets the best price there may be.
       haggled: fc.boolean(),
+      // What is sold may have been over the border and back.
+      imported: fc.boolean(),
     });
     type Deal = typeof deal extends fc.Arbitrary<infer T> ? T : never;
     const start = fc.record({
-      good: fc.constantFrom<Commodity>('LUXURY_GOODS', 'EXOTIC_TECHNOLOGY'),
+      place: fc.constantFrom(
+        { stationClass: 11, good: 'LUXURY_GOODS' as const },
+        { stationClass: 11, good: 'EXOTIC_TECHNOLOGY' as const },
+        { stationClass: 0, good: 'SPECIAL_GOODS' as const },
+      ),
+      funds: fc.nat(100_000),
+      bonus: fc.double({ min: 1, max: 3, noNaN: true }),
+      agreed: fc.double({ min: 1, max: 1.2, noNaN: true }),
+      specialization: fc.constantFrom('BALANCED' as const, 'COMMERCE' as const, 'TECHNOLOGICAL' as const),
       fill: fc.double({ min: 0, max: 1, noNaN: true }),
       deals: fc.array(deal, { minLength: 1, maxLength: 20 }),
       last: deal,
     });
     fc.assert(
-      fc.property(start, ({ good, fill, deals, last }) => {
-        const { capacity } = commodities[good];
-        const at = { stationClass: 11, good, capacity, quantity: Math.round(fill * capacity), lever: 0 };
+      fc.property(start, ({ place, funds, bonus, agreed, specialization, fill, deals, last }) => {
+        const { capacity } = commodities[place.good];
+        const at = { ...place, capacity, quantity: Math.round(fill * capacity), lever: 0 };
+        const settings = { tradeBonuses: { [at.good]: bonus }, specialization };
         const began = at.quantity;
         let credits = 0;
-        const trade = (quantity: number, { on, lever: levered, haggled }: Deal): void => {
+        let treasury = funds;
+        const trade = (quantity: number, { on, lever: levered, haggled, imported }: Deal): void => {
           at.lever = levered;
           const units = Math.abs(quantity);
           const [direction, list] =
             quantity > 0 ? (['BUY', purchasePrice] as const) : (['SELL', salePrice] as const);
           const price = haggled ? bestPrice(at, units, direction) : list(at, units, on);
           credits -= quantity * (price ?? Number.NaN);
+          if (quantity < 0 && imported) {
+            const sale = { commodity: at.good, units, unitPrice: price ?? Number.NaN, settings, agreed };
+            const paid = bonusOn({ ...sale, available: treasury });
+            credits += paid;
+            treasury -= paid;
+          }
           at.quantity -= quantity;
         };
         for (const deal of deals) {
@@ -116,7 +134,8 @@ describe('prices', () => {
           if (left >= 0 && left <= capacity) trade(deal.quantity, deal);
         }
         trade(at.quantity - began, last);
-        expect(credits).toBeLessThanOrEqual(0);
+        expect(treasury).toBeGreaterThanOrEqual(0);
+        expect(credits + treasury).toBeLessThanOrEqual(funds);
       }),
       { numRuns: 2_000 },
     );
@@ -245,16 +264,15 @@ test('levies never exceed their rates and are shared out to the last credit', ()
   );
 });
 
-test('a bonus is paid up to one half by the station and beyond it by the treasury, as far as that can', () => {
+test('a bonus is paid from the treasury, as far as that has it: by factor, specialisation and agreement', () => {
   const settings = { tradeBonuses: { FUEL: 3, ORE: 1.2 }, specialization: 'BALANCED' as const };
-  const sale = { units: 10, unitPrice: 20, settings, available: 1_000, owned: false, agreed: 1 };
-  expect(bonusOn({ ...sale, commodity: 'FUEL' })).toEqual({ total: 400, fromTreasury: 300 });
-  expect(bonusOn({ ...sale, commodity: 'FUEL', available: 7 })).toEqual({ total: 107, fromTreasury: 7 });
-  expect(bonusOn({ ...sale, commodity: 'FUEL', owned: true })).toEqual({ total: 400, fromTreasury: 400 });
-  expect(bonusOn({ ...sale, commodity: 'ORE' })).toEqual({ total: 40, fromTreasury: 0 });
-  expect(bonusOn({ ...sale, commodity: 'ORGANICS' })).toEqual({ total: 0, fromTreasury: 0 });
+  const sale = { units: 10, unitPrice: 20, settings, available: 1_000, agreed: 1 };
+  expect(bonusOn({ ...sale, commodity: 'FUEL' })).toBe(400);
+  expect(bonusOn({ ...sale, commodity: 'FUEL', available: 7 })).toBe(7);
+  expect(bonusOn({ ...sale, commodity: 'FUEL', available: 0 })).toBe(0);
+  expect(bonusOn({ ...sale, commodity: 'ORE' })).toBe(40);
+  expect(bonusOn({ ...sale, commodity: 'ORE', agreed: 1.25 })).toBe(100);
+  expect(bonusOn({ ...sale, commodity: 'ORGANICS' })).toBe(0);
   const industrial = { ...settings, specialization: 'INDUSTRIAL' as const };
-  expect(bonusOn({ ...sale, commodity: 'EQUIPMENT', settings: industrial })).toEqual({
-    ...{ total: 20, fromTreasury: 0 },
-  });
+  expect(bonusOn({ ...sale, commodity: 'EQUIPMENT', settings: industrial })).toBe(20);
 });

@@ -984,7 +984,7 @@ export type EconomyInput = {
   tariffRate?: InputMaybe<Scalars['Float']['input']>;
   /** Part of each trade's total that the region takes, 0.05 to 0.25. */
   taxRate?: InputMaybe<Scalars['Float']['input']>;
-  /** Factors on what stations pay for goods from other regions; commodities that are not named have none. */
+  /** Factors on prices for goods from other regions, which the treasury pays; commodities that are not named have none. */
   tradeBonuses?: InputMaybe<Array<TradeBonusInput>>;
 };
 
@@ -4167,7 +4167,7 @@ export type RegionEconomy = {
   tariffRate: Scalars['Float']['output'];
   /** Part of each trade's total that the region takes, 0.05 to 0.25: half goes to its owner, the rest to its treasury. */
   taxRate: Scalars['Float']['output'];
-  /** Factors on prices for goods from other regions. */
+  /** Factors on prices for goods from other regions; the treasury pays what is beyond the price, as far as it has it. */
   tradeBonuses: Array<TradeBonus>;
 };
 
@@ -5211,7 +5211,7 @@ export type Transaction = {
   __typename?: 'Transaction';
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** What was paid beyond the price for goods from another region; in the total. */
+  /** What the treasury paid beyond the price for goods from another region; in the total. */
   bonus: Scalars['SafeInt']['output'];
   /** The commodity. */
   commodity: Commodity;
