@@ -2185,7 +2185,7 @@ export type Mutation = {
   holdJourney: JourneyVerdict;
   /** Insures the ship you are docked with at a shipyard for its value, for 30 days. */
   insureShip: Maybe<ShipPayload>;
-  /** Joins a region: makes your pilot at its capital, with the region's starting ship and credits; where the region gives no ship, in an escape pod. Joining again changes nothing, but who is without a ship gets a pod. */
+  /** Joins a region: makes your pilot at its capital, with the region's starting ship and credits; where the region gives no ship, in an escape pod. Joining again changes nothing, but who is without a ship gets a pod. A suspended region takes in nobody but its owner: `REGION_SUSPENDED`. */
   joinRegion: Maybe<JoinPayload>;
   /** Ends your siege of a planet. */
   liftSiege: Maybe<PlanetPayload>;
