@@ -70,16 +70,31 @@ describe('prices', () => {
     );
   });
 
-  it('never pay a pilot more than they ask of him, at any rank, standing, tariff and lever', () => {
+  it('ask at least one credit more of a pilot than they pay him, at any rank, standing, tariff and lever', () => {
     fc.assert(
       fc.property(listing, terms, (at, on) => {
         const [buy, sell] = [purchasePrice(at, 1, on), salePrice(at, 1, on)];
         fc.pre(buy !== null && sell !== null);
-        expect(buy).toBeGreaterThanOrEqual(sell ?? 0);
+        expect(buy).toBeGreaterThan(sell ?? 0);
         const bulk = purchasePrice(at, Math.max(1, at.quantity), on);
-        expect(bulk).toBeGreaterThanOrEqual(sell ?? 0);
+        expect(bulk).toBeGreaterThan(sell ?? 0);
+        expect(bestPrice(at, 1, 'BUY')).toBeGreaterThan(bestPrice(at, 1, 'SELL'));
       }),
     );
+  });
+
+  it.each([
+    [11, 'LUXURY_GOODS'],
+    [11, 'EXOTIC_TECHNOLOGY'],
+    [0, 'SPECIAL_GOODS'],
+  ] as const)('ask more than they pay at every stock of class %i: %s', (stationClass, good) => {
+    const { capacity } = commodities[good];
+    const none = { rankDiscount: 0, factor: 1, tariff: 0 };
+    const gaps = Array.from({ length: capacity - 1 }, (_, index) => {
+      const at = { stationClass, good, quantity: index + 1, capacity, lever: 0 };
+      return (purchasePrice(at, 1, none) ?? 0) - (salePrice(at, 1, none) ?? 0);
+    });
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1);
   });
 
   it('let nobody gain by trading in circles at a station, several pilots of any standing together neither, whatever bonus is paid from the treasury', () => {

@@ -57,6 +57,16 @@ const trades = (listing: Listing, side: 'buys' | 'sells'): boolean =>
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /**
+ * The most that a station which both buys and sells a good pays for it; it sells from one credit more on. P for every price, while the
+ * facts guard the list prices alone: no discount crosses the midpoint, so nobody gains by buying and selling there.
+ * @param midprice the station's, with the premium of its class
+ */
+function highestBid(good: Commodity, midprice: number): number {
+  const { low, high } = commodities[good];
+  return Math.min(high - 1, Math.floor(clamp(midprice, low, high)));
+}
+
+/**
  * Credits a pilot pays for each of `quantity` units, or null when the station does not sell the good. The price is that of the
  * last unit: a large purchase never costs less than many small ones.
  */
@@ -75,9 +85,8 @@ export function purchasePrice(listing: Listing, quantity: number, terms: Terms):
     terms.factor *
     (1 + terms.tariff) *
     (1 + lever);
-  // Where a station buys and sells the same good, no discount crosses the midpoint: nobody gains by buying and selling it there.
-  const guarded = trades(listing, 'buys') ? Math.ceil(Math.max(price, after * premium)) : Math.round(price);
-  return clamp(guarded, low, high);
+  const least = trades(listing, 'buys') ? highestBid(good, after * premium) + 1 : low;
+  return clamp(Math.round(price), least, high);
 }
 
 /** Credits a pilot gets for each of `quantity` units, or null when the station does not buy the good; the price of the last unit. */
@@ -90,8 +99,8 @@ export function salePrice(listing: Listing, quantity: number, terms: Terms): num
   const price =
     (after * (1 - spread(stationClass)) * premium * (1 + Math.min(maxRankDiscount, terms.rankDiscount))) /
     (terms.factor * (1 + terms.tariff) * (1 + lever));
-  const guarded = trades(listing, 'sells') ? Math.floor(Math.min(price, after * premium)) : Math.round(price);
-  return clamp(guarded, low, high);
+  const most = trades(listing, 'sells') ? highestBid(good, after * premium) : high;
+  return clamp(Math.round(price), low, most);
 }
 
 /**
@@ -105,7 +114,7 @@ export function bestPrice(listing: Stocked, quantity: number, direction: 'BUY' |
   const buying = direction === 'BUY';
   if (!buys || !sells) return buying ? low : high;
   const after = midpoint({ ...listing, quantity: listing.quantity + (buying ? -quantity : quantity) });
-  return clamp(buying ? Math.ceil(after * asks) : Math.floor(after * pays), low, high);
+  return buying ? highestBid(listing.good, after * asks) + 1 : highestBid(listing.good, after * pays);
 }
 
 /** Stations from which on more of them allow no higher tariff. */
