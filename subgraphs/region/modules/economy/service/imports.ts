@@ -109,7 +109,7 @@ export async function forgetImports(tx: EntityManager, shipId: string): Promise<
 export async function rememberImports(
   tx: EntityManager,
   { shipId, origin }: { shipId: string; origin: string },
-  cargo: readonly { good: string; quantity: number }[],
+  brought: readonly { good: string; quantity: number }[],
 ): Promise<void> {
   const place = `ship:${shipId}`;
   await tx.execute(
@@ -117,6 +117,6 @@ export async function rememberImports(
        update imports set quantity = 0 where place = ? and quantity > 0 and good not in (select good from brought))
      insert into imports (place, good, quantity, origin) select ?, good, quantity, ?::uuid from brought
      on conflict (region_id, place, good) do update set quantity = excluded.quantity, origin = excluded.origin`,
-    [JSON.stringify(cargo), place, place, origin],
+    [JSON.stringify(brought), place, place, origin],
   );
 }

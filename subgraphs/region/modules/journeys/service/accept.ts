@@ -22,6 +22,7 @@ import type { Verdict } from '../entities.ts';
 import { regionTravel } from '../events.ts';
 import { requireNoContraband, type JourneyMethod } from '../rules/departure.ts';
 import type { Manifest } from '../rules/manifest.ts';
+import { parted } from '../rules/share.ts';
 import { leaveShip } from './berths.ts';
 import { readBorder, type Border } from './scene.ts';
 import { landShip } from './ships.ts';
@@ -134,7 +135,7 @@ async function takeIn(
   ];
   await Promise.all([
     shipGoods(tx, loads, journeyId),
-    rememberImports(tx, { shipId, origin: sourceId }, manifest.cargo),
+    rememberImports(tx, { shipId, origin: sourceId }, parted(manifest.cargo, manifest.returning).rest),
     transfer(tx, {
       ...{ from: abroad, to: accountOf('pilot', playerId), amount: manifest.credits, action: journeyId },
       ...{ cause: 'journey', reason: 'Brought from another region.' },
