@@ -1,7 +1,7 @@
 /** Asks the travel service about players who join: it knows where else they have pilots. */
 import { callService, CallRefused } from '#subgraphs/kit/call.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
-import { isErrorCode } from '#wire/error-codes.ts';
+import { isErrorCode, type ErrorCode } from '#wire/error-codes.ts';
 import { regionKeyName } from '#wire/signature.ts';
 import type { RegionSettings } from './config.ts';
 
@@ -12,9 +12,11 @@ export interface Newcomer {
   visiting: boolean;
 }
 
-/** @throws Refusal TRAVEL_LIMIT, SUBGRAPH_UNAVAILABLE when the travel service cannot be asked */
+/** @throws Refusal REGION_SUSPENDED, TRAVEL_LIMIT, SUBGRAPH_UNAVAILABLE when the travel service cannot be asked */
 export type AdmitNewcomer = (playerId: string) => Promise<Newcomer>;
 
+/** What the travel service may answer about a player, not about its caller. */
+const refused: ReadonlySet<ErrorCode> = new Set(['REGION_SUSPENDED', 'TRAVEL_LIMIT']);
 /** A player waits for the answer: well inside the two seconds that the gateway gives a call. */
 const timeoutMs = 1_500;
 const mutation = `mutation AdmitNewcomer($regionId: ID!, $playerId: ID!) { newcomer: admitNewcomer(regionId: $regionId, playerId: $playerId) { first visiting } }`;
@@ -32,7 +34,7 @@ export function createNewcomers(
     try {
       return (await callService<{ newcomer: Newcomer }>(asked)).newcomer;
     } catch (error) {
-      if (error instanceof CallRefused && error.code === 'TRAVEL_LIMIT' && isErrorCode(error.code))
+      if (error instanceof CallRefused && isErrorCode(error.code) && refused.has(error.code))
         throw new Refusal(error.code, error.message);
       throw new Refusal('SUBGRAPH_UNAVAILABLE', 'Newcomers cannot be let in just now; try again later.', {
         retryAfterMs: 2_000,

@@ -100,6 +100,25 @@ describe('who joins regions without travelling', () => {
     expect(await join(away, citizen, second.url)).toMatchObject({ credits: 0, visitUntil: null });
   });
 
+  it.each(['SUSPENDED', 'GRACE'])(
+    'is kept out of a region that is %s, but for its owner and who is there already',
+    async (status) => {
+      const { away, platform } = galaxy;
+      await using server = await tellingServer(away);
+      const [stranger, owner, inside] = [{ id: randomUUID() }, { id: randomUUID() }, { id: randomUUID() }];
+      await join(away, inside, server.url);
+      platform.setOwner(away, owner.id);
+      platform.setStatus(away, status);
+      expect(await join(away, stranger, server.url)).toBe('REGION_SUSPENDED');
+      expect(await galaxy.pilotOf(away, stranger.id)).toBeNull();
+      expect(await travel.sql('select from presences where player_id = $1', [stranger.id])).toEqual([]);
+      expect(await join(away, owner, server.url)).toMatchObject({ visitUntil: null });
+      expect(await join(away, inside, server.url)).toMatchObject({ visitUntil: null });
+      platform.setStatus(away, 'ACTIVE');
+      expect(await join(away, stranger, server.url)).toMatchObject({ visitUntil: null });
+    },
+  );
+
   it('is let in later while the travel service is down', async () => {
     const { slug, settings, ...region } = galaxy.home;
     const TRAVEL_URL = 'http://127.0.0.1:9/graphql';

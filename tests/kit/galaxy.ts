@@ -27,6 +27,8 @@ export interface SmallPlatform extends AsyncDisposable {
   reroute(region: TestRegion, endpoint: string | undefined): void;
   /** Says how a region stands. */
   setStatus(region: TestRegion, status: string): void;
+  /** Says whose a region is; nobody's unless said otherwise. */
+  setOwner(region: TestRegion, playerId: string): void;
   /** Says what the directory shows of a region: `active` unless said otherwise. */
   setShard(region: TestRegion, state: ShardState): void;
 }
@@ -65,6 +67,7 @@ async function smallPlatform(regions: readonly TestRegion[]): Promise<SmallPlatf
   const citizens = new Set<string>();
   const endpoints = new Map<string, string>();
   const statuses = new Map<string, string>();
+  const owners = new Map<string, string>();
   const shards = new Map<string, ShardState>();
   const found = (id: string | undefined) => regions.find(({ regionId }) => regionId === id);
 
@@ -85,7 +88,8 @@ async function smallPlatform(regions: readonly TestRegion[]): Promise<SmallPlatf
     const ids = variables.ids ?? regions.map(({ regionId }) => regionId);
     const nodes = ids.flatMap((id) => {
       const region = found(id);
-      return region ? [{ id, slug: region.slug, status: statuses.get(id) ?? 'ACTIVE', owner: null }] : [];
+      const owner = owners.has(id) ? { id: owners.get(id) } : null;
+      return region ? [{ id, slug: region.slug, status: statuses.get(id) ?? 'ACTIVE', owner }] : [];
     });
     const players = (variables.players ?? []).map(({ id }) => ({ galacticCitizen: citizens.has(id) }));
     return { regions: { nodes, pageInfo: { hasNextPage: false, endCursor: null } }, _entities: players };
@@ -114,6 +118,7 @@ async function smallPlatform(regions: readonly TestRegion[]): Promise<SmallPlatf
     reroute: ({ regionId }, endpoint) =>
       void (endpoint ? endpoints.set(regionId, endpoint) : endpoints.delete(regionId)),
     setStatus: ({ regionId }, status) => void statuses.set(regionId, status),
+    setOwner: ({ regionId }, playerId) => void owners.set(regionId, playerId),
     setShard: ({ regionId }, state) => void shards.set(regionId, state),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();

@@ -59,7 +59,7 @@ export function marketOf(region: TestRegion) {
     );
   const trade = (mutation: 'buy' | 'sell', bound: string) => {
     const document = `mutation ($r: ID!, $c: Commodity!, $q: Int!, $b: Int) { ${mutation}(regionId: $r, commodity: $c, quantity: $q, ${bound}: $b) {
-      transaction { id unitPrice total tax fee } station { board { commodity quantity } } ${trader} } }`;
+      transaction { id unitPrice total tax fee bonus } station { board { commodity quantity } } ${trader} } }`;
     return (player: JoinedPilot['player'], c: string, q: unknown, b?: number, key?: string): Promise<Reply> =>
       ask(player, document, { c, q, b }, key);
   };

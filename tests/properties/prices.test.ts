@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from '#tests/kit/fast-check.ts';
 import { bonusOn } from '#subgraphs/region/modules/economy/rules/bonuses.ts';
-import { commodities, type Commodity } from '#subgraphs/region/modules/economy/rules/commodities.ts';
+import { commodities } from '#subgraphs/region/modules/economy/rules/commodities.ts';
 import { leverFor } from '#subgraphs/region/modules/economy/rules/ownership.ts';
 import {
   bestPrice,
@@ -62,53 +62,88 @@ describe('prices', () => {
 
   it('rise with the quantity that is bought and fall with the quantity that is sold, as far as there is stock', () => {
     fc.assert(
-      fc.property(listing, terms, fc.nat(500), (at, on, wanted) => {
-        const more = Math.min(wanted, Math.max(0, at.quantity - 1));
-        expect(purchasePrice(at, 1 + more, on) ?? 1).toBeGreaterThanOrEqual(purchasePrice(at, 1, on) ?? 1);
-        expect(salePrice(at, 1 + more, on) ?? 1).toBeLessThanOrEqual(salePrice(at, 1, on) ?? 1);
+      fc.property(listing, terms, fc.nat(300), fc.nat(500), (at, on, few, wanted) => {
+        const more = few + Math.min(wanted, Math.max(0, at.quantity - few - 1));
+        expect(purchasePrice(at, 1 + more, on) ?? 1).toBeGreaterThanOrEqual(
+          purchasePrice(at, 1 + few, on) ?? 1,
+        );
+        expect(salePrice(at, 1 + more, on) ?? 1).toBeLessThanOrEqual(salePrice(at, 1 + few, on) ?? 1);
       }),
     );
   });
 
-  it('never pay a pilot more than they ask of him, at any rank, standing, tariff and lever', () => {
+  it('ask at least one credit more of a pilot than they pay him, at any rank, standing, tariff and lever', () => {
     fc.assert(
       fc.property(listing, terms, (at, on) => {
         const [buy, sell] = [purchasePrice(at, 1, on), salePrice(at, 1, on)];
         fc.pre(buy !== null && sell !== null);
-        expect(buy).toBeGreaterThanOrEqual(sell ?? 0);
+        expect(buy).toBeGreaterThan(sell ?? 0);
         const bulk = purchasePrice(at, Math.max(1, at.quantity), on);
-        expect(bulk).toBeGreaterThanOrEqual(sell ?? 0);
+        expect(bulk).toBeGreaterThan(sell ?? 0);
+        expect(bestPrice(at, 1, 'BUY')).toBeGreaterThan(bestPrice(at, 1, 'SELL'));
       }),
     );
   });
 
-  it('let nobody gain by trading in circles at a station, several pilots of any standing together neither', () => {
+  it.each([
+    [11, 'LUXURY_GOODS'],
+    [11, 'EXOTIC_TECHNOLOGY'],
+    [0, 'SPECIAL_GOODS'],
+  ] as const)('ask more than they pay at every stock of class %i: %s', (stationClass, good) => {
+    const { capacity } = commodities[good];
+    const none = { rankDiscount: 0, factor: 1, tariff: 0 };
+    const gaps = Array.from({ length: capacity - 1 }, (_, index) => {
+      const at = { stationClass, good, quantity: index + 1, capacity, lever: 0 };
+      return (purchasePrice(at, 1, none) ?? 0) - (salePrice(at, 1, none) ?? 0);
+    });
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1);
+  });
+
+  it('let nobody gain by trading in circles at a station, several pilots of any standing together neither, whatever bonus is paid from the treasury', () => {
     // The station's owner trades without the lever, the others with it: together they see every lever.
     const deal = fc.record({
       ...{ quantity: fc.integer({ min: -300, max: 300 }), on: terms, lever },
       // Who haggles gets the best price there may be.
       haggled: fc.boolean(),
+      // What is sold may have been over the border and back.
+      imported: fc.boolean(),
     });
     type Deal = typeof deal extends fc.Arbitrary<infer T> ? T : never;
     const start = fc.record({
-      good: fc.constantFrom<Commodity>('LUXURY_GOODS', 'EXOTIC_TECHNOLOGY'),
+      place: fc.constantFrom(
+        { stationClass: 11, good: 'LUXURY_GOODS' as const },
+        { stationClass: 11, good: 'EXOTIC_TECHNOLOGY' as const },
+        { stationClass: 0, good: 'SPECIAL_GOODS' as const },
+      ),
+      funds: fc.nat(100_000),
+      bonus: fc.double({ min: 1, max: 3, noNaN: true }),
+      agreed: fc.double({ min: 1, max: 1.2, noNaN: true }),
+      specialization: fc.constantFrom('BALANCED' as const, 'COMMERCE' as const, 'TECHNOLOGICAL' as const),
       fill: fc.double({ min: 0, max: 1, noNaN: true }),
       deals: fc.array(deal, { minLength: 1, maxLength: 20 }),
       last: deal,
     });
     fc.assert(
-      fc.property(start, ({ good, fill, deals, last }) => {
-        const { capacity } = commodities[good];
-        const at = { stationClass: 11, good, capacity, quantity: Math.round(fill * capacity), lever: 0 };
+      fc.property(start, ({ place, funds, bonus, agreed, specialization, fill, deals, last }) => {
+        const { capacity } = commodities[place.good];
+        const at = { ...place, capacity, quantity: Math.round(fill * capacity), lever: 0 };
+        const settings = { tradeBonuses: { [at.good]: bonus }, specialization };
         const began = at.quantity;
         let credits = 0;
-        const trade = (quantity: number, { on, lever: levered, haggled }: Deal): void => {
+        let treasury = funds;
+        const trade = (quantity: number, { on, lever: levered, haggled, imported }: Deal): void => {
           at.lever = levered;
           const units = Math.abs(quantity);
           const [direction, list] =
             quantity > 0 ? (['BUY', purchasePrice] as const) : (['SELL', salePrice] as const);
           const price = haggled ? bestPrice(at, units, direction) : list(at, units, on);
           credits -= quantity * (price ?? Number.NaN);
+          if (quantity < 0 && imported) {
+            const sale = { commodity: at.good, units, unitPrice: price ?? Number.NaN, settings, agreed };
+            const paid = bonusOn({ ...sale, available: treasury });
+            credits += paid;
+            treasury -= paid;
+          }
           at.quantity -= quantity;
         };
         for (const deal of deals) {
@@ -116,7 +151,8 @@ describe('prices', () => {
           if (left >= 0 && left <= capacity) trade(deal.quantity, deal);
         }
         trade(at.quantity - began, last);
-        expect(credits).toBeLessThanOrEqual(0);
+        expect(treasury).toBeGreaterThanOrEqual(0);
+        expect(credits + treasury).toBeLessThanOrEqual(funds);
       }),
       { numRuns: 2_000 },
     );
@@ -154,8 +190,8 @@ describe('prices', () => {
   it('are lower in bulk at a TradeDock, by 5 % a thousand units', () => {
     const none = { rankDiscount: 0, factor: 1, tariff: 0 };
     const at = { stationClass: 11, good: 'LUXURY_GOODS', quantity: 800, capacity: 800, lever: 0.1 } as const;
-    const ofLast = midpoint({ ...at, quantity: 400 }) * 1.075 * 1.25 * 1.1;
-    expect(purchasePrice(at, 400, none)).toBe(Math.ceil(ofLast * 0.98));
+    const ofLast = midpoint({ ...at, quantity: 400 }) * 1.075 * 1.25;
+    expect(purchasePrice(at, 400, none)).toBe(Math.round(Math.round(ofLast * 0.98) * 1.1));
   });
 });
 
@@ -245,16 +281,15 @@ test('levies never exceed their rates and are shared out to the last credit', ()
   );
 });
 
-test('a bonus is paid up to one half by the station and beyond it by the treasury, as far as that can', () => {
+test('a bonus is paid from the treasury, as far as that has it: by factor, specialisation and agreement', () => {
   const settings = { tradeBonuses: { FUEL: 3, ORE: 1.2 }, specialization: 'BALANCED' as const };
-  const sale = { units: 10, unitPrice: 20, settings, available: 1_000, owned: false, agreed: 1 };
-  expect(bonusOn({ ...sale, commodity: 'FUEL' })).toEqual({ total: 400, fromTreasury: 300 });
-  expect(bonusOn({ ...sale, commodity: 'FUEL', available: 7 })).toEqual({ total: 107, fromTreasury: 7 });
-  expect(bonusOn({ ...sale, commodity: 'FUEL', owned: true })).toEqual({ total: 400, fromTreasury: 400 });
-  expect(bonusOn({ ...sale, commodity: 'ORE' })).toEqual({ total: 40, fromTreasury: 0 });
-  expect(bonusOn({ ...sale, commodity: 'ORGANICS' })).toEqual({ total: 0, fromTreasury: 0 });
+  const sale = { units: 10, unitPrice: 20, settings, available: 1_000, agreed: 1 };
+  expect(bonusOn({ ...sale, commodity: 'FUEL' })).toBe(400);
+  expect(bonusOn({ ...sale, commodity: 'FUEL', available: 7 })).toBe(7);
+  expect(bonusOn({ ...sale, commodity: 'FUEL', available: 0 })).toBe(0);
+  expect(bonusOn({ ...sale, commodity: 'ORE' })).toBe(40);
+  expect(bonusOn({ ...sale, commodity: 'ORE', agreed: 1.25 })).toBe(100);
+  expect(bonusOn({ ...sale, commodity: 'ORGANICS' })).toBe(0);
   const industrial = { ...settings, specialization: 'INDUSTRIAL' as const };
-  expect(bonusOn({ ...sale, commodity: 'EQUIPMENT', settings: industrial })).toEqual({
-    ...{ total: 20, fromTreasury: 0 },
-  });
+  expect(bonusOn({ ...sale, commodity: 'EQUIPMENT', settings: industrial })).toBe(20);
 });

@@ -984,7 +984,7 @@ export type EconomyInput = {
   tariffRate?: InputMaybe<Scalars['Float']['input']>;
   /** Part of each trade's total that the region takes, 0.05 to 0.25. */
   taxRate?: InputMaybe<Scalars['Float']['input']>;
-  /** Factors on what stations pay for goods from other regions; commodities that are not named have none. */
+  /** Factors on prices for goods from other regions, which the treasury pays; commodities that are not named have none. */
   tradeBonuses?: InputMaybe<Array<TradeBonusInput>>;
 };
 
@@ -2187,7 +2187,7 @@ export type Mutation = {
   holdJourney: JourneyVerdict;
   /** Insures the ship you are docked with at a shipyard for its value, for 30 days. */
   insureShip: Maybe<ShipPayload>;
-  /** Joins a region: makes your pilot at its capital, with the region's starting ship and credits; where the region gives no ship, in an escape pod. Joining again changes nothing, but who is without a ship gets a pod. */
+  /** Joins a region: makes your pilot at its capital, with the region's starting ship and credits; where the region gives no ship, in an escape pod. Joining again changes nothing, but who is without a ship gets a pod. A suspended region takes in nobody but its owner: `REGION_SUSPENDED`. */
   joinRegion: Maybe<JoinPayload>;
   /** Ends your siege of a planet. */
   liftSiege: Maybe<PlanetPayload>;
@@ -4169,7 +4169,7 @@ export type RegionEconomy = {
   tariffRate: Scalars['Float']['output'];
   /** Part of each trade's total that the region takes, 0.05 to 0.25: half goes to its owner, the rest to its treasury. */
   taxRate: Scalars['Float']['output'];
-  /** Factors on prices for goods from other regions. */
+  /** Factors on prices for goods from other regions; the treasury pays what is beyond the price, as far as it has it. */
   tradeBonuses: Array<TradeBonus>;
 };
 
@@ -5213,7 +5213,7 @@ export type Transaction = {
   __typename?: 'Transaction';
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** What was paid beyond the price for goods from another region; in the total. */
+  /** What the treasury paid beyond the price for goods from another region; in the total. */
   bonus: Scalars['SafeInt']['output'];
   /** The commodity. */
   commodity: Commodity;

@@ -163,7 +163,7 @@ export type JourneyState =
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** A region's server asks before it lets in a player who has no pilot there: a free account has so many visits to foreign regions in a month. `TRAVEL_LIMIT` when there are none left. */
+  /** A region's server asks before it lets in a player who has no pilot there: a free account has so many visits to foreign regions in a month. `TRAVEL_LIMIT` when there are none left, `REGION_SUSPENDED` for newcomers to a suspended region that they do not own. */
   admitNewcomer: Newcomer;
   /** Asks for a journey of yours to be cancelled: in the queue at once, after departure if its destination has not taken it in. Refunds all of the cost before departure, half of it after. `JOURNEY_OVER` when it has arrived; cancelling twice changes nothing. */
   cancelJourney: Maybe<JourneyPayload>;

@@ -7,6 +7,7 @@ import { failpoint } from '#subgraphs/kit/failpoint.ts';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { JourneyRow } from '../entities.ts';
 import type { Verdict } from '../regions/region-client.ts';
+import { isSuspended } from '../rules/authorisation.ts';
 import { refundOf, transitOf, type Times } from '../rules/passage.ts';
 import { diversionRefund, endingOf, ourRefusals } from '../rules/states.ts';
 import { accept, hold, settleAt, standing, wordOfTheGone, type AskParts } from './ask.ts';
@@ -71,9 +72,6 @@ async function arrive(parts: SagaParts, journey: JourneyRow): Promise<JourneyRow
   return ship ?? giveBack(parts, journey, verdict, { state: 'RETURNED', refundPercent: 100 });
 }
 
-/** Regions that take in nobody but those who have a stake in them. §10.5 */
-const closedStatus: ReadonlySet<string> = new Set(['SUSPENDED', 'GRACE']);
-
 /** Asks a region to take the ship in, or to store that it will not. */
 async function enter(
   parts: SagaParts,
@@ -85,7 +83,7 @@ async function enter(
   const place = await standing(parts, journey, regionId);
   if (!place) return wordOfTheGone(callOff ?? 'REGION_NOT_FOUND');
   const { stakeholder } = journey;
-  const closed = !toCapital && !stakeholder && closedStatus.has(place.status);
+  const closed = !toCapital && !stakeholder && isSuspended(place.status);
   const code = callOff ?? (closed ? 'REGION_SUSPENDED' : undefined);
   if (code) return parts.regions.refuse(place, journey.id, code);
   return accept(parts, parts.em, place, journey, { stakeholder, toCapital });

@@ -3,6 +3,7 @@ import { transact, type EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type { TravelServices } from '../context.ts';
 import { isForeign, visitsLeft } from '../rules/allowance.ts';
+import { isSuspended, suspended } from '../rules/authorisation.ts';
 import { homeOf, presencesOf } from './presences.ts';
 
 /** Visits that were made in this calendar month (UTC, by the database's clock), or are being made. */
@@ -21,7 +22,7 @@ type Asked = Pick<TravelServices, 'settings' | 'places' | 'isGalacticCitizen'>;
 
 /**
  * A region asks before it makes a pilot for a player who has none there. Asked again, it is the same visit.
- * @throws Refusal TRAVEL_LIMIT for a free account without visits left
+ * @throws Refusal REGION_SUSPENDED for who neither owns a suspended region nor is in it already, TRAVEL_LIMIT for a free account without visits left
  */
 export async function admitNewcomer(
   em: EntityManager,
@@ -33,11 +34,15 @@ export async function admitNewcomer(
   const { nexusId, foreignVisits } = settings;
   return transact(em, async (tx) => {
     await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`visits of ${playerId}`]);
-    const elsewhere = (await presencesOf(tx, playerId)).filter((id) => id !== regionId);
+    const presences = await presencesOf(tx, playerId);
+    const owner = place?.ownerId === playerId;
+    if (place && isSuspended(place.status) && !owner && !presences.includes(regionId))
+      throw new Refusal(suspended.code, suspended.message);
+    const elsewhere = presences.filter((id) => id !== regionId);
     const homeId = (await homeOf(tx, playerId, nexusId)) ?? regionId;
     const foreign = isForeign({ destinationId: regionId, nexusId, homeId });
     // Who owns the region has all that citizens have.
-    const visiting = foreign && !citizen && place?.ownerId !== playerId;
+    const visiting = foreign && !citizen && !owner;
     const made = await visitsThisMonth(tx, playerId);
     const admitted = await tx.execute<object[]>(
       `insert into presences (player_id, region_id, visiting) select ?::uuid, ?::uuid, ?::boolean where not ?::boolean on conflict do nothing returning region_id`,

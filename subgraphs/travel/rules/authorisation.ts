@@ -24,6 +24,14 @@ export interface Answers {
   cost: number;
 }
 
+/** Whether a region takes in nobody but those who have a stake in it. Domain facts §3.6, §10.5 */
+export const isSuspended = (status: string): boolean => status === 'SUSPENDED' || status === 'GRACE';
+
+export const suspended = {
+  code: 'REGION_SUSPENDED',
+  message: 'The region is suspended and takes in no newcomers.',
+} as const;
+
 const retryAfterMs = 5_000;
 /** What the source may find last, after everything that others say. */
 const last = new Set(['NOT_ENOUGH_CREDITS', 'NOT_ENOUGH_TURNS', 'COOLDOWN']);
@@ -55,9 +63,8 @@ function reasonOf({ code, message }: Check): Reason[] {
 
 function destinationReasons({ destination, entry }: Answers): Reason[] {
   const { status, shard, stakeholder } = destination;
-  const closed = status === 'SUSPENDED' || status === 'GRACE';
-  if (closed && !stakeholder)
-    return [{ code: 'REGION_SUSPENDED', message: 'The region is suspended and takes in no newcomers.' }];
+  const closed = isSuspended(status);
+  if (closed && !stakeholder) return [suspended];
   const open = (status === 'ACTIVE' || closed) && shard === 'active';
   if (!open || !entry)
     return [

@@ -8,6 +8,7 @@ import { mint, accountOf } from '#subgraphs/region/ledger/accounts.ts';
 import { balanceOf, transfer } from '#subgraphs/region/ledger/credits.ts';
 import { countStatements } from '#tests/kit/statements.ts';
 import { leaveStock, marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
+import { leaveIn } from '#tests/kit/credits.ts';
 import { joinedPilot, type JoinedPilot } from '#tests/kit/pilots.ts';
 import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
 
@@ -196,7 +197,7 @@ describe('a trade', () => {
 });
 
 describe('goods from another region', () => {
-  it('earn the bonus of the region once, of which the treasury pays what is beyond one half', async () => {
+  it('earn the bonus of the region once, which the treasury pays, as far as it has it', async () => {
     const station = await opened(1);
     const { player, shipId } = await trader(station);
     await leave(station, 'ORE', 500);
@@ -208,8 +209,8 @@ describe('goods from another region', () => {
     await transact(region.services.fork(), async (tx) => {
       const action = randomUUID();
       await moveGoods(tx, { from: 'produced', to: `ship:${shipId}`, good: 'ORE', quantity: 20, action });
-      await transfer(tx, { from: mint, to: 'treasury', amount: 5_000, action, cause: 'test', reason: 'x' });
     });
+    await leaveIn(region, 'treasury', 5_000);
     await region.sql(
       `insert into imports (region_id, place, good, quantity) values ($1, 'ship:' || $2, $3, 15)`,
       [...[region.regionId, shipId, 'ORE']],
@@ -224,8 +225,16 @@ describe('goods from another region', () => {
     const [paid] = await region.sql(
       `select sum(-amount)::int as paid from ledger where account = 'treasury' and cause = 'trade_bonus'`,
     );
-    const beyond = ({ unitPrice }: typeof first): number => 2 * unitPrice - Math.floor(1.5 * unitPrice);
-    expect(paid).toEqual({ paid: 10 * beyond(first) + 5 * beyond(second) });
+    expect(paid).toEqual({ paid: first.bonus + second.bonus });
+    await region.sql(`update imports set quantity = 10 where place = 'ship:' || $1`, [shipId]);
+    await transact(region.services.fork(), (tx) =>
+      moveGoods(tx, {
+        ...{ from: 'produced', to: `ship:${shipId}`, good: 'ORE', quantity: 10, action: randomUUID() },
+      }),
+    );
+    await leaveIn(region, 'treasury', 7);
+    const third = await sold();
+    expect(third.bonus).toBe(7);
     expect(await audit()).toEqual([]);
   });
 });

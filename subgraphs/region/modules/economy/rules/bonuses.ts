@@ -3,14 +3,7 @@ import type { Settings } from '../../governance/rules/settings.ts';
 import { commodities, type Commodity } from './commodities.ts';
 import { isSpecialty } from './stock.ts';
 
-export interface Bonus {
-  /** Credits beyond the price, for all units. */
-  total: number;
-  /** Part of it that the treasury pays; the station pays the rest. */
-  fromTreasury: number;
-}
-
-export interface BonusInput {
+export interface ImportedUnits {
   commodity: Commodity;
   /** Units from another region. */
   units: number;
@@ -18,24 +11,21 @@ export interface BonusInput {
   settings: Pick<Settings, 'tradeBonuses' | 'specialization'>;
   /** Credits in the treasury. */
   available: number;
-  /** Whether the station belongs to a player. */
-  owned: boolean;
   /** Factor of a trade agreement with the region that the units come from; 1 without one. */
   agreed: number;
 }
 
-/** Bonuses beyond this factor are the treasury's to pay; at players' stations all are (P): they never promised any. */
-const stationPaysUpTo = (owned: boolean): number => (owned ? 1 : 1.5);
-
-/** The bonus of a sale: at most the band's top times the factor, and no more than the treasury can pay of its part. */
-export function bonusOn(input: BonusInput): Bonus {
-  const { commodity, units, unitPrice, settings, available, owned, agreed } = input;
+/**
+ * Credits beyond the price for all units: at most the band's top times the factor. The treasury pays them, as far as it has them. P, against
+ * the facts, which let stations pay up to a factor of 1.5: a station pays with new credits, and whoever took its own goods over the border
+ * and back would be paid more than he gave for them.
+ */
+export function bonusOn(imported: ImportedUnits): number {
+  const { commodity, units, unitPrice, settings, available, agreed } = imported;
   const specialty = isSpecialty(settings.specialization, commodity) ? 1.1 : 1;
   const factor = (settings.tradeBonuses[commodity] ?? 1) * specialty * agreed;
   const paid = Math.floor(Math.min(unitPrice, commodities[commodity].high) * factor);
-  const byStation = Math.min(paid, Math.floor(unitPrice * stationPaysUpTo(owned))) - unitPrice;
-  const fromTreasury = Math.min(available, units * (paid - unitPrice - byStation));
-  return { total: units * byStation + fromTreasury, fromTreasury };
+  return Math.min(available, units * (paid - unitPrice));
 }
 
 interface Traveller {

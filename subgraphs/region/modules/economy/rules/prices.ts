@@ -47,7 +47,10 @@ export function midpoint({ stationClass, good, quantity, capacity }: Stocked): n
   return commodities[good].base * (1.5 - supply) * nudge;
 }
 
-/** At TradeDocks 5 % for every 1,000 units, 20 % at most. P: pro rata, for their stores hold fewer. */
+/**
+ * At TradeDocks 5 % for every 1,000 units, 20 % at most. P: pro rata, for their stores hold fewer; of the list price before it is held in
+ * the band, or one large purchase would cost less than many small ones where the list is at its top.
+ */
 const bulkDiscount = (stationClass: number, quantity: number): number =>
   isTradeDock(stationClass) ? Math.min(0.2, (0.05 * quantity) / 1_000) : 0;
 
@@ -55,6 +58,22 @@ const trades = (listing: Listing, side: 'buys' | 'sells'): boolean =>
   sidesOf(listing.stationClass, listing.good)[side];
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
+/** What a station asks or pays before it looks at who is there: whole, and within the band as what comes of it is again. */
+function listPrice(good: Commodity, raw: number): number {
+  const { low, high } = commodities[good];
+  return clamp(Math.round(raw), low, high);
+}
+
+/**
+ * The most that a station which both buys and sells a good pays for it; it sells from one credit more on. P for every price, while the
+ * facts guard the list prices alone: no discount crosses the midpoint, so nobody gains by buying and selling there.
+ * @param midprice the station's, with the premium of its class
+ */
+function highestBid(good: Commodity, midprice: number): number {
+  const { low, high } = commodities[good];
+  return Math.min(high - 1, Math.floor(clamp(midprice, low, high)));
+}
 
 /**
  * Credits a pilot pays for each of `quantity` units, or null when the station does not sell the good. The price is that of the
@@ -66,18 +85,15 @@ export function purchasePrice(listing: Listing, quantity: number, terms: Terms):
   const { low, high } = commodities[good];
   const after = midpoint({ ...listing, quantity: listing.quantity - quantity });
   const premium = classOf(stationClass).asks;
+  const raw = after * (1 + spread(stationClass)) * premium * (1 - bulkDiscount(stationClass, quantity));
   const price =
-    after *
-    (1 + spread(stationClass)) *
-    premium *
+    listPrice(good, raw) *
     (1 - Math.min(maxRankDiscount, terms.rankDiscount)) *
-    (1 - bulkDiscount(stationClass, quantity)) *
     terms.factor *
     (1 + terms.tariff) *
     (1 + lever);
-  // Where a station buys and sells the same good, no discount crosses the midpoint: nobody gains by buying and selling it there.
-  const guarded = trades(listing, 'buys') ? Math.ceil(Math.max(price, after * premium)) : Math.round(price);
-  return clamp(guarded, low, high);
+  const least = trades(listing, 'buys') ? highestBid(good, after * premium) + 1 : low;
+  return clamp(Math.round(price), least, high);
 }
 
 /** Credits a pilot gets for each of `quantity` units, or null when the station does not buy the good; the price of the last unit. */
@@ -87,11 +103,12 @@ export function salePrice(listing: Listing, quantity: number, terms: Terms): num
   const { low, high } = commodities[good];
   const after = midpoint({ ...listing, quantity: listing.quantity + quantity });
   const premium = classOf(stationClass).pays;
+  const list = listPrice(good, after * (1 - spread(stationClass)) * premium);
   const price =
-    (after * (1 - spread(stationClass)) * premium * (1 + Math.min(maxRankDiscount, terms.rankDiscount))) /
+    (list * (1 + Math.min(maxRankDiscount, terms.rankDiscount))) /
     (terms.factor * (1 + terms.tariff) * (1 + lever));
-  const guarded = trades(listing, 'sells') ? Math.floor(Math.min(price, after * premium)) : Math.round(price);
-  return clamp(guarded, low, high);
+  const most = trades(listing, 'sells') ? highestBid(good, after * premium) : high;
+  return clamp(Math.round(price), low, most);
 }
 
 /**
@@ -105,7 +122,7 @@ export function bestPrice(listing: Stocked, quantity: number, direction: 'BUY' |
   const buying = direction === 'BUY';
   if (!buys || !sells) return buying ? low : high;
   const after = midpoint({ ...listing, quantity: listing.quantity + (buying ? -quantity : quantity) });
-  return clamp(buying ? Math.ceil(after * asks) : Math.floor(after * pays), low, high);
+  return buying ? highestBid(listing.good, after * asks) + 1 : highestBid(listing.good, after * pays);
 }
 
 /** Stations from which on more of them allow no higher tariff. */

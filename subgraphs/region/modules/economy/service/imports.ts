@@ -5,7 +5,7 @@ import { lockedBalance } from '../../../ledger/credits.ts';
 import { accountOf, treasury } from '../../../ledger/accounts.ts';
 import type { Commodity } from '../rules/commodities.ts';
 import { requireNoEmbargo } from '../../governance/rules/treaties.ts';
-import { agreedFactor, bonusOn, type Bonus } from '../rules/bonuses.ts';
+import { agreedFactor, bonusOn } from '../rules/bonuses.ts';
 import { stipendFor } from './stipends.ts';
 
 export interface ImportedSale {
@@ -21,20 +21,21 @@ export interface ImportedSale {
   quantity: number;
   unitPrice: number;
   settings: Settings;
-  /** Whether the station belongs to a player. */
-  owned: boolean;
 }
 
-export interface Reward extends Bonus {
-  /** Credits from the treasury for the round trip that the sale ended. */
+/** Credits from the treasury. */
+export interface Reward {
+  /** Beyond the price, for all units. */
+  bonus: number;
+  /** For the round trip that the sale ended. */
   stipend: number;
 }
 
-export const noReward: Reward = { total: 0, fromTreasury: 0, stipend: 0 };
+export const noReward: Reward = { bonus: 0, stipend: 0 };
 
 /** Takes the units sold off the ship's imports and returns what they earn beyond the price. EMBARGO for goods of a region that nobody trades with. */
 export async function rewardOf(tx: EntityManager, sale: ImportedSale): Promise<Reward> {
-  const { playerId, shipId, stationId, ownerId, commodity, quantity, unitPrice, settings, owned } = sale;
+  const { playerId, shipId, stationId, ownerId, commodity, quantity, unitPrice, settings } = sale;
   const place: ImportPlace = `ship:${shipId}`;
   const [row] = await tx.execute<{ units: string; origin: string | null }[]>(
     'select quantity as units, origin from imports where place = ? and good = ? and quantity > 0 for no key update',
@@ -52,10 +53,9 @@ export async function rewardOf(tx: EntityManager, sale: ImportedSale): Promise<R
   if (ownerId) await lockedBalance(tx, accountOf('owner', ownerId));
   const available = await lockedBalance(tx, treasury);
   const agreed = agreedFactor({ ...sale, origin });
-  const bonus = bonusOn({ commodity, units, unitPrice, settings, available, owned, agreed });
-  if (!settings.arbitrageStipend) return { ...bonus, stipend: 0 };
-  const left = available - bonus.fromTreasury;
-  return { ...bonus, stipend: await stipendFor(tx, { playerId, shipId, available: left }) };
+  const bonus = bonusOn({ commodity, units, unitPrice, settings, available, agreed });
+  if (!settings.arbitrageStipend) return { bonus, stipend: 0 };
+  return { bonus, stipend: await stipendFor(tx, { playerId, shipId, available: available - bonus }) };
 }
 
 interface Carried {
@@ -109,7 +109,7 @@ export async function forgetImports(tx: EntityManager, shipId: string): Promise<
 export async function rememberImports(
   tx: EntityManager,
   { shipId, origin }: { shipId: string; origin: string },
-  cargo: readonly { good: string; quantity: number }[],
+  brought: readonly { good: string; quantity: number }[],
 ): Promise<void> {
   const place = `ship:${shipId}`;
   await tx.execute(
@@ -117,6 +117,6 @@ export async function rememberImports(
        update imports set quantity = 0 where place = ? and quantity > 0 and good not in (select good from brought))
      insert into imports (place, good, quantity, origin) select ?, good, quantity, ?::uuid from brought
      on conflict (region_id, place, good) do update set quantity = excluded.quantity, origin = excluded.origin`,
-    [JSON.stringify(cargo), place, place, origin],
+    [JSON.stringify(brought), place, place, origin],
   );
 }

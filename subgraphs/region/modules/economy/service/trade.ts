@@ -125,12 +125,13 @@ export async function conclude(tx: EntityManager, counter: Counter, unitPrice: n
   const forbidden = isIllegal(commodity);
   const selling = direction === 'SELL';
   const [reward] = await Promise.all([
-    selling && !forbidden ? rewardOf(tx, { ...sale, owned: deed !== null }) : noReward,
+    selling && !forbidden ? rewardOf(tx, sale) : noReward,
     // Where nothing has to be known first, all goes out in one write.
     selling || forbidden ? moved : undefined,
   ]);
   const seized = forbidden ? await smuggle(tx, counter) : [];
-  const total = quantity * unitPrice + reward.total;
+  const price = quantity * unitPrice;
+  const total = price + reward.bonus;
   const levies = leviesOn(total, {
     ...{ stationClass: station.stationClass, stationTaxRate: deed?.taxRate ?? 0, untaxed: forbidden },
     ...{ taxRate: region.settings.taxRate, hasOwner: region.ownerId !== null },
@@ -141,7 +142,7 @@ export async function conclude(tx: EntityManager, counter: Counter, unitPrice: n
     recordPrice(tx, { station, before: listing, quantity: left, volume: quantity }),
     recordTrade(tx, {
       ...{ ...request, ...levies, id: action, station, unitPrice, total },
-      ...{ bonus: reward.total, tariff: terms.tariff },
+      ...{ bonus: reward.bonus, tariff: terms.tariff },
     }),
     tx.flush(),
   ]);
@@ -154,7 +155,7 @@ export async function conclude(tx: EntityManager, counter: Counter, unitPrice: n
   ];
   withCommit(tx, emitAll(tx, regionId, events));
   // The treasury belongs to every trade of the region: it is locked by the last statement, which the commit follows at once.
-  await settle(tx, counter, { total, reward, levies });
+  await settle(tx, counter, { price, reward, levies });
   const { stipend } = reward;
   return { playerId, stationId: station.id, transactionId: action, transaction, stipend, seized };
 }
@@ -186,20 +187,20 @@ export function listPrice({ request, listing, terms }: Counter): number {
 }
 
 interface Payment {
-  /** Bonus included. */
-  total: number;
+  /** Of all units, without the bonus. */
+  price: number;
   reward: Reward;
   levies: Levies;
 }
 
-/** Moves the credits: the total between pilot and station, the levies from the pilot to whom they are due. */
+/** Moves the credits: the price between pilot and station, what the treasury adds, the levies from the pilot to whom they are due. */
 async function settle(
   tx: EntityManager,
   { request, station, deed, region, action }: Counter,
-  { total, reward, levies }: Payment,
+  { price, reward, levies }: Payment,
 ): Promise<void> {
   const { ownerId } = region;
-  const { fromTreasury, stipend } = reward;
+  const { bonus, stipend } = reward;
   const { playerId, direction, commodity, quantity } = request;
   const pilot = accountOf('pilot', playerId);
   const float = accountOf('station', station.id);
@@ -210,13 +211,13 @@ async function settle(
       ? []
       : await fundFloat(
           ...([tx, { stationId: station.id, owned: deed !== null }] as const),
-          ...([total - fromTreasury - levies.stationTax, action] as const),
+          ...([price - levies.stationTax, action] as const),
         )),
     {
-      ...{ from: buying ? pilot : float, to: buying ? float : pilot, amount: total - fromTreasury },
+      ...{ from: buying ? pilot : float, to: buying ? float : pilot, amount: price },
       ...{ cause: 'trade', reason, action },
     },
-    { ...{ from: treasury, to: pilot, amount: fromTreasury, action }, ...{ cause: 'trade_bonus', reason } },
+    { ...{ from: treasury, to: pilot, amount: bonus, action }, ...{ cause: 'trade_bonus', reason } },
     { ...{ from: treasury, to: pilot, amount: stipend, action }, ...{ cause: 'arbitrage_stipend', reason } },
     { ...{ from: pilot, to: float, amount: levies.stationTax, action }, ...{ cause: 'station_tax', reason } },
     ...levyTransfers({ playerId, levies, ownerId, reason, action }),

@@ -35,6 +35,8 @@ const described = z.object({
   /** Goods in the hold, and drones in the bay. */
   cargo: load,
   bay: load,
+  /** What of the cargo came from the destination, as far as the source knows; no more of it than there is. */
+  returning: load.default([]),
   credits: whole,
 });
 const manifestSchema = described.refine(isPossible, 'no ship is like this');
@@ -62,7 +64,10 @@ function isPossible({ ship, cargo, bay }: z.infer<typeof described>): boolean {
 /** What travels of a ship with this load. */
 export function manifestOf(
   ship: Ship,
-  { jumpedAt, ...carried }: Pick<Manifest, 'cargo' | 'bay' | 'credits'> & { jumpedAt: string | null },
+  {
+    jumpedAt,
+    ...carried
+  }: Pick<Manifest, 'cargo' | 'bay' | 'returning' | 'credits'> & { jumpedAt: string | null },
 ): Manifest {
   const { id, hull, name, hullPoints, shieldPoints, condition, upgrades, value, acquiredAt } = ship;
   const { insurance, insuredValue, insuredUntil } = ship;

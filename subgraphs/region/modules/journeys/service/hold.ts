@@ -81,7 +81,9 @@ function planned(
     const stays = { cargo: hold.stays, bay: drones.stays, turns, jumpedAt: jumpedBefore };
     const jumpedAt = method === 'WARP_JUMPER' ? now.toISOString() : jumpedBefore;
     const credits = percentOf(pilot.credits - charges, request.portablePercent);
-    const manifest = manifestOf(ship, { jumpedAt, cargo: hold.travels, bay: drones.travels, credits });
+    const { returning } = scene;
+    const carried = { cargo: hold.travels, bay: drones.travels, returning, credits };
+    const manifest = manifestOf(ship, { jumpedAt, ...carried });
     return { acting, ship, manifest, stays, cargo, bay };
   } catch (error) {
     if (error instanceof Refusal) return error;

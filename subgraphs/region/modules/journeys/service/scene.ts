@@ -39,14 +39,16 @@ function borderOf<T>([row]: Row<T>[]): Border & T {
 interface Aboard {
   cargo: Load;
   bay: Load;
+  /** What of the cargo came from the destination. */
+  returning: Load;
   devices: number;
   travelling: boolean;
   foughtAt: string | null;
 }
 
-const loadOf = (table: string, column: string, place: string): string =>
+const loadOf = (table: string, column: string, place: string, more = ''): string =>
   `(select coalesce(jsonb_agg(jsonb_build_object('good', good, 'quantity', quantity) order by good), '[]')
-    from ${table} where ${column} = ${place} and quantity > 0)`;
+    from ${table} where ${column} = ${place} ${more} and quantity > 0)`;
 
 const lastFight = (side: string): string =>
   `(select at from combats where ${side} = p.player_id order by seq desc limit 1)`;
@@ -54,6 +56,7 @@ const lastFight = (side: string): string =>
 /** The border, and of a pilot what it has aboard, whether it is on a journey already, and when it last fought. */
 const departureSql = `
   select ${borderSql}, ${loadOf('cargo', 'ship_id', 'p.ship_id')} as cargo, ${loadOf('stores', 'place', `'bay:' || p.ship_id`)} as bay,
+    ${loadOf('imports', 'place', `'ship:' || p.ship_id`, 'and origin = ?')} as returning,
     (select count(*)::int from genesis_devices where ship_id = p.ship_id and deployed_at is null) as devices,
     exists (select from journeys where player_id = p.player_id and state = 'HELD') as travelling,
     greatest(${lastFight('attacker_id')}, ${lastFight('defender_id')}) as "foughtAt"
@@ -64,10 +67,11 @@ export type DepartureScene = Border & Aboard & Pick<Departure, 'gate'>;
 /** Everything that a departure is judged by, but for the pilot and its ship. */
 export async function readDeparture(
   em: EntityManager,
-  { journeyId, playerId, gateId }: { journeyId: string | null; playerId: string; gateId: string | null },
+  asked: Pick<Wish, 'destinationId' | 'gateId'> & { journeyId: string | null; playerId: string },
 ): Promise<DepartureScene> {
+  const { journeyId, destinationId, playerId, gateId } = asked;
   const [rows, gate] = await Promise.all([
-    em.execute<Row<Aboard>[]>(departureSql, [journeyId, playerId]),
+    em.execute<Row<Aboard>[]>(departureSql, [journeyId, destinationId, playerId]),
     gateId === null ? null : findGate(em, gateId),
   ]);
   return { ...borderOf(rows), gate };

@@ -15,6 +15,7 @@ import { lockPilots, type ActingPilot } from '../../sectors/service/pilots.ts';
 import { breakOff } from '../../sectors/service/siege.ts';
 import { learnSector } from '../../sectors/service/visibility.ts';
 import { regionTravel } from '../events.ts';
+import { parted } from '../rules/share.ts';
 import type { Arrival, Entry } from './admission.ts';
 import { leaveShip } from './berths.ts';
 import { landShip } from './ships.ts';
@@ -40,7 +41,7 @@ export async function takeIn(
   ];
   await Promise.all([
     shipGoods(tx, loads, journeyId),
-    rememberImports(tx, { shipId, origin: sourceId }, manifest.cargo),
+    rememberImports(tx, { shipId, origin: sourceId }, parted(manifest.cargo, manifest.returning).rest),
     transfer(tx, {
       ...{ from: abroad, to: accountOf('pilot', playerId), amount: manifest.credits, action: journeyId },
       ...{ cause: 'journey', reason: 'Brought from another region.' },
