@@ -6,6 +6,7 @@ import { encodePlace, follows, isAt, type Place } from './cursor.ts';
 import type { LossReason } from './history.ts';
 import type { Source } from './hub.ts';
 import type { OutboxEvent } from './outbox.ts';
+import { Refusal } from './refusal.ts';
 
 /** The type of an event that only says where a stream stands; it is never written. */
 const bookmark = 'events.bookmark';
@@ -30,7 +31,7 @@ export interface SubscriptionOptions {
   patient?: boolean;
   /** An event takes the place of those before that nobody has read yet, but for silent ones. */
   latestOnly?: boolean;
-  /** After some events a subscriber wants others: what to await before it goes on, which gives its new topics. */
+  /** After some events a subscriber wants others: what to await before it goes on, which gives its new topics or, by a Refusal, ends it. */
   turn?: (event: OutboxEvent) => Turning | undefined;
   /** What the gateway is told beside an event, its cursor aside. */
   describe?: (event: OutboxEvent) => Description;
@@ -241,7 +242,8 @@ export class Subscription implements AsyncGenerator<OutboxEvent, undefined> {
     try {
       this.topics = new Set(await turning());
       this.#turning = undefined;
-    } catch {
+    } catch (error) {
+      if (error instanceof Refusal) return void (await this.throw(error));
       await this.#pause();
     }
   }

@@ -1,164 +1,166 @@
-/** Whatever dies or is cut off while players travel: every journey ends, completed or returned, and everything is in one place. */
+/**
+ * Whatever dies or is cut off at whatever step of a journey: it ends, completed or returned, and everything is in one place. Travellers
+ * are brought to each step, held there while the harm is done, and go on then.
+ */
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { LiveGalaxy, LivePlayer, LiveRegion } from '#tests/kit/live-galaxy.ts';
 import { until } from '#tests/kit/stack.ts';
-
-/** The promise is made for 200 at once: JOURNEYS=200 npm test -- tests/faults -t travel */
-const crowd = Number(process.env['JOURNEYS'] ?? 40);
-/** Who travels while one part is killed: so many that it dies in every step of somebody. */
-const few = 8;
-/** After the faults have ended. */
-const endsWithinMs = 60_000;
+import { travellersIn, type Belongings, type Ending, type Travellers } from './travellers.ts';
 
 let galaxy: LiveGalaxy;
+let travellers: Travellers;
 let source: LiveRegion;
 let destination: LiveRegion;
+/** Longer than a journey may wait in this galaxy. */
+let tooLongMs: number;
 
-const joinMutation = 'mutation ($r: ID!) { joinRegion(regionId: $r) { joined } }';
-const startMutation = `mutation ($from: ID!, $to: ID!) {
-  startJourney(input: { from: $from, to: $to, method: PLATFORM_GATE }) { journey { id state } } }`;
-
-/** A pilot at the gate of a region, with goods aboard. */
-async function travellers(region: LiveRegion, count: number): Promise<LivePlayer[]> {
-  const players = await galaxy.players(count);
-  for (const player of players) await galaxy.insist(joinMutation, { r: region.id }, player);
-  await galaxy.sql(
-    `region_${region.slug}`,
-    `update pilots set sector = (select nexus_warp_sector from region) where player_id = any($1)`,
-    [players.map(({ id }) => id)],
-  );
-  return players;
+interface Step {
+  name: string;
+  failpoint: string;
+  /** The journey's state, and what the source and the destination have decided about it. */
+  state: [string, string | null, string | null];
 }
 
-const travel = (players: LivePlayer[], from: LiveRegion, to: LiveRegion): Promise<unknown> =>
-  Promise.all(players.map((player) => galaxy.insist(startMutation, { from: from.id, to: to.id }, player)));
+const steps: Step[] = [
+  { name: 'written down', failpoint: 'travel:begun', state: ['AUTHORISED', null, null] },
+  { name: 'authorised', failpoint: 'travel:AUTHORISED', state: ['AUTHORISED', null, null] },
+  { name: 'held', failpoint: 'travel:held', state: ['AUTHORISED', 'HELD', null] },
+  { name: 'escrowed', failpoint: 'travel:ESCROWED', state: ['ESCROWED', 'HELD', null] },
+  { name: 'shipped', failpoint: 'travel:SHIPPED', state: ['SHIPPED', 'HELD', null] },
+  { name: 'accepted', failpoint: 'travel:accepted', state: ['SHIPPED', 'HELD', 'ACCEPTED'] },
+  { name: 'arrived', failpoint: 'travel:ARRIVED', state: ['ARRIVED', 'HELD', 'ACCEPTED'] },
+  { name: 'settled', failpoint: 'travel:settled', state: ['ARRIVED', 'SETTLED', 'ACCEPTED'] },
+];
 
-/** How their journeys ended, once all have. */
-async function endings(players: LivePlayer[]): Promise<Record<string, number>> {
-  const states = async (): Promise<{ state: string; over: boolean }[]> =>
-    await galaxy.sql(
-      'travel',
-      `select state, ended_at is not null as over from journeys where player_id = any($1)`,
-      [players.map(({ id }) => id)],
-    );
-  await until(async () => (await states()).every(({ over }) => over), endsWithinMs);
-  const counted: Record<string, number> = {};
-  for (const { state } of await states()) counted[state] = (counted[state] ?? 0) + 1;
-  return counted;
+/** Where a player's journey stands, by the databases of all three that have a say. */
+async function stateOf({ id }: LivePlayer): Promise<(string | null)[]> {
+  const sql = 'select id, state from journeys where player_id = $1';
+  const [journey] = await galaxy.sql<{ id: string; state: string }>('travel', sql, [id]);
+  const decided = async ({ slug }: LiveRegion): Promise<string | null> => {
+    const verdict = 'select state from journeys where journey_id = $1';
+    const [row] = await galaxy.sql<{ state: string }>(`region_${slug}`, verdict, [journey?.id]);
+    return row?.state ?? null;
+  };
+  return [journey?.state ?? null, await decided(source), await decided(destination)];
 }
 
-/** What is wrong: a ship in no region or in two, something held, a book that does not add up. */
-async function faultsAmong(players: LivePlayer[]): Promise<string[]> {
-  const homes = new Map<string, number>(players.map(({ id }) => [id, 0]));
-  const faults = await galaxy.audit();
-  for (const { slug } of galaxy.regions) {
-    const ships = await galaxy.sql<{ id: string }>(
-      `region_${slug}`,
-      `select player_id as id from ships where status not in ('AWAY', 'SCRAPPED', 'DESTROYED') and player_id = any($1)`,
-      [players.map(({ id }) => id)],
-    );
-    for (const { id } of ships) homes.set(id, (homes.get(id) ?? 0) + 1);
-    const held = await galaxy.sql<{ id: string }>(
-      `region_${slug}`,
-      `select journey_id as id from journeys where state = 'HELD'`,
-    );
-    faults.push(...held.map(({ id }) => `${slug} holds ${id}`));
+interface Fate {
+  /** Where the journey stood when the harm was done. */
+  met: (string | null)[];
+  ending: Ending | undefined;
+  before: Belongings | undefined;
+  after: Belongings | undefined;
+}
+
+/** Brings a traveller to each step, from the last to the first so that nobody passes who is held, and does harm to all of them. */
+async function underHarm(harm: () => Promise<void>): Promise<{ fates: Map<string, Fate>; faults: string[] }> {
+  const players = await travellers.gather(source, steps.length);
+  const before = await travellers.belongings(players);
+  const setting: Promise<unknown>[] = [];
+  try {
+    for (const [index, step] of [...steps.entries()].toReversed()) {
+      const player = players[index]!;
+      galaxy.hold(step.failpoint);
+      setting.push(travellers.set(player, source, destination));
+      await until(async () => String(await stateOf(player)) === String(step.state));
+    }
+    const met = await Promise.all(players.map(stateOf));
+    const harming = harm();
+    galaxy.release();
+    await Promise.all([harming, ...setting]);
+    const endings = await travellers.endings(players);
+    const after = await travellers.belongings(players);
+    const fateOf = ({ id }: LivePlayer, index: number): Fate => ({
+      ...{ met: met[index]!, ending: endings.get(id), before: before.get(id), after: after.get(id) },
+    });
+    const fates = new Map(players.map((player, index) => [steps[index]!.name, fateOf(player, index)]));
+    return { fates, faults: await travellers.faults() };
+  } finally {
+    galaxy.release();
   }
-  for (const [id, count] of homes) if (count !== 1) faults.push(`${id} has ships in ${count} regions`);
-  return faults;
 }
 
-/** Has players travel while harm is done; returns what is wrong afterwards. */
-async function underFault(harm: () => Promise<void> | void): Promise<string[]> {
-  const players = await travellers(source, few);
-  const travelling = travel(players, source, destination);
-  await harm();
-  await travelling;
-  const count = Object.values(await endings(players)).reduce((sum, some) => sum + some, 0);
-  return [
-    ...(count === players.length ? [] : [`${players.length} players began ${count} journeys`]),
-    ...(await faultsAmong(players)),
-  ];
-}
-
-/** Kills a service three times, at moments that fall into different steps. */
 async function killing(service: string): Promise<void> {
-  for (const afterMs of [30, 120, 300]) {
-    await pause(afterMs);
-    galaxy.kill(service);
-    await galaxy.running(service);
-  }
+  galaxy.kill(service);
+  await galaxy.running(service);
 }
+
+/** For longer than a journey may wait. */
+async function cutting({ line }: LiveRegion): Promise<void> {
+  await line.cut();
+  await pause(tooLongMs);
+  await line.mend();
+}
+
+const harms: [string, () => Promise<void>][] = [
+  ['fault 3: the travel service is killed', () => killing('travel')],
+  ['fault 7: the source is killed', () => killing(`region-${source.slug}`)],
+  ['fault 5: the destination is killed', () => killing(`region-${destination.slug}`)],
+  ['the gateway is killed', () => killing('gateway')],
+  ['fault 22: the Nexus is killed', () => killing('nexus')],
+  ['fault 9: PostgreSQL dies under all parts', () => galaxy.crashPostgres()],
+  ['fault 17: the source is cut off for longer than a journey may take', () => cutting(source)],
+  ['fault 17: the destination is cut off for longer than a journey may take', () => cutting(destination)],
+];
+
+/** Where the ship is after such an ending. */
+const shipAfter = (state: string | undefined): string[] =>
+  state === 'COMPLETED'
+    ? [destination.slug]
+    : state === 'RETURNED' || state === 'FAILED'
+      ? [source.slug]
+      : [`nowhere after ${state}`];
 
 /** Declares the tests over a galaxy that runs before the first of them. */
-export function testJourneys(live: () => LiveGalaxy): void {
+export function testJourneys(live: () => LiveGalaxy, timeoutMs: number): void {
   beforeAll(() => {
     galaxy = live();
+    travellers = travellersIn(galaxy);
+    tooLongMs = timeoutMs + 1_000;
     [source, destination] = [galaxy.region('andromeda'), galaxy.region('borealis')];
   });
-  test.each([
-    ['fault 3: the travel service', () => 'travel'],
-    ['fault 7: the source', () => `region-${source.slug}`],
-    ['fault 5: the destination', () => `region-${destination.slug}`],
-    ['the gateway', () => 'gateway'],
-    ['fault 22: the Nexus', () => 'nexus'],
-  ])(
-    '%s is killed while players travel: every journey ends and everything is in one place',
-    async (_name, service) => {
-      expect(await underFault(() => killing(service()))).toEqual([]);
-    },
-    180_000,
-  );
 
-  test('fault 9: PostgreSQL dies under all parts while players travel: every journey ends and everything is in one place', async () => {
-    const faults = await underFault(async () => {
-      await pause(50);
-      await galaxy.crashPostgres();
-    });
-    expect(faults).toEqual([]);
-  }, 240_000);
+  describe.each(harms)('%s', (_name, harm) => {
+    let fates: Map<string, Fate>;
+    let faults: string[];
+    beforeAll(async () => {
+      ({ fates, faults } = await underHarm(harm));
+    }, 240_000);
 
-  test.each([
-    ['fault 17: the source', () => source],
-    ['fault 17: the destination', () => destination],
-  ])(
-    '%s is cut off for longer than a journey may take: every journey ends and everything is in one place',
-    async (_name, region) => {
-      const faults = await underFault(async () => {
-        await pause(80);
-        await region().line.cut();
-        // Longer than the three seconds of this galaxy.
-        await pause(4_500);
-        await region().line.mend();
-      });
+    test.each(steps)(
+      'while a journey is $name: it ends, and ship, goods and credits are in one place to the unit',
+      ({ name, state }) => {
+        const { met, ending, before, after } = fates.get(name)!;
+        expect(met).toEqual(state);
+        expect(after).toEqual({ ...before, ships: shipAfter(ending?.state) });
+        // Who was accepted, or let go, has arrived.
+        if (state[2]) expect(ending?.state).toBe('COMPLETED');
+      },
+    );
+
+    test('and the books of all regions are sound', () => {
       expect(faults).toEqual([]);
-    },
-    180_000,
-  );
+    });
+  });
 
-  test('a crowd travels between four regions while one part is killed every second: every journey ends and everything is in one place', async () => {
-    const ends = galaxy.regions.filter(({ slug }) => slug !== 'central-nexus');
-    const groups = await Promise.all(
-      ends.map(async (from, index) => ({
-        from,
-        to: galaxy.regions[(index * 2 + 2) % galaxy.regions.length] as LiveRegion,
-        players: await travellers(from, Math.ceil(crowd / ends.length)),
-      })),
+  test('fault 17: the source is cut off while a journey that was called off returns: it ends when the line is mended', async () => {
+    const [player] = (await travellers.gather(source, 1)) as [LivePlayer];
+    const before = await travellers.belongings([player]);
+    galaxy.hold('travel:ESCROWED');
+    await travellers.set(player, source, destination);
+    await until(async () => String(await stateOf(player)) === 'ESCROWED,HELD,');
+    await travellers.callOff(player);
+    await source.line.cut();
+    galaxy.release();
+    await until(async () => String(await stateOf(player)) === 'SHIPPED,HELD,REFUSED');
+    await source.line.mend();
+    expect(await travellers.endings([player])).toEqual(
+      new Map([[player.id, { state: 'CANCELLED', code: 'JOURNEY_CANCELLED' }]]),
     );
-    const travelling = Promise.all(
-      groups.map(({ players, from, to }) =>
-        travel(players, from, from === to ? galaxy.region('central-nexus') : to),
-      ),
+    expect(await travellers.belongings([player])).toEqual(
+      new Map([[player.id, { ...before.get(player.id), ships: [source.slug] }]]),
     );
-    const victims = ['travel', 'gateway', 'nexus', ...galaxy.regions.map(({ slug }) => `region-${slug}`)];
-    for (const [index] of Array.from({ length: 10 }).entries()) {
-      await pause(1_000);
-      galaxy.kill(victims[(index * 3) % victims.length] as string);
-    }
-    await travelling;
-    const all = groups.flatMap(({ players }) => players);
-    expect(Object.values(await endings(all)).reduce((sum, count) => sum + count, 0)).toBe(all.length);
-    expect(await faultsAmong(all)).toEqual([]);
-  }, 600_000);
+    expect(await travellers.faults()).toEqual([]);
+  }, 240_000);
 }

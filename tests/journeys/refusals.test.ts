@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, jest } from '@jest/globals';
+import { armFailpoint } from '#subgraphs/kit/failpoint.ts';
 import type { Galaxy } from '#tests/kit/galaxy.ts';
 import { gate, type TestTravel } from '#tests/kit/travel.ts';
 import { travelling } from '#tests/kit/travelling.ts';
@@ -92,12 +93,15 @@ describe('a journey is refused, and nothing moves,', () => {
     await expectUnmoved(player.id, shipId);
   });
 
-  it('while another one of the player is under way, and two at once are one', async () => {
+  it('while another one of the player is under way: of two at once one begins, the other is refused with TRAVELLING', async () => {
     const { home, away } = galaxy;
     const { player } = await galaxy.traveller();
+    // The first is under way for as long as the second is weighed.
+    const { promise: weighed, resolve: goOn } = Promise.withResolvers<void>();
+    using _held = armFailpoint('travel:AUTHORISED', () => weighed);
     const both = await Promise.all([1, 2].map(() => travel.start(player.id, gate(home, away))));
-    const codes = both.map(({ code }) => code);
-    expect(codes.filter((code) => code === undefined)).toHaveLength(1);
+    goOn();
+    expect(new Set(both.map(({ code }) => code))).toEqual(new Set(['TRAVELLING', undefined]));
     const { id } = both.find(({ code }) => code === undefined)!;
     await travel.until(player.id, id, 'COMPLETED');
   });

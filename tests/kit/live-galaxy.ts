@@ -26,6 +26,7 @@ import { entities } from '#subgraphs/region/modules/sectors/entities.ts';
 import { cuttableLine, type CuttableLine } from './cuttable-line.ts';
 import { patient } from './postgres.ts';
 import { freshDataDir, until, type Reply } from './stack.ts';
+import { standstill, type Standstill } from './standstill.ts';
 
 export interface LiveRegion {
   readonly slug: string;
@@ -64,6 +65,9 @@ export interface LiveGalaxy extends AsyncDisposable {
   kill(service: string): void;
   /** Resolves when the service runs. */
   running(service: string): Promise<void>;
+  /** Lets no journey pass a failpoint of the travel service, until `release`. */
+  readonly hold: (failpoint: string) => void;
+  readonly release: () => void;
   /** Ends PostgreSQL at once and starts it anew on the same data. */
   crashPostgres(): Promise<void>;
   /** What is wrong in the books of the regions, each by itself and all together; empty when nothing is. */
@@ -79,12 +83,19 @@ interface Parts {
   supervisor: Supervisor;
   ports: Ports;
   journeyTimeoutSeconds: number;
+  journeysStand: Standstill;
 }
 
 export interface LiveGalaxyOptions {
   /** After so long a journey is called off; a minute when left out, which no journey takes. */
   journeyTimeoutSeconds?: number;
 }
+
+/** Where journeys can be held. */
+const failpoints = [
+  ...['travel:begun', 'travel:AUTHORISED', 'travel:held', 'travel:ESCROWED', 'travel:SHIPPED'],
+  ...['travel:accepted', 'travel:ARRIVED', 'travel:settled'],
+];
 
 export async function startLiveGalaxy({
   journeyTimeoutSeconds = 60,
@@ -114,7 +125,8 @@ export async function startLiveGalaxy({
   const services = createServices(folder, secrets.current, own);
   const { adminUrl } = postgres;
   const databases = createDatabases({ ...postgres, adminUrl: (name) => patient(adminUrl(name)) }, secrets);
-  const parts = { databases, secrets, services, supervisor, ports, journeyTimeoutSeconds };
+  const journeysStand = standstill(folder.file('standstill'));
+  const parts = { databases, secrets, services, supervisor, ports, journeyTimeoutSeconds, journeysStand };
   const regions = await startServices(parts, cleanup);
   const url = `http://127.0.0.1:${own.gateway}`;
   await supervisor.start(lenient(services.gateway()));
@@ -143,7 +155,7 @@ export async function startLiveGalaxy({
   };
   const running = cleanup.move();
   return {
-    ...{ url, regions, sql, ask },
+    ...{ url, regions, sql, ask, hold: journeysStand.hold, release: journeysStand.release },
     region(slug) {
       const found = regions.find((region) => region.slug === slug);
       if (!found) throw new Error(`there is no region ${slug}`);
@@ -191,10 +203,11 @@ async function insistOn(
 
 /** Platform services first, then each region's server behind a line of its own. */
 async function startServices(
-  { databases, secrets, services, supervisor, ports, journeyTimeoutSeconds }: Parts,
+  { databases, secrets, services, supervisor, ports, journeyTimeoutSeconds, journeysStand }: Parts,
   cleanup: AsyncDisposableStack,
 ): Promise<LiveRegion[]> {
-  const travel = (url: string): ServiceSpec => hasty(services.travel(url), journeyTimeoutSeconds);
+  const travel = (url: string): ServiceSpec =>
+    journeysStand.of(hasty(services.travel(url), journeyTimeoutSeconds), failpoints);
   await Promise.all([
     databases.identity().then((database) => supervisor.start(services.identity(database))),
     databases.nexus().then((database) => supervisor.start(services.nexus(database))),

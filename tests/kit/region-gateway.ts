@@ -13,6 +13,7 @@ import { keyOf, masterKey } from './signing-keys.ts';
 const supergraph = join(resolve(import.meta.dirname, '../..'), 'schema/supergraph.graphql');
 
 export interface RegionGateway extends AsyncDisposable {
+  readonly url: string;
   /** Asks as a client does. */
   ask(query: string, variables?: Record<string, unknown>, player?: TestPlayer): Promise<Reply>;
 }
@@ -40,6 +41,7 @@ export async function startRegionGateway(region: TestRegion): Promise<RegionGate
   const gateway = cleanup.use(await createGateway({ config, log, metrics, ...started }));
   const running = cleanup.move();
   return {
+    url: gateway.url,
     async ask(query, variables = {}, player) {
       const authorization = await region.authorization(player);
       const response = await fetch(`${gateway.url}/graphql`, {

@@ -186,7 +186,7 @@ test('who is no owner any more sees no more of the region than others, in shared
   await until(() => gateway.metrics.subscriptionsOpen.value === 0);
 });
 
-test('who gets or loses a rank, an office or a ban sees more or less of the region from the next event on', async () => {
+test('who gets or loses a rank or an office sees more or less of the region from the next event on, who is banned nothing', async () => {
   const elections = electionsOf(region);
   const [owner, ben] = [{ id: randomUUID() }, (await elections.citizen()).player];
   const own = (player: { id: string }) => region.sql('update region set owner_id = $1', [player.id]);
@@ -245,7 +245,7 @@ test('who gets or loses a rank, an office or a ban sees more or less of the regi
       `mutation ($r: ID!) { banPlayer(regionId: $r, playerId: "${ben.id}", reason: "Enough.") { member { standing } } }`,
     ),
   );
-  expect(await sees()).toBe(false);
+  expect(await hear(socket, 1)).toEqual(['BANNED']);
   socket.ws.close();
   await until(() => gateway.metrics.subscriptionsOpen.value === 0, 20_000);
 }, 60_000);

@@ -10,6 +10,8 @@ let app: TestGateway;
 let issuer: TokenIssuer;
 let revocations: Revocations;
 let identity: ReturnType<typeof createServer>;
+/** Where identity lists them. */
+let url: string;
 /** What identity lists as ended. */
 let ended: string[];
 
@@ -19,7 +21,7 @@ beforeEach(async () => {
     response.end(JSON.stringify({ cursor: '1', sessions: ended })),
   );
   await new Promise<void>((resolve) => identity.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(identity.address() as AddressInfo).port}/revocations`;
+  url = `http://127.0.0.1:${(identity.address() as AddressInfo).port}/revocations`;
   revocations = watchRevocations({ url, intervalMs: 5 });
   issuer = await startTokenIssuer();
   app = await startTestGateway(issuer.env, {
@@ -45,6 +47,21 @@ test('a log-out closes the session’s sockets with 4403 and ends their subscrip
   ended.push('s1');
   expect(await socket.closed).toBe(4403);
   await eventually(() => app.engine.openSubscriptions === 0);
+});
+
+test('a log-out closes them within five seconds, identity being asked as often as in production', async () => {
+  await using asking = watchRevocations({ url });
+  await using usual = await startTestGateway(issuer.env, {
+    isRevoked: asking.has,
+    onSessionEnded: asking.onEnded,
+  });
+  const socket = await connectSocket(usual.gateway.url, { authorization: await bearer('s1') });
+  socket.send(subscribeMessage('1', silent));
+  await eventually(() => usual.engine.openSubscriptions === 1);
+  const from = performance.now();
+  ended.push('s1');
+  expect(await socket.closed).toBe(4403);
+  expect(performance.now() - from).toBeLessThan(5_000);
 });
 
 test('a log-out leaves the same player’s other sessions, and anonymous callers, in peace', async () => {

@@ -41,7 +41,7 @@ export const playerArrived = (payload: ArrivedPayload): [string, ArrivedPayload]
   payload,
 ];
 export const planetBesieged = (payload: SiegePayload): [string, SiegePayload] => ['planet.besieged', payload];
-/** What a player may see in the region has to be asked anew. Written by a trigger where the owner changes. */
+/** What a player may see in the region has to be asked anew. Written by a trigger where the owner changes, and with each ban. */
 export const rightsChanged = 'rights.changed';
 
 /** With its first act in the region. */

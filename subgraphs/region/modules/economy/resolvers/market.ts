@@ -12,12 +12,11 @@ import type {
   SubscriptionResolvers,
 } from '../../../generated/types.ts';
 import type { Station } from '../../sectors/entities.ts';
-import { ownsRegion } from '../../sectors/permissions.ts';
 import { visible } from '../../sectors/resolvers/sector.ts';
 import { assertOwnRegion } from '../../sectors/resolvers/region.ts';
 import { placeOf } from '../../sectors/resolvers/watch.ts';
 import { playerLabel, revokedOf, rightsTopic, sectorLabel } from '../../sectors/rules/watching.ts';
-import { knownSectors, regionNow } from '../../sectors/service/visibility.ts';
+import { hearingOf, knownSectors } from '../../sectors/service/visibility.ts';
 import { purchasePrice, salePrice } from '../rules/prices.ts';
 import { byBoardOrder, isListed, readStock, stockNow } from '../service/board.ts';
 import { termsOf } from '../service/terms.ts';
@@ -44,15 +43,16 @@ async function watchMarket(
 ): Promise<Subscription> {
   const { em, relay, stream, viewer } = context;
   if (stream.audience) requirePlatform(context);
+  else await hearingOf(em, requireViewer(viewer));
   const own = stream.audience ? undefined : playerLabel(requireViewer(viewer).id);
   const place = { after: placeOf(context, after), from: relay.hub.newest };
   const { sector } = await stationFor(stationId, context);
   const topics = [sectorLabel(sector), rightsTopic];
   let allowed = true;
   const judge = async (): Promise<string[]> => {
-    const region = await regionNow(em);
-    const known = (await knownSectors(em, requireViewer(viewer).id, [sector])).add(region.capitalSector);
-    allowed = known.has(sector) || ownsRegion(viewer, region);
+    const { seesAll, capitalSector } = await hearingOf(em, requireViewer(viewer));
+    const known = await knownSectors(em, requireViewer(viewer).id, [sector]);
+    allowed = seesAll || sector === capitalSector || known.has(sector);
     return topics;
   };
   const isChange = ({ type, payload }: OutboxEvent) =>
@@ -76,9 +76,10 @@ async function watchMarket(
 export const marketQueries: Pick<QueryResolvers, 'marketLabels'> = {
   marketLabels: async (_root, { regionId, stationId }, context) => {
     assertOwnRegion(regionId, context);
-    const { id } = requireViewer(context.viewer);
+    const viewer = requireViewer(context.viewer);
+    await hearingOf(context.em, viewer);
     const { sector } = await stationFor(uuid(stationId, 'stationId'), context);
-    return [playerLabel(id), sectorLabel(sector)];
+    return [playerLabel(viewer.id), sectorLabel(sector)];
   },
 };
 

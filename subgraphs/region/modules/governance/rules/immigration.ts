@@ -19,6 +19,24 @@ export interface Entrant {
 }
 
 /**
+ * Who may listen to the region (P): everybody but whom it has banned, and who has no pilot here while it takes in nobody new.
+ * @throws Refusal BANNED, REGION_CLOSED
+ */
+export function requireHearing(
+  { playerId, owner, member }: { playerId: string; owner: boolean; member: boolean },
+  { bans, immigration }: Pick<Settings, 'bans' | 'immigration'>,
+): void {
+  if (owner) return;
+  if (bans.includes(playerId))
+    throw new Refusal('BANNED', 'The region has banned you; ask those who run it to lift the ban.');
+  if (!member && immigration === 'closed')
+    throw new Refusal(
+      'REGION_CLOSED',
+      'The region takes in nobody new, and tells its events to nobody else.',
+    );
+}
+
+/**
  * Throws the first Refusal there is: BANNED, REGION_CLOSED, APPROVAL_REQUIRED, LOW_REPUTATION, EMBARGO.
  * An owner is always let in. Immigration is about newcomers: who has a pilot or a stake here comes home. A stake outweighs reputation too,
  * and with a home here an embargo: whoever has one may leave the other region.

@@ -1,6 +1,8 @@
 /** The region's settings: what its owner and its policies decide, read and written here only. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { emitAll } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { rightsChanged } from '../../sectors/events.ts';
 import { hasUncheckedKey, settingsSchema, type Settings } from '../rules/settings.ts';
 
 /** What was decided, as a column of a statement that reads more; `settingsOf` makes settings of it. */
@@ -28,9 +30,23 @@ export async function writeSettings(tx: EntityManager, changes: Partial<Settings
     if (hasUncheckedKey(value)) faults.push(`${name}: takes no \`__proto__\``);
   if (faults.length > 0)
     throw new Refusal('BAD_USER_INPUT', `These settings cannot be: ${faults.join('; ')}.`);
+  if (changes.bans) await tellOfBans(tx, changes.bans);
   await tx.execute(
     `insert into settings (name, value) select key, value from jsonb_each(?::jsonb)
      on conflict (region_id, name) do update set value = excluded.value, changed_at = clock_timestamp()`,
     [JSON.stringify(changes)],
   );
+}
+
+/** Whoever is banned from now on, with or without a pilot here, is heard no more by streams that are open. */
+async function tellOfBans(tx: EntityManager, bans: readonly string[]): Promise<void> {
+  const before = new Set((await readSettings(tx)).bans);
+  const banned = bans.filter((playerId) => !before.has(playerId));
+  const [region] = await tx.execute<[{ id: string }]>('select region_id as id from region');
+  if (banned.length > 0)
+    await emitAll(
+      tx,
+      region.id,
+      banned.map((playerId) => [rightsChanged, { playerId }]),
+    );
 }

@@ -8,7 +8,6 @@ import { requirePlatform, requireViewer } from '#subgraphs/kit/trust.ts';
 import { everything } from '#wire/event-stream.ts';
 import type { RegionContext } from '../../../context.ts';
 import type { SubscriptionRegionEventsArgs } from '../../../generated/types.ts';
-import { ownsRegion } from '../permissions.ts';
 import {
   accepts,
   anyoneLabel,
@@ -24,7 +23,7 @@ import {
   type Watcher,
 } from '../rules/watching.ts';
 import { pilotRequired, sectorAt } from '../service/pilots.ts';
-import { knownSectors, knownSince, regionNow } from '../service/visibility.ts';
+import { hearingOf, knownSectors, knownSince } from '../service/visibility.ts';
 import { sectorsWithin } from '../service/ways.ts';
 
 const maxSectors = 100;
@@ -39,7 +38,7 @@ export function placeOf(
   return cursor === undefined ? undefined : decodePlace(relay.history.scope, cursor);
 }
 
-/** The events that the arguments ask for and the viewer may see. */
+/** The events that the arguments ask for and the viewer may see. BANNED, REGION_CLOSED for who may not listen, also later. */
 export async function watchEvents(
   { types, sectors, around, after }: SubscriptionRegionEventsArgs,
   context: RegionContext,
@@ -94,10 +93,11 @@ async function watchAsViewer(
   context: RegionContext,
 ): Promise<Subscription> {
   const { em, relay, viewer } = context;
-  const { id: playerId } = requireViewer(viewer);
+  const own = requireViewer(viewer);
+  const { id: playerId } = own;
   // What is learned from here on is learned from events.
   const from = relay.hub.newest;
-  const region = await regionNow(em);
+  const region = await hearingOf(em, own);
   const known = (await knownSince(em, playerId)).set(region.capitalSector, 0);
   const watcher: Watcher = { ...asked, near: null, playerId, seesAll: false, known };
   const flyTo = async (sector: number): Promise<string[]> => {
@@ -105,8 +105,8 @@ async function watchAsViewer(
     return [playerLabel(playerId), ...topicsOfFilter(watcher)];
   };
   /** Its topics under the rights it has now, from a place on. */
-  const judge = async (place: Place, { ownerId } = region): Promise<string[]> => {
-    watcher.seesAll = ownsRegion(viewer, { ownerId });
+  const judge = async (place: Place, { seesAll } = region): Promise<string[]> => {
+    watcher.seesAll = seesAll;
     if (jumps === undefined) return topicsOfFilter(watcher);
     const sector = await sectorAt(em, playerId, place);
     if (sector === undefined) throw pilotRequired();
@@ -116,7 +116,7 @@ async function watchAsViewer(
     ...{ topics: await judge(after ?? from), after, from },
     turn(event) {
       if (revokedOf(event)?.includes(playerLabel(playerId)))
-        return async () => judge(event, await regionNow(em));
+        return async () => judge(event, await hearingOf(em, own));
       const to = jumps === undefined ? undefined : movedTo(watcher, event);
       return to === undefined ? undefined : () => flyTo(to);
     },
@@ -134,12 +134,13 @@ export async function labelsOf(
   context: RegionContext,
   sectors: readonly number[] | null | undefined,
 ): Promise<string[]> {
-  const { id } = requireViewer(context.viewer);
-  const local = await context.loaders.region();
-  const own = [anyoneLabel, playerLabel(id)];
-  if (ownsRegion(context.viewer, local)) return [everything, ...own];
+  const { em } = context;
+  const viewer = requireViewer(context.viewer);
+  const { seesAll, capitalSector } = await hearingOf(em, viewer);
+  const own = [anyoneLabel, playerLabel(viewer.id)];
+  if (seesAll) return [everything, ...own];
   const asked = sectors?.slice(0, maxSectors);
-  const known = await knownSectors(context.em, id, asked);
-  if (asked?.includes(local.capitalSector) ?? true) known.add(local.capitalSector);
+  const known = await knownSectors(em, viewer.id, asked);
+  if (asked?.includes(capitalSector) ?? true) known.add(capitalSector);
   return [...own, ...[...known].map(sectorLabel)];
 }

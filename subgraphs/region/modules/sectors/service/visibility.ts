@@ -1,5 +1,9 @@
 /** Who may see what: facts of the map are public, what is in a sector shows to those who have been there or scanned it. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
+import type { Viewer } from '#subgraphs/kit/trust.ts';
+import { requireHearing } from '../../governance/rules/immigration.ts';
+import { decidedSql, settingsOf } from '../../governance/service/settings.ts';
+import { ownsRegion } from '../permissions.ts';
 
 /** Which of the sectors (all when left out) the player's pilot knows. */
 export async function knownSectors(
@@ -27,15 +31,25 @@ export async function knownSince(em: EntityManager, playerId: string): Promise<M
   return new Map(rows.map(({ sector, xid }) => [sector, Number(xid)]));
 }
 
-/** Who owns the region now, and which sector everybody knows. */
-export async function regionNow(
+/**
+ * Which sector everybody knows, and whether the viewer sees all others too.
+ * @throws Refusal BANNED, REGION_CLOSED for who may not listen to the region, as it is now
+ */
+export async function hearingOf(
   em: EntityManager,
-): Promise<{ ownerId: string | null; capitalSector: number }> {
-  const [row] = await em.execute<{ ownerId: string | null; capitalSector: number }[]>(
-    'select owner_id as "ownerId", capital_sector as "capitalSector" from region',
+  viewer: Viewer,
+): Promise<{ seesAll: boolean; capitalSector: number }> {
+  const [row] = await em.execute<
+    { ownerId: string | null; capitalSector: number; member: boolean; decided: object }[]
+  >(
+    `select owner_id as "ownerId", capital_sector as "capitalSector", ${decidedSql},
+       exists (select from pilots where player_id = ?) as member from region`,
+    [viewer.id],
   );
   if (!row) throw new Error('the region has no row');
-  return row;
+  const seesAll = ownsRegion(viewer, row);
+  requireHearing({ playerId: viewer.id, owner: seesAll, member: row.member }, settingsOf(row.decided));
+  return { seesAll, capitalSector: row.capitalSector };
 }
 
 /** Remembers that a pilot has been in a sector or scanned it. */
