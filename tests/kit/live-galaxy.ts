@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { JWK } from 'jose';
 import { Client } from 'pg';
 import { openDataFolder } from '#infra/embedded/data-folder.ts';
@@ -192,12 +193,17 @@ async function insistOn(
   { query, variables, player, key = randomUUID() }: Insistence,
 ): Promise<string[]> {
   const codes: string[] = [];
+  let tries = 0;
   await until(async () => {
     const reply = await ask(query, variables, player, { 'idempotency-key': key }).catch(() => undefined);
     const code = reply?.errors?.[0]?.extensions['code'];
     if (code) codes.push(code);
-    return reply?.data !== undefined && !reply.errors;
-  }, 120_000);
+    if (reply?.data !== undefined && !reply.errors) return true;
+    tries += 1;
+    // Two hundred who ask again at once would be a fault of their own.
+    await pause(Math.min(1_000, 50 * tries));
+    return false;
+  }, 240_000);
   return codes;
 }
 

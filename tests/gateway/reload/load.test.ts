@@ -44,7 +44,8 @@ test('C17: no request fails while the supergraph changes every 100 ms under load
   const texts = [world.subgraphs.compose('second'), world.subgraphs.compose('first')];
   const asking = Array.from({ length: clients }, keepAsking);
   let changes = 0;
-  while (performance.now() < end) {
+  // A busy machine takes up fewer of them in that time.
+  while (performance.now() < end || world.started.generations.current.number <= 4) {
     await world.put(texts[changes % 2]!);
     changes += 1;
     await new Promise((resolve) => setTimeout(resolve, 100));

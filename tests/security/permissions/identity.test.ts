@@ -16,7 +16,7 @@ import { tokenRole } from './token-role.ts';
 import type { Act, Place } from './walk.ts';
 
 // Everybody tries everything: long on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const ruleOf = rulesOf(/^identity$/);
 let harness: IdentityHarness;
