@@ -5093,9 +5093,9 @@ export type StationType =
 
 export type Subscription = {
   __typename?: 'Subscription';
-  /** A station's board whenever a trade or its owner changes it; of changes that come faster than you read only the latest is told. Stations in sectors you know. */
+  /** A station's board whenever a trade or its owner changes it; of changes that come faster than you read only the latest is told. Stations in sectors you know. BANNED and REGION_CLOSED as for `regionEvents`. */
   market: MarketUpdate;
-  /** What happens in a region, as it happens: your own acts, and what happens in sectors you know. Region owners and platform admins see everything. Events come in one order that never changes, each once. */
+  /** What happens in a region, as it happens: your own acts, and what happens in sectors you know. Region owners and platform admins see everything. Events come in one order that never changes, each once. BANNED for whom the region has banned, REGION_CLOSED for who could not enter it. */
   regionEvents: RegionEvent;
 };
 

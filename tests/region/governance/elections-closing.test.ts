@@ -65,6 +65,23 @@ const endVote = (id: string): Promise<unknown> =>
     [id],
   );
 
+it('a council is elected anew as a governor is, where there is one', async () => {
+  await elections.govern({ governanceType: 'COUNCIL' });
+  for (const position of ['GOVERNOR', 'COUNCIL_MEMBER'])
+    await elections.cancel(owner, await elections.opened(owner, position));
+  const running = async (): Promise<string[]> =>
+    (await elections.regional('elections(status: REGISTRATION) { nodes { position } }')).elections.nodes
+      .map(({ position }: { position: string }) => position)
+      .sort();
+  await elections.sleep(89);
+  await elections.settle();
+  expect(await running()).toEqual([]);
+  await elections.sleep(1);
+  await elections.settle();
+  await until(async () => (await running()).length > 1);
+  expect(await running()).toEqual(['COUNCIL_MEMBER', 'GOVERNOR']);
+});
+
 describe('an election whose time is over is closed once', () => {
   it.each(['election: claimed', 'election: counted', 'election: installed', 'election: settled'])(
     'though who is at it dies at "%s"',
