@@ -59,6 +59,7 @@ export async function readyActors(world: World, pilots: number): Promise<Actor[]
     } else {
       const market = markets[role][index % markets[role].length]!;
       await dockAt(client, playerId, shipId, market);
+      if (role === 'sell') await load(client, shipId, market.good);
       bodies.push(trading(role, world.regionId, market));
     }
   }
@@ -77,6 +78,15 @@ async function marketsOf(client: Client, classes: number[]): Promise<Market[]> {
     [classes],
   );
   return rows;
+}
+
+/** More than it can sell while this runs: an action that is refused costs less than one that is done. */
+async function load(client: Client, shipId: string, good: string): Promise<void> {
+  await client.query(
+    `insert into cargo (ship_id, good, quantity) values ($1, $2, 1000)
+     on conflict (region_id, ship_id, good) do update set quantity = excluded.quantity`,
+    [shipId, good],
+  );
 }
 
 async function dockAt(client: Client, playerId: string, shipId: string, market: Market): Promise<void> {
