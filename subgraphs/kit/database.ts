@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { outdatedPlan, PreparingDriver } from './driver.ts';
 import { isCollision } from './lost-database.ts';
+import { Refusal } from './refusal.ts';
 
 export type { EntityManager };
 type Entities = NonNullable<Options['entities']>;
@@ -128,15 +129,20 @@ async function commit<T>(tx: EntityManager, work: (tx: EntityManager) => Promise
   } catch (error) {
     // Why it failed is what counts, whether or not there is still a connection to roll back on.
     await connection.rollback(transaction).catch(() => undefined);
-    throw (await firstRefusal(last.get(tx) ?? [])) ?? error;
+    throw isRefusal(error) ? error : ((await firstRefusal(last.get(tx) ?? [])) ?? error);
   }
 }
 
-/** What those who let go of a statement say about its failure, which may be what everything behind it failed by. */
-async function firstRefusal(statements: readonly Promise<unknown>[]): Promise<unknown> {
+/**
+ * What those who let go of a statement say about its failure, which may be what everything behind it failed by. That they came too late
+ * for the transaction says nothing.
+ */
+async function firstRefusal(statements: readonly Promise<unknown>[]): Promise<Refusal | undefined> {
   const ends = await Promise.allSettled(statements);
-  return ends.find((end) => end.status === 'rejected')?.reason;
+  return ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : [])).find(isRefusal);
 }
+
+const isRefusal = (error: unknown): error is Refusal => error instanceof Refusal;
 
 /** Brings a database to the newest schema with its owner's role. Returns the names of the migrations that ran. */
 export async function migrate(url: string, migrations: MigrationClass[]): Promise<string[]> {

@@ -1,5 +1,5 @@
 /** The galactic council: a player's region tells the platform of its elected ambassador, the Nexus asks the platform who all delegates are. */
-import { setTimeout as pause } from 'node:timers/promises';
+import { alarmUntil } from '#subgraphs/kit/alarm.ts';
 import type { BehindParts } from './presences.ts';
 import { electedAmbassador, seatDelegates } from './modules/governance/service/delegates.ts';
 import { persist, type NexusClient } from './nexus-client.ts';
@@ -28,23 +28,22 @@ export function followCouncil(parts: CouncilParts): void {
 
 async function askForDelegates({ database, regionId, nexus, log, signal }: CouncilParts): Promise<void> {
   const ask = async (): Promise<void> => seatDelegates(database.fork(), regionId, await nexus.delegates());
+  const alarm = alarmUntil(signal);
   while (!signal.aborted) {
     await persist('asking for delegates', ask, log, signal);
-    await pause(askMs, undefined, { signal, ref: false }).catch(() => undefined);
+    await alarm.sleep(askMs);
   }
 }
 
 async function tellOfAmbassador({ database, relay, regionId, nexus, log, signal }: CouncilParts) {
-  let changed = new AbortController();
+  const alarm = alarmUntil(signal);
   using _listening = relay.hub.listen(({ type }) => {
-    if (changes.has(type)) changed.abort();
+    if (changes.has(type)) alarm.ring();
   });
   const tell = async (): Promise<void> =>
     nexus.recordAmbassador(regionId, await electedAmbassador(database.fork()));
   while (!signal.aborted) {
-    changed = new AbortController();
     await persist('telling of the ambassador', tell, log, signal);
-    const sooner = AbortSignal.any([signal, changed.signal]);
-    await pause(tellMs, undefined, { signal: sooner, ref: false }).catch(() => undefined);
+    await alarm.sleep(tellMs);
   }
 }

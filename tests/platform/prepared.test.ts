@@ -8,6 +8,7 @@ import {
   type EntityManager,
 } from '#subgraphs/kit/database.ts';
 import { prepare } from '#subgraphs/kit/prepared.ts';
+import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { migrations } from '#subgraphs/nexus/migrations/index.ts';
 import { entities } from '#subgraphs/nexus/entities.ts';
 import { freshDatabase, type FreshDatabase } from '#tests/kit/postgres.ts';
@@ -88,7 +89,7 @@ describe('a transaction', () => {
         await tx.execute(insert, ['negative', -1]);
       } catch {
         for (let hop = 0; hop < 10; hop++) await Promise.resolve();
-        throw new Error('numbers are positive');
+        throw new Refusal('BAD_USER_INPUT', 'numbers are positive');
       }
     }
     const others = (tx: EntityManager): Promise<unknown[]> =>
@@ -107,6 +108,18 @@ describe('a transaction', () => {
         await others(tx);
       });
       await expect(work).rejects.toThrow('numbers are positive');
+    });
+
+    test('and not that other work came too late for it', async () => {
+      const work = transact(database.fork(), async (tx) => {
+        const late = async (): Promise<void> => {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          await tx.execute('select 1');
+        };
+        withCommit(tx, late());
+        await tx.execute(insert, ['negative', -1]);
+      });
+      await expect(work).rejects.toThrow(/violates check constraint/);
     });
 
     test('when nobody waits for it', async () => {
