@@ -94,12 +94,13 @@ describe('a journey is refused, and nothing moves,', () => {
   });
 
   it('while another one of the player is under way: of two at once one begins, the other is refused with TRAVELLING', async () => {
-    const { home, away } = galaxy;
+    // To the Nexus, where nobody has travelled too often already.
+    const { home, nexus } = galaxy;
     const { player } = await galaxy.traveller();
     // The first is under way for as long as the second is weighed.
     const { promise: weighed, resolve: goOn } = Promise.withResolvers<void>();
     using _held = armFailpoint('travel:AUTHORISED', () => weighed);
-    const both = await Promise.all([1, 2].map(() => travel.start(player.id, gate(home, away))));
+    const both = await Promise.all([1, 2].map(() => travel.start(player.id, gate(home, nexus))));
     goOn();
     expect(new Set(both.map(({ code }) => code))).toEqual(new Set(['TRAVELLING', undefined]));
     const { id } = both.find(({ code }) => code === undefined)!;
