@@ -188,7 +188,7 @@ const identityMappers = {
 
 const travelMappers = {
   Player: '{ id: string }',
-  Journey: '../entities.ts#JourneyRow',
+  Journey: '../journeys/progress.ts#ToldJourney',
   JourneyConnection: '../journeys/find.ts#JourneyPage',
 };
 

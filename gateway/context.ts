@@ -46,6 +46,8 @@ export interface Explanation {
 
 export interface OperationContext {
   requestId: string;
+  /** The trace that every call belongs to; a call without one begins its own. */
+  traceId?: string | undefined;
   viewer: Viewer | undefined;
   /** The client's `Authorization` header, forwarded as it is: every subgraph verifies it again. */
   authorization: string | undefined;

@@ -30,7 +30,8 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 export function createHandler(options: HandlerOptions): Handler {
   return (request, response) => {
     const network = networkOf(request.socket.remoteAddress);
-    const exchange = beginExchange(request.method ?? '', network, request.headers['x-request-id']);
+    const { 'x-request-id': givenId, traceparent } = request.headers;
+    const exchange = beginExchange(request.method ?? '', network, givenId, traceparent);
     dispatch(options, request, response, exchange).catch((error: unknown) => {
       options.log.error({ requestId: exchange.requestId, err: error }, 'request failed');
       if (response.headersSent) response.destroy();

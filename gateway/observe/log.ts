@@ -63,14 +63,14 @@ function isoTimestamp(): string {
 export function logOperation(log: Logger, exchange: Exchange, milliseconds: number): void {
   const level = exchange.status >= 500 ? levels.warn : levels.info;
   if (level < log.levelVal) return;
-  const { requestId, method, operationName, operationType, cost, status, authenticated } = exchange;
+  const { requestId, traceId, method, operationName, operationType, cost, status, authenticated } = exchange;
   let calls = '';
   for (const call of exchange.calls) calls += calls === '' ? callText(call) : `,${callText(call)}`;
   const codes = exchange.errorCodes.size === 0 ? '' : JSON.stringify([...exchange.errorCodes]).slice(1, -1);
   const operation = operationName === undefined ? '' : `,"operation":${JSON.stringify(operationName)}`;
   const type = operationType === undefined ? '' : `,"type":"${operationType}"`;
   destinationOf(log).write(
-    `{"level":${level}${isoTimestamp()},"service":"gateway","requestId":${JSON.stringify(requestId)}` +
+    `{"level":${level}${isoTimestamp()},"service":"gateway","requestId":${JSON.stringify(requestId)},"traceId":"${traceId}"` +
       `,"method":${JSON.stringify(method)}${operation}${type}${cost === undefined ? '' : `,"cost":${cost}`}` +
       `,"status":${status},"ms":${tenths(milliseconds)},"authenticated":${authenticated}${exchange.joined ? ',"joined":true' : ''}` +
       `,"calls":[${calls}],"codes":[${codes}],"msg":"operation"}\n`,

@@ -2,9 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationTypeNode } from 'graphql';
 import type { CallRecord, Explanation } from '#gateway/context.ts';
+import { newTraceId, traceIdIn } from '#wire/trace.ts';
 
 export interface Exchange {
   readonly requestId: string;
+  /** The trace that the request belongs to, over all services: 32 hexadecimal digits. */
+  readonly traceId: string;
   /** `POST`, `GET`, … or `WS` for an operation on a socket. */
   readonly method: string;
   /** Where it comes from, as limits count it. */
@@ -32,10 +35,19 @@ export interface Exchange {
 /** Status under which an operation is recorded whose client left before the answer; never sent. */
 export const clientLeftStatus = 499;
 
-/** @param givenId the client's `x-request-id`, kept only when it is short and plain enough to be logged */
-export function beginExchange(method: string, network: string, givenId?: unknown): Exchange {
+/**
+ * @param givenId the client's `x-request-id`, kept only when it is short and plain enough to be logged
+ * @param traceparent the client's, gone on with when it is one
+ */
+export function beginExchange(
+  method: string,
+  network: string,
+  givenId?: unknown,
+  traceparent?: unknown,
+): Exchange {
   return {
     requestId: typeof givenId === 'string' && /^[\w-]{1,64}$/.test(givenId) ? givenId : randomUUID(),
+    traceId: traceIdIn(traceparent) ?? newTraceId(),
     ...{ method, network },
     startedAt: performance.now(),
     calls: [],

@@ -84,7 +84,7 @@ function contextOf(
   signal: AbortSignal,
   deadline: number,
 ): OperationContext {
-  const { requestId, calls, explanation } = exchange;
+  const { requestId, traceId, calls, explanation } = exchange;
   const stream = { ...(after !== undefined && { after }), ...(audience && { audience }) };
-  return { ...caller, requestId, signal, deadline, calls, explanation, stream };
+  return { ...caller, requestId, traceId, signal, deadline, calls, explanation, stream };
 }

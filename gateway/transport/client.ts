@@ -1,6 +1,7 @@
 /** Sends GraphQL to a server: signed, bounded in time and size; says what became of it and records it. */
 import { headers as names } from '#wire/headers.ts';
 import { signatureHeader } from '#wire/signature.ts';
+import { traceparentOf } from '#wire/trace.ts';
 import type { CallRecord, ExchangedBytes, OperationContext } from '#gateway/context.ts';
 import { startCallDeadline } from '#gateway/regions/deadline.ts';
 import { createPools, type PoolOptions } from './pools.ts';
@@ -117,6 +118,7 @@ function headersOf(
     [names.requestId]: context.requestId,
     [names.deadline]: String(deadlineMs),
   };
+  if (context.traceId !== undefined) headers[names.traceparent] = traceparentOf(context.traceId);
   if (context.authorization !== undefined) headers['authorization'] = context.authorization;
   if (context.idempotencyKey !== undefined) headers['idempotency-key'] = context.idempotencyKey;
   if (signature !== undefined) headers[signatureHeader] = signature;

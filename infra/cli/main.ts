@@ -53,8 +53,9 @@ command('down <slug>', "stop a region's server").action((slug: string, options: 
 command('up <slug>', "start a region's server").action((slug: string, options: CommonOptions) =>
   run(options, (stack) => up(stack, slug)),
 );
-command('audit', 'prove that everything that travels is in exactly one place').action(
-  (options: CommonOptions) => run(options, audit),
-);
+command(
+  'audit',
+  'prove that everything that travels is in exactly one place; exit code 1 when it is not',
+).action((options: CommonOptions) => run(options, audit));
 
 await program.parseAsync();

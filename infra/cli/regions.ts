@@ -1,5 +1,6 @@
 /** The commands: each returns what `--json` prints, and the text for people. */
 import type { RegionProcess } from '#infra/embedded/fleet.ts';
+import type { JourneyAudit } from '#infra/embedded/platform.ts';
 import { slugPattern } from '#subgraphs/kit/ids.ts';
 import { CliError, type RunningStackClient } from './running-stack.ts';
 import { facts, table } from './table.ts';
@@ -144,12 +145,13 @@ export async function up(stack: RunningStackClient, slug: string): Promise<Outpu
   return { json, text: `The server of ${slug} is ${json.state} (pid ${json.pid ?? '-'}).` };
 }
 
-/** Exit code 1 when something does not fit. */
+/** Exit code 1 when something is lost or doubled. A region that is down is named, and no fault. */
 export async function audit(stack: RunningStackClient): Promise<Output> {
-  const faults = await stack.control<string[]>('GET', '/audit');
+  const json = await stack.control<JourneyAudit>('GET', '/audit');
+  const { faults, unread } = json;
   if (faults.length > 0) process.exitCode = 1;
-  const fine = 'Everything that travels is in exactly one place, and the books of all regions add up.';
-  return { json: { faults }, text: faults.length > 0 ? faults.join('\n') : fine };
+  const fine = `Everything that travels is in exactly one place, and the books of all regions${unread.length > 0 ? ' that answer' : ''} add up.`;
+  return { json, text: [...(faults.length > 0 ? faults : [fine]), ...unread].join('\n') };
 }
 
 function requireSlug(slug: string): void {

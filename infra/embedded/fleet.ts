@@ -1,6 +1,6 @@
 /** The regions of this stack and the processes that serve them: what the CLI's create, down and up act on. */
 import type { Databases } from './databases.ts';
-import type { Platform } from './platform.ts';
+import type { JourneyAudit, Platform } from './platform.ts';
 import type { Ports } from './ports.ts';
 import type { LocalRegion, SecretStore } from './secrets.ts';
 import { hostName, type Services } from './services.ts';
@@ -67,9 +67,9 @@ export class Fleet {
     await settle([...this.#hosts.keys()].map((host) => this.#parts.supervisor.stop(host)));
   }
 
-  /** What does not fit together in the books of the regions. */
-  audit(): Promise<string[]> {
-    return this.#parts.platform.journeyFaults();
+  /** What does not fit together in the books of the regions, and which could not be read. */
+  audit(): Promise<JourneyAudit> {
+    return this.#parts.platform.auditJourneys();
   }
 
   list(): RegionProcess[] {

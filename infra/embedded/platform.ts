@@ -2,11 +2,16 @@
 import { callService, CallRefused } from '#subgraphs/kit/call.ts';
 import { deriveKey } from '#wire/signature.ts';
 
+export interface JourneyAudit {
+  faults: string[];
+  unread: string[];
+}
+
 export interface Platform {
   /** ID of the player with a handle; null when there is none. */
   playerId(handle: string): Promise<string | null>;
-  /** What the travel service's audit of all regions found. */
-  journeyFaults(): Promise<string[]>;
+  /** What the travel service's audit of all regions found: what is lost or doubled, and which regions it could not read. */
+  auditJourneys(): Promise<JourneyAudit>;
   createRegion(region: { slug: string; name: string; ownerId: string | null }): Promise<{ id: string }>;
   /** Null when the Nexus knows no such region. */
   region(slug: string): Promise<{ id: string; status: string } | null>;
@@ -39,9 +44,9 @@ export function createPlatform(
       );
       return data.playerIdByHandle;
     },
-    async journeyFaults() {
-      const data = await call<{ journeyFaults: string[] }>('travel', '{ journeyFaults }', {}, 60_000);
-      return data.journeyFaults;
+    async auditJourneys() {
+      const query = '{ auditJourneys { faults unread } }';
+      return (await call<{ auditJourneys: JourneyAudit }>('travel', query, {}, 60_000)).auditJourneys;
     },
     async createRegion(region) {
       const mutation =

@@ -53,17 +53,8 @@ export function createServices(folder: DataFolder, secrets: Secrets, ports: Serv
     };
   }
   return {
-    identity: (databaseUrl) =>
-      spec('identity', 'subgraphs/identity/main.ts', {
-        ...shared,
-        PORT: String(ports.identity),
-        DATABASE_URL: databaseUrl,
-        SERVICE_KEY: deriveKey(masterKey, 'identity'),
-        IDENTITY_SIGNING_KEY: secrets.signingKey,
-        SEED_ACCOUNTS: JSON.stringify(
-          demoAccounts.map(({ id, handle, role, password }) => ({ id, handle, role, password })),
-        ),
-      }),
+    identity: (url) =>
+      spec('identity', 'subgraphs/identity/main.ts', identityEnv(url, secrets, ports, shared)),
     nexus: (databaseUrl) =>
       spec('nexus', 'subgraphs/nexus/main.ts', {
         ...shared,
@@ -127,6 +118,27 @@ const commonEnv = (folder: DataFolder): Record<string, string> => ({
   DATA_DIR: folder.path,
   NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? folder.file('cache'),
 });
+
+function identityEnv(
+  databaseUrl: string,
+  { masterKey, signingKey }: Secrets,
+  ports: ServicePorts,
+  shared: Record<string, string>,
+): Record<string, string> {
+  const { urls } = platformUrls(ports);
+  return {
+    ...shared,
+    PORT: String(ports.identity),
+    DATABASE_URL: databaseUrl,
+    SERVICE_KEY: deriveKey(masterKey, 'identity'),
+    IDENTITY_SIGNING_KEY: signingKey,
+    NEXUS_URL: urls.nexus,
+    NEXUS_KEY: deriveKey(masterKey, 'nexus'),
+    SEED_ACCOUNTS: JSON.stringify(
+      demoAccounts.map(({ id, handle, role, password }) => ({ id, handle, role, password })),
+    ),
+  };
+}
 
 function travelEnv(
   databaseUrl: string,

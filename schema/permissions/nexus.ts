@@ -33,7 +33,7 @@ export const nexus: Permissions = {
   Petal: { given: 'region warpSector attachedAt' },
   NexusStatistics: { given: 'activeRegions playerRegions totalSectors petals' },
   Nexus: { given: 'region status capitalSector statistics clusters cluster petals generation' },
-  GenerationProgress: { given: 'id region cluster state phase percent seed checksum message at' },
+  GenerationProgress: { given: 'id region cluster state phase percent seed checksum message at cursor' },
   GenerationPayload: { given: 'generation' },
   PlayerRegionTravel: { given: `${platformEvent} travelId player fromRegion toRegion method status cost` },
   CrossRegionalTrade: { given: `${platformEvent} transactionId sellerRegion buyerRegion value fee` },

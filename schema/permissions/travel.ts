@@ -6,7 +6,7 @@ export const travel: Permissions = {
     traveller: 'journey',
     signedIn: 'travelQuote',
     anyone: 'terminal',
-    service: 'journeyFaults playerHomes',
+    service: 'auditJourneys playerHomes',
   },
   Mutation: {
     signedIn: 'startJourney',
@@ -19,7 +19,7 @@ export const travel: Permissions = {
   Pilot: { given: 'regionId playerId' },
   Journey: {
     given: `id player from to arrivedIn method express state cost refund manifest queuePosition cancelling refusalCode refusalMessage
-      startedAt departedAt dueAt changedAt endedAt`,
+      startedAt departedAt dueAt changedAt endedAt cursor`,
   },
   JourneyManifest: { given: 'shipId hull cargoUnits credits' },
   JourneyConnection: { given: 'edges nodes pageInfo totalCount' },
@@ -31,6 +31,7 @@ export const travel: Permissions = {
     given: 'fee toll discountPercent transitSeconds queueAhead visitsLeft portablePercent refusals',
   },
   JourneyPayload: { given: 'journey' },
+  JourneyAuditReport: { service: 'faults unread' },
   PlayerHome: { service: 'playerId homeId' },
   GateLinkAnswer: { service: 'state sector code message' },
   Newcomer: { service: 'first visiting' },

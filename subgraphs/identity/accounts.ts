@@ -4,6 +4,7 @@ import DataLoader from 'dataloader';
 import { transact, type EntityManager } from '#subgraphs/kit/database.ts';
 import { isUuid } from '#subgraphs/kit/ids.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { tellLockout } from './alerts.ts';
 import type { Attempts } from './attempts.ts';
 import { Account, type AccountRow } from './entities.ts';
 import type { RegisterInput } from './generated/types.ts';
@@ -80,7 +81,7 @@ export async function login(
   // Neither can belong to any account, so a quick answer tells nothing.
   if (handle === undefined || password === undefined) throw invalidCredentials();
   passwords.requireRoom();
-  await attempts.begin(handle);
+  await attempts.begin(handle, () => tellLockout(em, handle));
   const account = await findByHandle(em, handle);
   const matches = await passwords.matches(account?.passwordHash, password);
   if (!account || !matches) throw invalidCredentials();

@@ -1,8 +1,10 @@
 /** The identity server, put together. */
 import { readFileSync } from 'node:fs';
 import type { JWK } from 'jose';
+import { tellAlerts, type NexusAddress } from '#subgraphs/kit/bus/tell-platform.ts';
 import { openDatabase } from '#subgraphs/kit/database.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
+import { startRelay } from '#subgraphs/kit/relay.ts';
 import { requireSchema } from '#subgraphs/kit/schema-check.ts';
 import { serveSubgraph } from '#subgraphs/kit/serve.ts';
 import { createTrust } from '#subgraphs/kit/trust.ts';
@@ -29,6 +31,8 @@ export interface IdentityOptions {
   issuer: string;
   audience: string;
   seedAccounts: SeedAccount[];
+  /** Who is told of attacks; they wait in the outbox when left out. */
+  nexus?: NexusAddress | undefined;
   /** Milliseconds since 1970: what access tokens are dated by. */
   clock?: () => number;
 }
@@ -46,6 +50,8 @@ export async function createIdentity(options: IdentityOptions, log: Logger): Pro
   await using opened = new AsyncDisposableStack();
   const database = opened.use(await openDatabase({ url: options.databaseUrl, entities: [Account] }));
   await requireSchema(database, 'identity', migrations);
+  const { hub } = opened.use(await startRelay(() => database.pool(), options.databaseUrl, '', log));
+  if (options.nexus) opened.use(tellAlerts('identity', options.nexus, { hub, log }));
   const tokens = await createTokenIssuer({ ...options, clock: options.clock ?? Date.now });
   const services = { tokens, passwords: await createPasswords(), attempts: createAttempts() };
   const seeded = await ensureAccounts(database.fork(), services.passwords, options.seedAccounts);
@@ -60,7 +66,7 @@ export async function createIdentity(options: IdentityOptions, log: Logger): Pro
       log,
       trust: createTrust({ ...options, name: 'identity', key: options.serviceKey, keys: tokens.keys }),
       context(base) {
-        const em = database.fork(base.signal);
+        const em = database.fork(base);
         return { ...base, em, accounts: accountLoader(em), services };
       },
       ready: () => true,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { transact, type EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import { tellReuse } from './alerts.ts';
 import { refreshTokenDays, revocationsKeptMinutes } from './rules.ts';
 import { newRefreshToken, refreshTokenHash } from './tokens.ts';
 
@@ -70,8 +71,10 @@ async function endSessionOfUsedToken(tx: EntityManager, hash: string): Promise<b
     `select session_id from refresh_tokens where hash = decode(?, 'hex') and used_at is not null`,
     [hash],
   );
-  if (token) await revokeSession(tx, token.session_id);
-  return token !== undefined;
+  if (!token) return false;
+  const accountId = await revokeSession(tx, token.session_id);
+  if (accountId) await tellReuse(tx, accountId);
+  return true;
 }
 
 async function addToken(tx: EntityManager, sessionId: string): Promise<string> {
@@ -84,12 +87,14 @@ async function addToken(tx: EntityManager, sessionId: string): Promise<string> {
   return token;
 }
 
-/** Ends a session with all its tokens; ending it again changes nothing. */
-export async function revokeSession(em: EntityManager, sessionId: string): Promise<void> {
-  await em.execute(
-    'update sessions set revoked_at = now(), revoked_xid = pg_current_xact_id() where id = ? and revoked_at is null',
+/** Ends a session with all its tokens; ending it again changes nothing. Returns whose it was, if this ended it. */
+export async function revokeSession(em: EntityManager, sessionId: string): Promise<string | undefined> {
+  const [ended] = await em.execute<{ account_id: string }[]>(
+    `update sessions set revoked_at = now(), revoked_xid = pg_current_xact_id() where id = ? and revoked_at is null
+     returning account_id`,
     [sessionId],
   );
+  return ended?.account_id;
 }
 
 /** True while the session is neither revoked nor expired. */

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import { afterCommit, type EntityManager } from './database.ts';
 
 export interface Bell {
   /** Signs what this process sends: it need not hear itself. */
@@ -24,6 +25,12 @@ export function bellOf(pool: Pool): Bell {
   const bell = bells.get(pool) ?? createBell(pool);
   bells.set(pool, bell);
   return bell;
+}
+
+/** Rings once the transaction has committed. */
+export async function ringAfter(tx: EntityManager): Promise<void> {
+  const { ring } = bellOf(await tx.getConnection().getNativeClient());
+  afterCommit(tx, ring);
 }
 
 function createBell(pool: Pool): Bell {

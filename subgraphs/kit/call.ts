@@ -1,6 +1,7 @@
 /** Calls another service of the platform: signed GraphQL over HTTP, bounded in time. */
 import { headers } from '#wire/headers.ts';
 import { sign, signatureHeader } from '#wire/signature.ts';
+import { traceparentOf } from '#wire/trace.ts';
 
 export interface CallOptions {
   url: string;
@@ -13,7 +14,9 @@ export interface CallOptions {
   /** Gives up before. */
   signal?: AbortSignal | undefined;
   /** Carried into the receiver's log lines. */
-  requestId?: string;
+  requestId?: string | undefined;
+  /** The trace that the call belongs to. */
+  traceId?: string | undefined;
 }
 
 interface Reply<T> {
@@ -42,6 +45,7 @@ export async function callService<T>(options: CallOptions): Promise<T> {
       'content-type': 'application/json',
       [signatureHeader]: sign(options.key, options.keyName, url.pathname, body, Date.now()),
       ...(options.requestId ? { [headers.requestId]: options.requestId } : {}),
+      ...(options.traceId ? { [headers.traceparent]: traceparentOf(options.traceId) } : {}),
     },
     body,
     redirect: 'error',

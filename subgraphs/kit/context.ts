@@ -1,9 +1,12 @@
 /** What every resolver of every subgraph may know about its request. */
 import type { SubscribeExtensions } from '#wire/event-stream.ts';
+import type { Trace } from './trace.ts';
 import type { Principal, Viewer } from './trust.ts';
 
 export interface RequestContext {
   requestId: string;
+  /** What the request belongs to, over all services. */
+  trace: Trace;
   /** The service that sent the request. */
   principal: Principal;
   /** The player it was sent for; undefined when nobody is logged in. */

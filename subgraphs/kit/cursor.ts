@@ -9,7 +9,7 @@ export interface Position {
 
 /** Behind an event. It names the event, so that a history that does not hold it is noticed. */
 export interface Place extends Position {
-  /** The event's ID, or its beginning. */
+  /** The event's ID, or its end: it may begin with its time. */
   id: string;
   /** In front of the event instead. */
   including?: true;
@@ -28,12 +28,12 @@ export function follows(event: Position, place: Place): boolean {
 
 /** Whether the event is the one that the place names. */
 export function isAt(event: Place, place: Place): boolean {
-  return event.xid === place.xid && event.seq === place.seq && event.id.startsWith(place.id);
+  return event.xid === place.xid && event.seq === place.seq && event.id.endsWith(place.id);
 }
 
 /** @param scope whose history it is: a region's ID or a service's name */
 export function encodePlace(scope: string, { xid, seq, id, including }: Place): string {
-  const text = `e1:${scope}:${xid}.${seq}${including ? '+' : ''}:${id.slice(0, idLength)}`;
+  const text = `e1:${scope}:${xid}.${seq}${including ? '+' : ''}:${id.slice(-idLength)}`;
   return Buffer.from(text).toString('base64url');
 }
 

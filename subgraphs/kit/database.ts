@@ -6,6 +6,7 @@ import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { outdatedPlan, PreparingDriver } from './driver.ts';
 import { isCollision } from './lost-database.ts';
 import { Refusal } from './refusal.ts';
+import type { Trace } from './trace.ts';
 
 export type { EntityManager };
 type Entities = NonNullable<Options['entities']>;
@@ -20,21 +21,33 @@ export interface DatabaseOptions {
   poolSize?: number;
 }
 
+interface ForkedFor {
+  signal: AbortSignal;
+  trace: Pick<Trace, 'id'>;
+}
+
+/** ID of the trace that an entity manager, or the transaction of one, belongs to. */
+export const traceOf = (em: EntityManager): string | undefined =>
+  em.getLoggerContext<{ traceId?: string }>().traceId;
+
 export interface Database extends AsyncDisposable {
   readonly orm: MikroORM;
-  /** An entity manager for one request; its SQL is cancelled when the signal fires. */
-  fork(signal?: AbortSignal): EntityManager;
+  /** An entity manager for one request, if it is for one; its SQL is cancelled when the signal fires. */
+  fork(request?: ForkedFor): EntityManager;
   /** The connections themselves, for what needs no entities. */
   pool(): Promise<Pool>;
 }
 
-/** What every connection is set to: a named statement is planned once, where PostgreSQL would plan many of ours again each time. */
-function settingsOf({ currentRegion }: DatabaseOptions): string {
+/**
+ * What every connection is set to: a named statement is planned once, where PostgreSQL would plan many of ours again each time; and a lock
+ * is waited for as long as a connection, or a crowd before one lock would keep all connections from everybody else.
+ */
+function settingsOf({ url, currentRegion }: DatabaseOptions): string {
   const region = currentRegion ? ` -c app.current_region=${currentRegion}` : '';
-  return `-c plan_cache_mode=force_generic_plan${region}`;
+  return `-c plan_cache_mode=force_generic_plan -c lock_timeout=${patienceOf(url)}${region}`;
 }
 
-/** How long a connection, or a free one, is waited for: `connect_timeout` of the URL in seconds, as PostgreSQL's own clients read it, or 3. */
+/** Milliseconds that a connection, a free one, or a lock is waited for: `connect_timeout` of the URL in seconds, as PostgreSQL's own clients read it, or 3. */
 export function patienceOf(url: string): number {
   return Number(new URL(url).searchParams.get('connect_timeout') ?? 3) * 1_000;
 }
@@ -57,7 +70,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return {
     orm,
     pool: () => orm.em.getConnection().getNativeClient(),
-    fork: (signal) => orm.em.fork(signal ? { signal, clear: true } : { clear: true }),
+    fork: (request) =>
+      orm.em.fork({
+        clear: true,
+        ...(request && { signal: request.signal, loggerContext: { traceId: request.trace.id } }),
+      }),
     async [Symbol.asyncDispose]() {
       const pool = await orm.em.getConnection().getNativeClient();
       await orm.close(true);

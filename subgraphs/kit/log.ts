@@ -1,11 +1,12 @@
 /** Structured logs. Nothing personal or secret is ever passed to them; the redaction is a second lock. */
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { logError } from '#wire/log-error.ts';
 
 export type { Logger };
 
-export function createLog(service: string, level: string): Logger {
-  return pino({
+/** @param destination the standard output when left out */
+export function createLog(service: string, level: string, destination?: DestinationStream): Logger {
+  const options = {
     name: service,
     level,
     base: { service },
@@ -15,5 +16,6 @@ export function createLog(service: string, level: string): Logger {
       paths: ['*.authorization', '*.password', '*.token', 'authorization', 'password', 'token'],
       censor: '[hidden]',
     },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }

@@ -1,18 +1,22 @@
-/** Tells a database that cannot be reached or is too busy from a bug: the one is over in a moment, the other is not. */
+/** Tells a database that cannot be reached, cannot be written or is too busy from a bug: the one passes by itself, the other does not. */
 
-/** SQLSTATE: shut down, crashed, starting, out of connections; of the network: refused, reset, silent. */
+/** SQLSTATE: shut down, crashed, starting, not to be written; of the network: refused, reset, silent. */
 const codes = new Set([
-  ...['57P01', '57P02', '57P03', '53300'],
+  ...['57P01', '57P02', '57P03', '25006'],
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND'],
 ]);
+/** Classes of SQLSTATE: no connection; out of disk, memory or connections. */
+const classes = ['08', '53'];
 /** What pg says without a code. */
 const messages =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
-/** True when PostgreSQL gave up a transaction for another: a serialisation failure or a deadlock. */
+/** SQLSTATE: a serialisation failure, a deadlock, a lock that was not to be had in time. */
+const collisions: ReadonlySet<unknown> = new Set(['40001', '40P01', '55P03']);
+
+/** True when PostgreSQL gave up a transaction for another. */
 export function isCollision(error: unknown): boolean {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === '40001' || code === '40P01';
+  return error instanceof Error && 'code' in error && collisions.has(error.code);
 }
 
 /**
@@ -22,6 +26,6 @@ export function isCollision(error: unknown): boolean {
 export function isLostDatabase(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code: unknown = 'code' in error ? error.code : undefined;
-  if (typeof code === 'string') return codes.has(code) || code.startsWith('08');
+  if (typeof code === 'string') return codes.has(code) || classes.includes(code.slice(0, 2));
   return messages.test(error.message);
 }

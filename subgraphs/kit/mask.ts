@@ -10,12 +10,19 @@ export type Mask = (error: unknown, requestId: string, aborted: boolean) => Grap
 /** A database that restarts is back in a second or two. */
 const retryAfterMs = 2_000;
 
+/**
+ * What a service says of itself that cannot answer now.
+ * @param regionId region that it serves; undefined for a service of the platform
+ */
+export function unavailable(regionId: string | undefined) {
+  return regionId === undefined
+    ? ({ code: 'SUBGRAPH_UNAVAILABLE' } as const)
+    : ({ code: 'REGION_UNAVAILABLE', regionId } as const);
+}
+
 /** @param regionId region whose database the service serves; undefined for a service of the platform */
 export function createMask(log: Logger, regionId: string | undefined): Mask {
-  const [who, unavailable] =
-    regionId === undefined
-      ? (['The service', { code: 'SUBGRAPH_UNAVAILABLE' }] as const)
-      : (['The region', { code: 'REGION_UNAVAILABLE', regionId }] as const);
+  const who = regionId === undefined ? 'The service' : 'The region';
   return (error, requestId, aborted) => {
     if (error instanceof GraphQLError) {
       const code = error.extensions['code'];
@@ -36,7 +43,10 @@ export function createMask(log: Logger, regionId: string | undefined): Mask {
     if (collided || isLostDatabase(cause)) {
       log.warn({ requestId, reason: (cause as Error).message }, collided ? 'collided' : 'database lost');
       const message = `${who} ${collided ? 'is too busy' : 'cannot reach its data'} now.`;
-      return new GraphQLError(message, { ...position, extensions: { ...unavailable, retryAfterMs } });
+      return new GraphQLError(message, {
+        ...position,
+        extensions: { ...unavailable(regionId), retryAfterMs },
+      });
     }
     if (aborted) log.debug({ requestId }, 'request was given up by its caller');
     else log.error({ requestId, err: cause }, 'request failed');

@@ -3,10 +3,10 @@
  * A plain sequence is taken before commit, so a reader that trusts it skips an event that commits late; this one
  * reads only below the oldest running transaction and orders by (transaction, sequence).
  */
-import { randomUUID } from 'node:crypto';
-import { bellOf } from './bell.ts';
-import type { Position } from './cursor.ts';
-import { afterCommit, type EntityManager } from './database.ts';
+import { ringAfter } from './bell.ts';
+import type { Place, Position } from './cursor.ts';
+import { traceOf, type EntityManager } from './database.ts';
+import { timedId } from './ids.ts';
 
 /** Table and trigger of the outbox; part of every database's first migration. */
 export const outboxSql = `
@@ -39,6 +39,12 @@ export const payloadOf =
   (event: OutboxEvent): T =>
     event.payload as unknown as T;
 
+/** What an event tells, and the trace that it belongs to where there is one. */
+export function traced<T extends object>(tx: EntityManager, payload: T): T & { traceId?: string } {
+  const traceId = traceOf(tx);
+  return traceId === undefined ? payload : { ...payload, traceId };
+}
+
 /** Writes an event in the running transaction. */
 export async function emit(
   tx: EntityManager,
@@ -57,7 +63,7 @@ export async function emitAll(
 ): Promise<void> {
   await tx.execute(
     `insert into outbox (id, region_id, type, payload) values ${events.map(() => '(?, ?, ?, ?)').join(', ')}`,
-    events.flatMap(([type, payload]) => [randomUUID(), regionId, type, JSON.stringify(payload)]),
+    events.flatMap(([type, payload]) => [timedId(), regionId, type, JSON.stringify(traced(tx, payload))]),
   );
   await ringAfter(tx);
 }
@@ -84,7 +90,11 @@ export async function emitAs(tx: EntityManager, events: readonly WrittenEvent[])
   return written.map(({ id }) => id);
 }
 
-async function ringAfter(tx: EntityManager): Promise<void> {
-  const { ring } = bellOf(await tx.getConnection().getNativeClient());
-  afterCommit(tx, ring);
+/** Where an event lies that has this ID; undefined when it is kept no more. */
+export async function findPlace(em: EntityManager, id: string): Promise<Place | undefined> {
+  const [row] = await em.execute<{ xid: string; seq: string }[]>(
+    'select xid::text, seq::text from outbox where id = ?',
+    [id],
+  );
+  return row && { xid: Number(row.xid), seq: Number(row.seq), id };
 }

@@ -12,8 +12,9 @@ import type { RequestContext } from './context.ts';
 import { guardEntities } from './entities.ts';
 import { createExecutor, type Executor } from './execution.ts';
 import type { Logger } from './log.ts';
-import { createMask, type Mask } from './mask.ts';
+import { createMask, unavailable, type Mask } from './mask.ts';
 import { attachSocket } from './socket.ts';
+import { openTrace } from './trace.ts';
 import type { Principal, Trust } from './trust.ts';
 
 export type Resolvers = Parameters<typeof buildSubgraphSchema>[0] extends (infer M)[]
@@ -74,6 +75,7 @@ export async function serveSubgraph<C extends RequestContext>(
     schema,
     trust,
     mask,
+    log,
     context: (base: RequestContext) => options.context(base),
   });
   await listen(server, options.port, options.host);
@@ -110,21 +112,24 @@ function createHandler<C extends RequestContext>(
     }
     if (request.method === 'GET' && (await options.publicRoute?.(path, response))) return;
     const body = await readBody(request);
-    if (body === undefined) return sendError(response, 413, 'PAYLOAD_TOO_LARGE', 'The body is too large.');
+    if (body === undefined)
+      return sendError(response, 413, { code: 'PAYLOAD_TOO_LARGE' }, 'The body is too large.');
     const principal = trust.principal(header(request, signatureHeader), path, body);
+    // Between services, as when a clock is wrong: nothing of it is the player's, whose token is as good as before.
     if (!principal)
       return sendError(
         response,
         401,
-        'UNAUTHENTICATED',
+        unavailable(options.regionId),
         'This service answers signed requests of the platform only.',
       );
     if (request.method === 'GET' && (await options.route?.(path, response, principal))) return;
     if (path !== '/graphql' || request.method !== 'POST')
-      return sendError(response, 404, 'NOT_FOUND', 'There is nothing here.');
+      return sendError(response, 404, { code: 'NOT_FOUND' }, 'There is nothing here.');
     const signal = deadline(response, deadlineOf(request));
     const base: RequestContext = {
       requestId: header(request, names.requestId) ?? randomUUID(),
+      trace: openTrace(options.log, header(request, names.traceparent)),
       principal,
       viewer: await trust.viewer(header(request, 'authorization')),
       idempotencyKey: header(request, 'idempotency-key'),
@@ -209,8 +214,8 @@ function sendText(response: ServerResponse, status: number, text: string): void 
     .end(text);
 }
 
-function sendError(response: ServerResponse, status: number, code: string, message: string): void {
-  sendJson(response, status, { errors: [{ message, extensions: { code } }] });
+function sendError(response: ServerResponse, status: number, extensions: object, message: string): void {
+  sendJson(response, status, { errors: [{ message, extensions }] });
 }
 
 async function listen(server: Server, port: number, host: string): Promise<void> {

@@ -5,15 +5,18 @@ import type { ExecutionArgs, GraphQLError, GraphQLSchema } from 'graphql';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { RequestContext } from './context.ts';
+import type { Logger } from './log.ts';
 import type { Mask } from './mask.ts';
 import { Refusal } from './refusal.ts';
 import { readExtensions, subscribeTo } from './stream.ts';
+import { openTrace } from './trace.ts';
 import { unauthenticated, type Principal, type Trust } from './trust.ts';
 
 interface SocketOptions<C extends RequestContext> {
   schema: GraphQLSchema;
   trust: Trust;
   mask: Mask;
+  log: Logger;
   context(base: RequestContext): C;
 }
 
@@ -30,6 +33,8 @@ interface Caller {
   signal: AbortSignal;
 }
 
+/** A gateway that vanished without a word is noticed within twice the time. */
+const pingMs = 10_000;
 /** Subscriptions that one socket carries: the gateway opens one for each that it cannot share. */
 const maxSubscriptions = 1_000;
 
@@ -66,6 +71,7 @@ export function attachSocket<C extends RequestContext>(
         if (!caller) throw unauthenticated();
         const base: RequestContext = {
           ...caller,
+          trace: openTrace(options.log, undefined),
           viewer: await trust.viewer(connectionParams?.authorization),
           idempotencyKey: undefined,
           stream: readExtensions(extensions),
@@ -90,7 +96,7 @@ export function attachSocket<C extends RequestContext>(
           : undefined,
     },
     sockets,
-    25_000,
+    pingMs,
   );
   return {
     async [Symbol.asyncDispose]() {

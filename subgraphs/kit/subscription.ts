@@ -33,6 +33,8 @@ export interface SubscriptionOptions {
   latestOnly?: boolean;
   /** After some events a subscriber wants others: what to await before it goes on, which gives its new topics or, by a Refusal, ends it. */
   turn?: (event: OutboxEvent) => Turning | undefined;
+  /** The event behind which nothing follows: the stream ends with it. */
+  last?: (event: OutboxEvent) => boolean;
   /** What the gateway is told beside an event, its cursor aside. */
   describe?: (event: OutboxEvent) => Description;
 }
@@ -54,6 +56,7 @@ export class Subscription implements AsyncGenerator<OutboxEvent, undefined> {
   #latestOnly: boolean;
   #turn: SubscriptionOptions['turn'];
   #turning: Turning | undefined;
+  #last: SubscriptionOptions['last'];
   #describe: ((event: OutboxEvent) => Description) | undefined;
   #waiting: OutboxEvent[] = [];
   /** Everything up to here has been considered; further while live. */
@@ -77,6 +80,7 @@ export class Subscription implements AsyncGenerator<OutboxEvent, undefined> {
     this.#accept = accept;
     this.#describe = options.describe;
     this.#turn = options.turn;
+    this.#last = options.last;
     this.#tellLosses = options.tellLosses ?? true;
     this.#maxBehind = options.patient ? Number.POSITIVE_INFINITY : source.maxBehind;
     this.#latestOnly = options.latestOnly ?? false;
@@ -180,6 +184,7 @@ export class Subscription implements AsyncGenerator<OutboxEvent, undefined> {
   #hand(value: OutboxEvent): IteratorResult<OutboxEvent, undefined> {
     this.#told = value;
     this.#shown ||= value.type !== bookmark;
+    if (this.#last?.(value)) void this.return();
     return { done: false, value };
   }
 

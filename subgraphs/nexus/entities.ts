@@ -49,6 +49,8 @@ export const Generation = defineEntity({
     message: p.string().nullable(),
     startedAt: p.datetime(),
     at: p.datetime(),
+    /** ID of the event that told of its latest step. */
+    toldBy: p.uuid(),
     /** A run that has not reported for a minute is over, whatever its row says. */
     silent: p.boolean().formula(`state = 'RUNNING' and at < now() - interval '60 seconds'`),
   }),

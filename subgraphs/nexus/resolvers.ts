@@ -1,8 +1,10 @@
 /** Decodes arguments, asks the services, shapes the answer. */
 import { GraphQLDateTime } from 'graphql-scalars';
+import { tellingForbidden } from '#subgraphs/kit/forbidden.ts';
 import { keyOfField } from '#subgraphs/kit/idempotency.ts';
 import { uuid } from '#subgraphs/kit/ids.ts';
 import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
+import { cursorOfEvent, requireEvent, resumePlace } from '#subgraphs/kit/platform-stream.ts';
 import { requireAdmin, requirePlatform } from '#subgraphs/kit/trust.ts';
 import type { NexusContext } from './context.ts';
 import type { RegionRow } from './entities.ts';
@@ -10,9 +12,9 @@ import { announce } from './announcements/announce.ts';
 import { findAnnouncement, findAnnouncements } from './announcements/find.ts';
 import { eventTypes } from './events.ts';
 import { clusters, findPetals, nexusStatus, readNexus, readStatistics } from './galaxy.ts';
-import type { Resolvers, SubscriptionResolvers } from './generated/types.ts';
+import type { MutationResolvers, Resolvers, SubscriptionResolvers } from './generated/types.ts';
 import type { GenerationRequest } from './generation/generate.ts';
-import { recordReport, type Progress } from './generation/runs.ts';
+import { readProgress, recordReport, type Progress } from './generation/runs.ts';
 import { requireRegionServer, requireWarden } from './permissions.ts';
 import { findPlatformEvents } from './platform/archive.ts';
 import { platformResolvers } from './platform/resolvers.ts';
@@ -55,14 +57,23 @@ async function generate(
 }
 
 const generationProgress: SubscriptionResolvers['generationProgress'] = {
-  subscribe: (_, _args, { services, viewer }) =>
-    services.hub.subscribe(
+  subscribe: (_, { after }, context) =>
+    context.services.hub.subscribe(
       ({ type, regionId }) =>
-        type === eventTypes.generationProgress && (viewer?.role === 'ADMIN' || regionId === centralNexusId),
-      { tellLosses: false },
+        type === eventTypes.generationProgress &&
+        (context.viewer?.role === 'ADMIN' || regionId === centralNexusId),
+      { after: resumePlace(context, after) },
     ),
-  resolve: ({ payload }: OutboxEvent) => payload as unknown as Progress,
+  resolve(event: OutboxEvent) {
+    const { cursor } = requireEvent(event);
+    return { ...readProgress(event), cursor };
+  },
 };
+
+const audited = (mutations: MutationResolvers): MutationResolvers =>
+  tellingForbidden(mutations, ({ act, player }, { requestId, services }: NexusContext) =>
+    services.log.warn({ audit: true, act, player: player.id, requestId, refused: true }, 'refused'),
+  );
 
 export const resolvers: Resolvers = {
   ...platformResolvers,
@@ -82,6 +93,7 @@ export const resolvers: Resolvers = {
   },
   GenerationProgress: {
     region: ({ regionId }, _, context) => loadRegion(context, regionId),
+    cursor: ({ cursor, toldBy }, _, { em }) => cursor ?? cursorOfEvent(em, toldBy),
   },
   Nexus: {
     status: nexusStatus,
@@ -115,7 +127,7 @@ export const resolvers: Resolvers = {
       return { regionId: id, slug, name, ownerId: ownerId ?? null, seed, blueprint };
     },
   },
-  Mutation: {
+  Mutation: audited({
     ...relationMutations,
     generateNexus: (_, { seed, force }, context) =>
       generate(context, { cluster: null, preserveData: false, seed: givenSeed(seed), force }),
@@ -123,10 +135,10 @@ export const resolvers: Resolvers = {
       generate(context, { cluster: givenCluster(number), preserveData, seed: givenSeed(seed), force: true }),
     async announce(_, args, context, info) {
       const { id: playerId } = requireWarden(context.viewer);
-      const { em, requestId, services, idempotencyKey } = context;
+      const { em, requestId, trace, services, idempotencyKey } = context;
       const announcement = checkedAnnouncement(args, new Date());
       const key = keyOfField(idempotencyKey, info);
-      const id = await announce(em, { playerId, key, input: ['announce', args] }, announcement, requestId);
+      const id = await announce(em, { playerId, key, input: ['announce', args] }, announcement, trace.id);
       services.log.info({ audit: true, act: 'announce', player: playerId, requestId, id }, 'announced');
       return { announcement: await findAnnouncement(em, id) };
     },
@@ -156,6 +168,6 @@ export const resolvers: Resolvers = {
       requireRegionServer(context, region.slug);
       return recordReport(context.em, report, region.seed);
     },
-  },
+  }),
   Subscription: { generationProgress, announcements, regionLifecycle },
 };

@@ -11,6 +11,7 @@ import { serveSubgraph } from '#subgraphs/kit/serve.ts';
 import { createTrust } from '#subgraphs/kit/trust.ts';
 import type { NexusContext } from './context.ts';
 import { createDirectory } from './directory/directory.ts';
+import { settleWhenDue } from './due.ts';
 import { entities } from './entities.ts';
 import { createGenerator } from './generation/generate.ts';
 import { createRegionServer } from './generation/region-server.ts';
@@ -19,7 +20,6 @@ import { createMetrics } from './metrics.ts';
 import { startArchive } from './platform/archive.ts';
 import { publishOnBus } from './platform/to-bus.ts';
 import { createNews } from './relations/news.ts';
-import { startSettling } from './relations/due.ts';
 import { regionsById, regionsBySlug } from './regions/find.ts';
 import { foundRegions, type SeedRegion } from './regions/register.ts';
 import { resolvers } from './resolvers.ts';
@@ -71,7 +71,7 @@ export async function createNexus(options: NexusOptions, log: Logger): Promise<N
   const bus = opened.use(openBus(place, log));
   opened.use(startArchive(bus, database));
   opened.use(publishOnBus(bus, hub, database, log));
-  opened.use(startSettling(database, log));
+  opened.use(settleWhenDue(database, hub, log));
   const metrics = createMetrics();
   const news = createNews(hub);
   const services = {
@@ -91,7 +91,7 @@ export async function createNexus(options: NexusOptions, log: Logger): Promise<N
       log,
       trust: createTrust({ ...options, name: 'nexus', key: options.serviceKey }),
       context(base) {
-        const em = database.fork(base.signal);
+        const em = database.fork(base);
         return {
           ...callerOf(base),
           em,

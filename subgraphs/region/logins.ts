@@ -56,7 +56,7 @@ export function openLogins({ database, regionId, log }: Parts, times: LoginTimes
   async function write(em: EntityManager): Promise<void> {
     const unwritten = [...sessions].filter(([, { written }]) => !written);
     if (unwritten.length === 0) return;
-    const now = Date.now();
+    const now = performance.now();
     const rows = unwritten.map(([session, { playerId, at }]) => ({
       session,
       player: playerId,
@@ -76,7 +76,7 @@ export function openLogins({ database, regionId, log }: Parts, times: LoginTimes
       const em = database.fork();
       await write(em);
       await transact(em, (tx) => closeSessions(tx, regionId, times.idleMs));
-      const since = Date.now() - times.idleMs;
+      const since = performance.now() - times.idleMs;
       for (const [session, { at }] of sessions) if (at < since) sessions.delete(session);
     });
   }
@@ -86,12 +86,12 @@ export function openLogins({ database, regionId, log }: Parts, times: LoginTimes
     seen({ id, sessionId }) {
       const known = sessions.get(sessionId);
       if (known) {
-        known.at = Date.now();
+        known.at = performance.now();
         known.written = false;
         return;
       }
       if (sessions.size >= maxRemembered) sessions.clear();
-      sessions.set(sessionId, { playerId: id, at: Date.now(), written: false });
+      sessions.set(sessionId, { playerId: id, at: performance.now(), written: false });
       void after(() => write(database.fork()));
     },
     async [Symbol.asyncDispose]() {

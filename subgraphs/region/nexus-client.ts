@@ -1,7 +1,7 @@
 /** What a region's server says to the Nexus, signed with the region's own key. */
+import { publisher, type Publish } from '#subgraphs/kit/bus/tell-platform.ts';
 import { callService } from '#subgraphs/kit/call.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
-import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import { regionKeyName } from '#wire/signature.ts';
 import type { Delegate } from './modules/governance/service/delegates.ts';
 import type { Charter } from './modules/sectors/service/map.ts';
@@ -28,19 +28,13 @@ export interface NexusCapital {
   sector: number;
 }
 
-export interface Published {
-  cursor: string | null;
-  /** Events that made no sense to the Nexus. */
-  refused: { id: string; message: string }[];
-}
-
 export interface NexusClient {
   /** What the region is to be made of. */
   charter(): Promise<Charter>;
   announce(announcement: Announcement): Promise<void>;
   report(report: PhaseReport): Promise<void>;
-  /** Hands on events that leave the region, in order; returns the cursor of the last one the Nexus has, null before the first. */
-  publish(regionId: string, events: readonly OutboxEvent[]): Promise<Published>;
+  /** Hands on events that leave the region. */
+  publish(regionId: string): Publish;
   /** Where the natural warp leads to; throws before the Nexus is registered. */
   capital(): Promise<NexusCapital>;
   /** Says who the region's elected ambassador is; null for nobody. */
@@ -54,8 +48,6 @@ const announceMutation = `mutation ($regionId: ID!, $endpoint: String!, $totalSe
   announceRegion(regionId: $regionId, endpoint: $endpoint, totalSectors: $totalSectors, capitalSector: $capitalSector, checksum: $checksum, nexusWarpSector: $nexusWarpSector) { id } }`;
 const reportMutation = `mutation ($regionId: ID!, $runId: ID!, $cluster: Int, $phase: String!, $percent: Int!) {
   reportGeneration(regionId: $regionId, runId: $runId, cluster: $cluster, state: RUNNING, phase: $phase, percent: $percent) }`;
-const publishMutation = `mutation ($regionId: ID!, $events: [PublishedEventInput!]!) {
-  publishEvents(regionId: $regionId, events: $events) { cursor refused { id message } } }`;
 const ambassadorMutation = `mutation ($regionId: ID!, $playerId: ID) { recordAmbassador(regionId: $regionId, playerId: $playerId) }`;
 const delegatesQuery = `{ delegates { regionId playerId } }`;
 const capitalQuery = `{ nexus { capitalSector region { id } } }`;
@@ -81,14 +73,7 @@ export function createNexusClient(url: string, slug: string, key: string): Nexus
     async report(report) {
       await call(reportMutation, report);
     },
-    async publish(regionId, events) {
-      const told = events.map(({ id, type, occurredAt, payload, cursor }) => {
-        const text = JSON.stringify(payload);
-        return { id, type, occurredAt: occurredAt.toISOString(), payload: text, cursor };
-      });
-      const variables = { regionId, events: told };
-      return (await call<{ publishEvents: Published }>(publishMutation, variables)).publishEvents;
-    },
+    publish: (regionId) => publisher(call, { regionId }),
     async capital() {
       const { nexus } = await call<{
         nexus: { capitalSector: number | null; region: { id: string } | null };

@@ -51,7 +51,7 @@ export function contextFactory({
     // Made when they are asked for: most events of a stream need neither.
     let forked: EntityManager | undefined;
     let loaders: RegionLoaders | undefined;
-    const fork = (): EntityManager => (forked ??= database.fork(base.signal));
+    const fork = (): EntityManager => (forked ??= database.fork(base));
     const freshLoaders = (): RegionLoaders => {
       const em = fork();
       const places = createLoaders(cache, em, { playerId, seesAll: (local) => ownsRegion(viewer, local) });

@@ -1,5 +1,7 @@
 /** The resolvers of all modules as one table. */
-import type { Resolvers } from './generated/types.ts';
+import { tellingForbidden } from '#subgraphs/kit/forbidden.ts';
+import type { RegionContext } from './context.ts';
+import type { MutationResolvers, Resolvers } from './generated/types.ts';
 import {
   combatMutations,
   combatTypes,
@@ -61,9 +63,13 @@ import {
   pilotLocker,
 } from './modules/journeys/resolvers/index.ts';
 import * as culture from './modules/governance/resolvers/culture.ts';
+import { recordForbidden } from './modules/governance/service/audit.ts';
 import * as treaties from './modules/governance/resolvers/treaties.ts';
 import { gateMutations, gateTypes, pilotGates, sectorGates } from './modules/gates/resolvers/index.ts';
 import { resolvers as sectors } from './modules/sectors/resolvers/index.ts';
+
+const audited = (mutations: MutationResolvers): MutationResolvers =>
+  tellingForbidden(mutations, (forbidden, { em }: RegionContext) => recordForbidden(em, forbidden));
 
 export const resolvers: Resolvers = {
   ...sectors,
@@ -74,7 +80,7 @@ export const resolvers: Resolvers = {
   ...governanceTypes,
   ...gateTypes,
   Query: { ...sectors.Query, ...journeyQueries, ...marketQueries },
-  Mutation: {
+  Mutation: audited({
     ...sectors.Mutation,
     ...economyMutations,
     ...stations.stationMutations,
@@ -92,7 +98,7 @@ export const resolvers: Resolvers = {
     ...policyMutations,
     ...gateMutations,
     ...electionMutations,
-  },
+  }),
   Subscription: { ...sectors.Subscription, ...marketSubscription },
   MarketUpdate: marketUpdate,
   MarketPrice: marketPrice,

@@ -5,14 +5,18 @@ import { readFileSync } from 'node:fs';
 import { createAnswers } from '#subgraphs/kit/answers.ts';
 import { createCache, type Cache } from '#subgraphs/kit/cache.ts';
 import { createSharedCache, type SharedCache } from '#subgraphs/kit/shared-cache.ts';
+import { tellPlatform } from '#subgraphs/kit/bus/tell-platform.ts';
 import { openDatabase, type Database } from '#subgraphs/kit/database.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
 import { startRelay, type Relay } from '#subgraphs/kit/relay.ts';
 import { requireSchema } from '#subgraphs/kit/schema-check.ts';
 import { serveSubgraph } from '#subgraphs/kit/serve.ts';
+import { startTicker, type Deadline, type Ticker } from '#subgraphs/kit/ticker.ts';
 import { createTrust, type Trust } from '#subgraphs/kit/trust.ts';
+import { leavesRegion } from '#wire/platform-events.ts';
 import { regionKeyName } from '#wire/signature.ts';
 import { assertBinding, bindingOf } from './bind.ts';
+import { keepBooks } from './bookkeeper.ts';
 import type { RegionSettings } from './config.ts';
 import type { RegionContext } from './context.ts';
 import { followCouncil } from './council.ts';
@@ -29,12 +33,10 @@ import { openLogins } from './logins.ts';
 import { createMetricsRoute } from './metrics.ts';
 import { migrations } from './migrations/index.ts';
 import { settleGateLinks } from './gate-links.ts';
-import { tellPlatform } from './tell-platform.ts';
 import { createNexusClient, persist, type NexusClient } from './nexus-client.ts';
 import { createNotary, followRelations } from './notary.ts';
 import { createNewcomers } from './newcomers.ts';
-import { reportPresences } from './presences.ts';
-import { startTicker, type Deadline, type Ticker } from './ticker.ts';
+import { reportPresences, type BehindParts } from './presences.ts';
 import { contextFactory } from './request-context.ts';
 
 export interface RegionServer extends AsyncDisposable {
@@ -72,13 +74,11 @@ export async function createRegionServer({
   await ensureMap(database, nexus, regionId, log, stopping.signal);
   await settleMarkets(database.fork());
   const relay = cleanup.use(await relayOf(database, settings, regionId, log));
-  cleanup.use(tellPlatform(regionId, relay.hub, nexus, log));
+  const publish = nexus.publish(regionId);
+  cleanup.use(tellPlatform({ hub: relay.hub, scope: regionId, accept: leavesRegion, publish, log }));
   const behind = { database, relay, regionId, slug, settings, log, signal: stopping.signal };
-  reportPresences(behind);
-  settleGateLinks(behind);
   const notary = createNotary(settings.NEXUS_URL, slug, settings.SERVICE_KEY);
-  followCouncil({ ...behind, nexus });
-  followRelations({ database, notary, regionId, log, signal: stopping.signal });
+  workBehind({ ...behind, nexus, notary });
   const { cache, shared } = openCache(settings, regionId, relay, log);
   if (shared) cleanup.use(shared);
   cleanup.use(tickerOf(database, relay, regionId, log));
@@ -117,11 +117,20 @@ export async function createRegionServer({
   await Promise.race([announce(endpoint.url), pause(announceFirstMs, undefined, { ref: false })]);
   const running = cleanup.move();
   return {
-    regionId,
-    port: server.port,
-    url: server.url,
+    ...{ regionId, port: server.port, url: server.url },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
+}
+
+/** Begins what goes on beside the requests, until the server stops. */
+function workBehind(
+  parts: BehindParts & { nexus: NexusClient; notary: ReturnType<typeof createNotary> },
+): void {
+  reportPresences(parts);
+  settleGateLinks(parts);
+  keepBooks(parts);
+  followCouncil(parts);
+  followRelations(parts);
 }
 
 /** Whose requests and tokens the region believes. */

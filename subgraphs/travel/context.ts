@@ -9,7 +9,7 @@ import type { TerminalSettings } from './journeys/terminal.ts';
 import type { TravelMetrics } from './metrics.ts';
 import type { Citizenship } from './players/citizenship.ts';
 import type { Places } from './regions/places.ts';
-import type { RegionClient } from './regions/region-client.ts';
+import type { Regions } from './regions/region-client.ts';
 import type { Times } from './rules/passage.ts';
 
 export interface TravelSettings extends Times, TerminalSettings {
@@ -25,7 +25,7 @@ export interface TravelServices {
   audit: Audit;
   hub: Hub;
   places: Places;
-  regions: RegionClient;
+  regions: Regions;
   isGalacticCitizen: Citizenship;
   log: Logger;
   metrics: TravelMetrics;

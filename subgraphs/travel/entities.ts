@@ -35,6 +35,10 @@ export const Journey = defineEntity({
     dueAt: p.datetime().nullable(),
     changedAt: p.datetime(),
     endedAt: p.datetime().nullable(),
+    /** The trace of the request that began it, 32 hexadecimal digits. */
+    traceId: p.string(),
+    /** ID of the event that told of its latest state. */
+    toldBy: p.uuid(),
     /** When the row was read, by the database's clock: the one that all its times are by. */
     readAt: p.datetime().formula('clock_timestamp()'),
   }),

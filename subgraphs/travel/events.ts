@@ -13,13 +13,16 @@ export interface JourneyChanged {
   method: JourneyMethod;
   status: JourneyState;
   cost: number;
+  traceId: string;
+  /** The row as it was then, by its columns, without the manifest: that one never changes. */
+  journey: object;
 }
 
-/** SQL that writes the event of every journey among `rows`, a part of the statement that changed them. */
+/** SQL that writes the event of every journey among `rows`, a part of the statement that changed them and gave each a new `told_by`. */
 export function tellOf(rows: string): string {
   return `insert into outbox (id, region_id, type, payload)
-    select gen_random_uuid(), null, '${journeyChanged}', jsonb_build_object('travelId', id, 'playerId', player_id, 'from', source_id,
-      'to', destination_id, 'method', method, 'status', state, 'cost', fee + toll) from ${rows}`;
+    select told_by, null, '${journeyChanged}', jsonb_build_object('travelId', id, 'playerId', player_id, 'from', source_id, 'to', destination_id,
+      'method', method, 'status', state, 'cost', fee + toll, 'traceId', trace_id, 'journey', to_jsonb(${rows}) - 'manifest') from ${rows}`;
 }
 
 export const readJourneyChanged = payloadOf<JourneyChanged>();

@@ -2,13 +2,13 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '#subgraphs/kit/database.ts';
 import { metricsRoute, type MetricsRoute } from '#subgraphs/kit/metrics-route.ts';
-import type { SpanName } from './journeys/spans.ts';
+import type { SpanName } from '#subgraphs/kit/trace.ts';
 
 export interface TravelMetrics {
   step(name: SpanName, seconds: number): void;
   retry(): void;
-  /** Says how many faults the last audit found. */
-  audited(faults: number): void;
+  /** Says how many faults the last audit found, and how many regions it could not read. */
+  audited(faults: number, unread: number): void;
   readonly route: MetricsRoute;
 }
 
@@ -40,14 +40,22 @@ export function createMetrics(database: Database): TravelMetrics {
   });
   const faults = new Gauge({
     name: 'sectorwars_journey_audit_faults',
-    help: 'What the last audit of all regions found wrong; -1 before the first.',
+    help: 'What the last audit of all regions found lost or doubled; -1 before the first.',
     registers,
   });
-  faults.set(-1);
+  const unread = new Gauge({
+    name: 'sectorwars_journey_audit_unread_regions',
+    help: 'Regions whose books the last audit could not read; -1 before the first.',
+    registers,
+  });
+  for (const gauge of [faults, unread]) gauge.set(-1);
   return {
     step: (step, seconds) => steps.observe({ step }, seconds),
     retry: () => retries.inc(),
-    audited: (found) => faults.set(found),
+    audited(found, silent) {
+      faults.set(found);
+      unread.set(silent);
+    },
     route: metricsRoute(registry),
   };
 }

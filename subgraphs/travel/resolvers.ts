@@ -2,6 +2,8 @@
 import { GraphQLDateTime, GraphQLSafeInt } from 'graphql-scalars';
 import { keyOfField } from '#subgraphs/kit/idempotency.ts';
 import { uuid } from '#subgraphs/kit/ids.ts';
+import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
+import { cursorOfEvent, resumePlace } from '#subgraphs/kit/platform-stream.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { requirePlatform, requireService, requireViewer } from '#subgraphs/kit/trust.ts';
 import type { TravelContext } from './context.ts';
@@ -10,7 +12,7 @@ import type { QueryTravelQuoteArgs, Resolvers, StartJourneyInput, TravelQuote } 
 import { authorise, type JourneyPlan } from './journeys/authorise.ts';
 import { cancelJourney } from './journeys/cancel.ts';
 import { countJourneys, findJourney, journeysOf } from './journeys/find.ts';
-import { followJourney } from './journeys/progress.ts';
+import { followJourney, manifestOf, toldJourney } from './journeys/progress.ts';
 import { startJourney } from './journeys/start.ts';
 import { queuePosition, readTerminal } from './journeys/terminal.ts';
 import { homesOf, presencesOf, recordPresences } from './players/presences.ts';
@@ -22,28 +24,32 @@ import { isOver } from './rules/states.ts';
 
 /** What a player asks for, made sense of. @throws Refusal BAD_USER_INPUT, SAME_REGION */
 function planOf(
-  { from, to, method, express = false, gateId }: StartJourneyInput | QueryTravelQuoteArgs,
+  { from, to, method, express = false, gateId, ...more }: StartJourneyInput | QueryTravelQuoteArgs,
   playerId: string,
 ): JourneyPlan {
+  const maxToll = ('maxToll' in more ? more.maxToll : null) ?? undefined;
   const plan: JourneyPlan = {
     ...{ playerId, method, express },
     sourceId: uuid(from, 'from'),
     destinationId: uuid(to, 'to'),
     gateId: gateId ? uuid(gateId, 'gateId') : null,
+    ...(maxToll !== undefined && { maxToll }),
   };
   if (plan.sourceId === plan.destinationId)
     throw new Refusal('SAME_REGION', 'A journey leads to another region.');
   if ((plan.gateId !== null) !== (method === 'PLAYER_GATE'))
     throw new Refusal('BAD_USER_INPUT', '`gateId` goes with `PLAYER_GATE`, and only with it.');
+  if (maxToll !== undefined && maxToll < 0)
+    throw new Refusal('BAD_USER_INPUT', '`maxToll` must be at least 0.');
   if (express && method !== 'PLATFORM_GATE')
     throw new Refusal('BAD_USER_INPUT', '`express` is for `PLATFORM_GATE` only.');
   return plan;
 }
 
 async function quote(context: TravelContext, args: QueryTravelQuoteArgs): Promise<TravelQuote> {
-  const { em, services, viewer, requestId } = context;
+  const { em, services, viewer, trace } = context;
   const plan = planOf(args, requireViewer(viewer).id);
-  const { reasons, ...found } = await authorise(em, services, plan, requestId);
+  const { reasons, ...found } = await authorise(em, services, plan, trace.id);
   const { queued, occupied, capacity } = await readTerminal(em, services.settings);
   return {
     ...found,
@@ -82,9 +88,13 @@ export const resolvers: Resolvers = {
     to: ({ destinationId }) => ({ id: destinationId }),
     arrivedIn: ({ arrivalId }) => (arrivalId ? { id: arrivalId } : null),
     cost: ({ fee, toll }) => fee + toll,
-    manifest: ({ manifest }) => (manifest ? summaryOf(manifest) : null),
+    async manifest(journey, _, { em }) {
+      const manifest = await manifestOf(em, journey);
+      return manifest ? summaryOf(manifest) : null;
+    },
     queuePosition: (journey, _, { em }) => queuePosition(em, journey),
     cancelling: ({ cancelling, state }) => cancelling && !isOver(state),
+    cursor: ({ cursor, toldBy }, _, { em }) => cursor ?? cursorOfEvent(em, toldBy),
   },
   JourneyConnection: {
     totalCount: (page, _, { em }) => countJourneys(em, page),
@@ -92,7 +102,7 @@ export const resolvers: Resolvers = {
   Query: {
     journey: (_, { id }, { em, viewer }) => findJourney(em, id.toLowerCase(), requireViewer(viewer).id),
     travelQuote: (_, args, context) => quote(context, args),
-    journeyFaults(_, _args, context) {
+    auditJourneys(_, _args, context) {
       requirePlatform(context);
       return context.services.audit.run();
     },
@@ -104,9 +114,9 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     async startJourney(_, { input }, context, info) {
-      const { em, services, viewer, idempotencyKey } = context;
+      const { em, services, viewer, idempotencyKey, trace } = context;
       const plan = planOf(input, requireViewer(viewer).id);
-      return { journey: await startJourney(em, services, plan, keyOfField(idempotencyKey, info)) };
+      return { journey: await startJourney(em, services, plan, keyOfField(idempotencyKey, info), trace.id) };
     },
     async cancelJourney(_, { id }, { em, services, viewer }) {
       return { journey: await cancelJourney(em, services, id.toLowerCase(), requireViewer(viewer).id) };
@@ -132,9 +142,15 @@ export const resolvers: Resolvers = {
   },
   Subscription: {
     journeyProgress: {
-      subscribe: async (_, { id }, { em, services, viewer }) =>
-        (await followJourney(em, services.hub, id.toLowerCase(), requireViewer(viewer).id)) as never,
-      resolve: (journey: unknown) => journey as JourneyRow,
+      async subscribe(_, { id, after }, context) {
+        const { em, services, viewer } = context;
+        const asked = { id: id.toLowerCase(), playerId: requireViewer(viewer).id };
+        return (await followJourney(em, services.hub, {
+          ...asked,
+          after: resumePlace(context, after),
+        })) as never;
+      },
+      resolve: (told: OutboxEvent | JourneyRow, _: object, { em }: TravelContext) => toldJourney(em, told),
     },
   },
 };

@@ -1,12 +1,14 @@
 /** The travel service, put together. */
 import { readFileSync } from 'node:fs';
 import type { JWTVerifyGetKey } from 'jose';
+import { tellAlerts } from '#subgraphs/kit/bus/tell-platform.ts';
 import { openDatabase } from '#subgraphs/kit/database.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
 import { startRelay } from '#subgraphs/kit/relay.ts';
 import { requireSchema } from '#subgraphs/kit/schema-check.ts';
 import { serveSubgraph } from '#subgraphs/kit/serve.ts';
 import { createTrust } from '#subgraphs/kit/trust.ts';
+import { deriveKey } from '#wire/signature.ts';
 import type { TravelContext, TravelServices, TravelSettings } from './context.ts';
 import { startAudit } from './audit/audit.ts';
 import { entities } from './entities.ts';
@@ -16,7 +18,7 @@ import { createMetrics } from './metrics.ts';
 import { migrations } from './migrations/index.ts';
 import { createCitizenship } from './players/citizenship.ts';
 import { createPlaces } from './regions/places.ts';
-import { createRegionClient } from './regions/region-client.ts';
+import { createRegions } from './regions/region-client.ts';
 import { resolvers } from './resolvers.ts';
 
 export interface TravelOptions {
@@ -60,12 +62,15 @@ export async function createTravel(options: TravelOptions, log: Logger): Promise
   const database = opened.use(await openDatabase({ url: databaseUrl, entities }));
   await requireSchema(database, 'travel', migrations);
   const { hub } = opened.use(await startRelay(() => database.pool(), databaseUrl, '', log));
+  const nexus = { url: options.nexusUrl, key: deriveKey(masterKey, 'nexus') };
+  // Of journeys the regions tell.
+  opened.use(tellAlerts('travel', nexus, { hub, log }));
   const stopping = new AbortController();
   const metrics = createMetrics(database);
   const shared = {
     ...{ settings, log, metrics },
     places: createPlaces(options.nexusUrl, masterKey, options.believedMs ?? 2_000),
-    regions: createRegionClient(masterKey),
+    regions: createRegions(masterKey),
   };
   let sweep: Sweep | undefined;
   const engine = opened.use(
@@ -99,7 +104,7 @@ export async function createTravel(options: TravelOptions, log: Logger): Promise
       context: (base) => ({
         ...base,
         viewer: base.principal.kind === 'region' ? undefined : base.viewer,
-        em: database.fork(base.signal),
+        em: database.fork(base),
         services,
       }),
       ready: () => true,

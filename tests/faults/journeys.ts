@@ -94,14 +94,17 @@ async function cutting({ line }: LiveRegion): Promise<void> {
 }
 
 const harms: [string, () => Promise<void>][] = [
-  ['fault 3: the travel service is killed', () => killing('travel')],
-  ['fault 7: the source is killed', () => killing(`region-${source.slug}`)],
-  ['fault 5: the destination is killed', () => killing(`region-${destination.slug}`)],
+  ['row 3: the travel service is killed', () => killing('travel')],
+  ['row 7: the source is killed', () => killing(`region-${source.slug}`)],
+  ['row 5: the destination is killed', () => killing(`region-${destination.slug}`)],
   ['the gateway is killed', () => killing('gateway')],
-  ['fault 22: the Nexus is killed', () => killing('nexus')],
-  ['fault 9: PostgreSQL dies under all parts', () => galaxy.crashPostgres()],
-  ['fault 17: the source is cut off for longer than a journey may take', () => cutting(source)],
-  ['fault 17: the destination is cut off for longer than a journey may take', () => cutting(destination)],
+  ['row 22: the Nexus is killed', () => killing('nexus')],
+  ['row 9: PostgreSQL dies under all parts', () => galaxy.crashPostgres()],
+  ['rows 7 and 17: the source is cut off for longer than a journey may take', () => cutting(source)],
+  [
+    'rows 5 and 17: the destination is cut off for longer than a journey may take',
+    () => cutting(destination),
+  ],
 ];
 
 /** Where the ship is after such an ending. */
@@ -144,7 +147,7 @@ export function testJourneys(live: () => LiveGalaxy, timeoutMs: number): void {
     });
   });
 
-  test('fault 17: the source is cut off while a journey that was called off returns: it ends when the line is mended', async () => {
+  test('row 17: the source is cut off while a journey that was called off returns: it ends when the line is mended', async () => {
     const [player] = (await travellers.gather(source, 1)) as [LivePlayer];
     const before = await travellers.belongings([player]);
     galaxy.hold('travel:ESCROWED');

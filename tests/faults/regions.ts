@@ -1,5 +1,6 @@
 /** A region's server, its line and its database fail while players act: answers are clear, and nothing happens twice. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, test } from '@jest/globals';
 import type { LiveGalaxy, LivePlayer, LiveRegion } from '#tests/kit/live-galaxy.ts';
 import { until } from '#tests/kit/stack.ts';
@@ -64,13 +65,13 @@ export function testRegions(live: () => LiveGalaxy): void {
     galaxy = live();
     [region, other] = [galaxy.region('terran-space'), galaxy.region('borealis')];
   });
-  test('fault 1: a region’s server is killed while mutations are in flight; repeated with their keys they take effect once', async () => {
+  test('row 1: a region’s server is killed while mutations are in flight; repeated with their keys they take effect once', async () => {
     const { codes, effects } = await storm(() => galaxy.kill(`region-${region.slug}`));
     expect([...codes].filter((code) => !clear.includes(code))).toEqual([]);
     expect(effects).toEqual(Array(6).fill(1));
   }, 120_000);
 
-  test('fault 15: the line to a region is cut and mended; its fields are refused clearly, the other region answers meanwhile', async () => {
+  test('row 15: the line to a region is cut and mended; its fields are refused clearly, the other region answers meanwhile', async () => {
     const both = `query ($a: ID!, $b: ID!) { a: region(id: $a) { capital { number } } b: region(id: $b) { capital { number } } }`;
     const { effects } = await storm(async () => {
       await region.line.cut();
@@ -84,9 +85,34 @@ export function testRegions(live: () => LiveGalaxy): void {
     expect(effects).toEqual(Array(6).fill(1));
   }, 120_000);
 
-  test('fault 9: PostgreSQL dies under all servers; they come back by themselves, and keyed mutations take effect once', async () => {
+  test('row 9: PostgreSQL dies under all servers; they come back by themselves, and keyed mutations take effect once', async () => {
     const { codes, effects } = await storm(() => galaxy.crashPostgres());
     expect([...codes].filter((code) => code === 'INTERNAL')).toEqual([]);
     expect(effects).toEqual(Array(6).fill(1));
   }, 180_000);
+
+  test('row 34: a region’s server starts and dies, again and again: few requests still try it, others are served, and it is found when it stays', async () => {
+    const sector = 'query ($r: ID!, $n: Int!) { sector(regionId: $r, number: $n) { number } }';
+    const over = performance.now() + 6_000;
+    const before = region.line.tried;
+    const dying = (async () => {
+      for (; performance.now() < over; await pause(20)) galaxy.kill(`region-${region.slug}`);
+    })();
+    const asked: ReturnType<LiveGalaxy['ask']>[][] = [];
+    // No two of them alike at a time, or the gateway would ask once for all.
+    for (; performance.now() < over; await pause(20))
+      asked.push([region, other].map(({ id }) => galaxy.ask(sector, { r: id, n: (asked.length % 200) + 1 })));
+    await dying;
+    const answers = await Promise.all(asked.map((both) => Promise.all(both)));
+    const [here, there] = [answers.map(([answer]) => answer!), answers.map(([, answer]) => answer!)];
+    expect(there.flatMap(({ errors = [] }) => errors)).toEqual([]);
+    const codes = new Set(
+      here.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions['code'])),
+    );
+    expect([...codes].filter((code) => !clear.includes(String(code)))).toEqual([]);
+    expect(codes.size).toBeGreaterThan(0);
+    expect(region.line.tried - before).toBeLessThan(asked.length / 2);
+    const { effects } = await storm(() => undefined);
+    expect(effects).toEqual(Array(6).fill(1));
+  }, 120_000);
 }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveControl } from '#infra/embedded/control.ts';
+import type { JourneyAudit } from '#infra/embedded/platform.ts';
 import { FleetRefusal, type Fleet, type NewRegion, type RegionProcess } from '#infra/embedded/fleet.ts';
 
 const token = 'the-token-of-this-test';
@@ -27,7 +28,10 @@ const regionProcess = (slug: string): RegionProcess => ({
   port: 4301,
 });
 
-export async function startFakeStack(): Promise<FakeStack> {
+const clean = (): Promise<JourneyAudit> => Promise.resolve({ faults: [], unread: [] });
+
+/** @param audit what the fleet's audit answers: that all is well unless said otherwise */
+export async function startFakeStack(audit = clean): Promise<FakeStack> {
   await using cleanup = new AsyncDisposableStack();
   const dataDir = mkdtempSync(join(tmpdir(), 'sectorwars-cli-'));
   cleanup.defer(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -42,6 +46,7 @@ export async function startFakeStack(): Promise<FakeStack> {
     return Promise.resolve(process);
   }
   const fleet = {
+    audit,
     list: () => [...processes.values()],
     down: (slug) => change(slug, 'stopped'),
     up: (slug) => change(slug, 'running'),
@@ -52,7 +57,7 @@ export async function startFakeStack(): Promise<FakeStack> {
       processes.set(region.slug, regionProcess(region.slug));
       return Promise.resolve(regionProcess(region.slug));
     },
-  } as Pick<Fleet, 'list' | 'down' | 'up' | 'create'> as Fleet;
+  } as Pick<Fleet, 'list' | 'down' | 'up' | 'create' | 'audit'> as Fleet;
   const control = cleanup.use(await serveControl(fleet, token));
   const gateway = cleanup.use(await startGateway(processes, answer));
   const stack = { pid: process.pid, url: gateway.url, controlUrl: control.url, token };

@@ -40,7 +40,7 @@ function harness(stack: FixtureStack, slugs: string[], regionsPerHost = 1): Harn
     dropRegion: (slug: string) => (log.push(`dropped ${slug}`), Promise.resolve()),
   } as Databases;
   const platform: Platform = {
-    journeyFaults: async () => await Promise.resolve([]),
+    auditJourneys: async () => await Promise.resolve({ faults: [], unread: [] }),
     playerId: (handle) => Promise.resolve(handle === 'ada' ? 'id-ada' : null),
     createRegion({ slug }) {
       listed.set(slug, { id: `id-${slug}`, status: 'PENDING' });

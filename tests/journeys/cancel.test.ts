@@ -54,7 +54,7 @@ describe('at the terminal', () => {
 });
 
 describe('a journey that is cancelled', () => {
-  it('in transit comes back whole, for half of its cost, at once, and cancelling twice changes nothing', async () => {
+  it('J5: in transit comes back whole, for half of its cost, at once, and cancelling twice changes nothing', async () => {
     const { home, away } = galaxy;
     const { player, shipId } = await galaxy.traveller();
     const { id } = await travel.start(player.id, gate(home, away));
@@ -99,7 +99,7 @@ describe('a journey that is cancelled', () => {
     expect(await galaxy.pilotOf(home, player.id)).toEqual({ credits: 900, ship: shipId });
   });
 
-  it('by another player, or by the word of a region alone, is not cancelled', async () => {
+  it('J5: by another player, or by the word of a region alone, is not cancelled', async () => {
     const { home, away, nexus } = galaxy;
     const { player } = await galaxy.traveller();
     const { id } = await travel.start(player.id, gate(home, away));
@@ -129,7 +129,7 @@ it('progress tells each change to the player, from where the journey stands to i
   const { id } = await travel.start(player.id, gate(home, away));
   await travel.until(player.id, id, 'ESCROWED');
   const told: string[] = [];
-  for await (const state of travel.follow(player.id, id)) {
+  for await (const { state } of travel.follow(player.id, id)) {
     told.push(state);
     if (told.length === 1) await travel.cancel(player.id, id);
   }

@@ -4,6 +4,7 @@ import { armFailpoint } from '#subgraphs/kit/failpoint.ts';
 import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
 import type { Galaxy } from '#tests/kit/galaxy.ts';
 import { journeysOf } from '#tests/kit/journeys.ts';
+import { until } from '#tests/kit/stack.ts';
 import { silentServer } from '#tests/kit/silent-server.ts';
 import { statementsOf } from '#tests/kit/statements.ts';
 import { gate, type TestTravel } from '#tests/kit/travel.ts';
@@ -82,6 +83,18 @@ describe('a destination that', () => {
     await until('SHIPPED');
     platform.reroute(away, undefined);
     expect(await until('RETURNED')).toMatchObject({ refund: 200, refusalCode: 'JOURNEY_TIMED_OUT' });
+    expect(await galaxy.pilotOf(home, player.id)).toEqual({ credits: 1_000, ship: shipId });
+  });
+
+  it('is away longer than the time-out costs nothing, though the player cancels then', async () => {
+    const { home, away, platform } = galaxy;
+    const { id, player, shipId, until } = await departed();
+    platform.reroute(away, nowhere);
+    await travel.sql(`update journeys set due_at = now() - interval '1 hour' where id = $1`, [id]);
+    await travel.cancel(player.id, id);
+    await until('SHIPPED');
+    platform.reroute(away, undefined);
+    expect(await until('RETURNED', 'CANCELLED')).toMatchObject({ state: 'RETURNED', refund: 200 });
     expect(await galaxy.pilotOf(home, player.id)).toEqual({ credits: 1_000, ship: shipId });
   });
 
@@ -184,10 +197,19 @@ describe('the audit', () => {
     const journeyId = randomUUID();
     await journeysOf(home).hold({ journeyId, playerId: player.id, destinationId: away.regionId });
     platform.reroute(away, nowhere);
-    expect(await travel.faults()).toEqual([
-      expect.stringMatching(`^${away.slug}: its books cannot be read`),
-      `journey ${journeyId}: held by ${home.slug}, and nobody carries it`,
-    ]);
+    const told = `journey ${journeyId}: held by ${home.slug}, and nobody carries it`;
+    expect(await travel.audit()).toEqual({
+      faults: [told],
+      unread: [expect.stringMatching(`^${away.slug}: its books cannot be read`)],
+    });
+    // The platform's admins are told of it, once.
+    const alerts = (): string[] =>
+      platform.published
+        .filter(({ type }) => type === 'security.alert')
+        .map(({ payload }) => (JSON.parse(payload) as { subject: string }).subject);
+    await travel.audit();
+    await until(async () => Promise.resolve(alerts().includes(told)));
+    expect(alerts().filter((subject) => subject === told)).toEqual([told]);
     await journeysOf(home).giveBack(journeyId);
   });
 

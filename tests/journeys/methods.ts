@@ -12,9 +12,10 @@ const sqlIn = <T extends object>({ slug }: LiveRegion, text: string, values: unk
   galaxy.sql<T>(`region_${slug}`, text, values);
 
 /** What a mutation led to; its first code is thrown when it is refused. */
-async function act(player: LivePlayer, document: string, variables: object): Promise<any> {
+async function act(player: LivePlayer, document: string, variables: object, headers = {}): Promise<any> {
   const { data, errors } = await galaxy.ask(document, { ...variables }, player, {
     'idempotency-key': randomUUID(),
+    ...headers,
   });
   if (errors) throw new Error(String(errors[0]?.extensions['code']));
   return Object.values(data as object)[0];
@@ -26,14 +27,15 @@ async function joined(region: LiveRegion, citizen: boolean): Promise<LivePlayer>
   return player;
 }
 
+const atGate = `update pilots set sector = (select nexus_warp_sector from region) where player_id = $1`;
 const startMutation = `mutation ($input: StartJourneyInput!) { startJourney(input: $input) { journey { id cost } } }`;
 const journeyQuery = `query ($id: ID!, $to: ID!) { journey(id: $id) { state refund arrivedIn { id slug } }
   pilot(regionId: $to) { credits sector { number } ship { id hull } } }`;
 
 /** Sends the player's ship from home; the journey at its end, and the pilot away. */
-async function travelled(player: LivePlayer, method: object): Promise<any> {
+async function travelled(player: LivePlayer, method: object, headers = {}): Promise<any> {
   const input = { from: home.id, to: away.id, ...method };
-  const { journey } = await act(player, startMutation, { input });
+  const { journey } = await act(player, startMutation, { input }, headers);
   let end: any;
   await until(async () => {
     end = (await galaxy.ask(journeyQuery, { id: journey.id, to: away.id }, player)).data;
@@ -70,8 +72,7 @@ export function testMethods(live: () => LiveGalaxy): void {
   describe('a journey through the real gateway', () => {
     it('by the platform’s gate arrives at the other region’s gate for its fee', async () => {
       const player = await joined(home, false);
-      const moved = `update pilots set sector = (select nexus_warp_sector from region) where player_id = $1`;
-      await sqlIn(home, moved, [player.id]);
+      await sqlIn(home, atGate, [player.id]);
       expect(await quote(player, { method: 'PLATFORM_GATE' })).toMatchObject({
         fee: 200,
         toll: 0,
@@ -80,6 +81,28 @@ export function testMethods(live: () => LiveGalaxy): void {
       const { journey, pilot, cost } = await travelled(player, { method: 'PLATFORM_GATE' });
       const [gate] = await sqlIn<{ number: number }>(away, 'select nexus_warp_sector as number from region');
       expect([journey.arrivedIn.slug, pilot.sector, cost]).toEqual(['borealis', gate, 200]);
+    });
+
+    it('is one trace from the client through gateway, travel and both regions, with the spans of the saga', async () => {
+      const player = await joined(home, false);
+      await sqlIn(home, atGate, [player.id]);
+      const traceId = randomUUID().replaceAll('-', '');
+      await travelled(
+        player,
+        { method: 'PLATFORM_GATE' },
+        { traceparent: `00-${traceId}-00f067aa0ba902b7-01` },
+      );
+      const spans = (service: string): unknown[] =>
+        (galaxy.trace(traceId).get(service) ?? []).flatMap(({ span }) => span ?? []);
+      const saga = ['auth_check', 'travel_authorization', 'asset_transfer', 'arrival_processing'];
+      // The last span ends a moment after the journey.
+      await until(() => Promise.resolve(spans('travel').length === saga.length));
+      expect(spans('travel')).toEqual(saga);
+      // The source is asked, holds, and settles; the destination is asked, and accepts.
+      expect(spans('region-andromeda')).toEqual(saga.slice(1));
+      expect(spans('region-borealis')).toEqual(['travel_authorization', 'arrival_processing']);
+      const [operation, ...others] = galaxy.trace(traceId).get('gateway') ?? [];
+      expect([operation?.['type'], others]).toEqual(['mutation', []]);
     });
 
     it('by Warp Jumper begins anywhere, for 50 turns and a day of cooling; others are told why they may not', async () => {

@@ -98,7 +98,7 @@ const way = (gateId: string): object => ({
 const audited = async (): Promise<void> => {
   for (const region of [galaxy.home, galaxy.away])
     expect(await auditBalances(region.services.fork())).toEqual([]);
-  expect((await travel.ask('{ journeyFaults }')).data.journeyFaults).toEqual([]);
+  expect(await travel.faults()).toEqual([]);
 };
 
 describe('two regions agree on a gate', () => {
@@ -152,6 +152,20 @@ describe('two regions agree on a gate', () => {
     await until(async () => (await stateOf(gate.id)).link === 'MATCHED');
   });
 
+  it('although the visit of its builder is over by then', async () => {
+    const { home, away, platform } = galaxy;
+    const { builder, beacon } = await beaconAway();
+    platform.reroute(away, 'http://127.0.0.1:9/graphql');
+    const focus = { beacon, exit: away.regionId };
+    const { gate } = await done(home, builder.player, 'focusWarpGate', focus);
+    await home.sql(`update pilots set visit_until = now() - interval '1 second' where player_id = $1`, [
+      builder.player.id,
+    ]);
+    platform.reroute(away, undefined);
+    await until(async () => (await stateOf(gate.id)).link === 'MATCHED');
+    expect((await stateOf(gate.id)).exitSector).toBe(exit);
+  });
+
   it('once and for ever: what is asked twice or late is answered the same, and a release is never undone', async () => {
     const { home, away } = galaxy;
     const { builder, beacon } = await beaconAway();
@@ -199,6 +213,21 @@ describe('a journey by a player’s gate', () => {
       { sector: exit },
     ]);
     await audited();
+  });
+
+  it('costs no more than the player said, however the toll has risen since: PRICE_CHANGED', async () => {
+    const { home } = galaxy;
+    const { gate, who } = await openGate();
+    const { id } = who.player;
+    expect(await travel.start(id, { ...way(gate), maxToll: -1 })).toEqual({ code: 'BAD_USER_INPUT' });
+    expect(await travel.start(id, { ...way(gate), maxToll: 99 })).toEqual({ code: 'PRICE_CHANGED' });
+    await home.sql('update warp_gates set toll = 10000 where id = $1', [gate]);
+    // Before the empty purse is found.
+    expect(await travel.start(id, { ...way(gate), maxToll: 100 })).toEqual({ code: 'PRICE_CHANGED' });
+    expect(await galaxy.pilotOf(home, id)).toEqual({ credits: 1_000, ship: who.shipId });
+    await home.sql('update warp_gates set toll = 100 where id = $1', [gate]);
+    const journey = await travel.start(id, { ...way(gate), maxToll: 100 });
+    expect(await travel.until(id, journey.id, 'COMPLETED')).toMatchObject({ cost: 100 });
   });
 
   it('is refused in the documented order, and nothing moves', async () => {

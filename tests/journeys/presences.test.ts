@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, jest } from '@jest/globals';
+import { Client } from 'pg';
 import { createLog } from '#subgraphs/kit/log.ts';
 import { createRegionServer } from '#subgraphs/region/server.ts';
 import type { Galaxy } from '#tests/kit/galaxy.ts';
 import { governmentOf } from '#tests/kit/government.ts';
 import { atGate } from '#tests/kit/journeys.ts';
 import { joinedPilot } from '#tests/kit/pilots.ts';
+import { until } from '#tests/kit/stack.ts';
 import { gate, type TestTravel } from '#tests/kit/travel.ts';
 import { travelling } from '#tests/kit/travelling.ts';
 import { codeOf, type TestRegion } from '#tests/kit/region-server.ts';
@@ -44,6 +46,9 @@ it('a region tells of the pilots it has when it starts, and of each that joins; 
   await presencesAre(after.player.id, [home.regionId, away.regionId]);
   expect([server.regionId, other.regionId]).toEqual([home.regionId, away.regionId]);
 });
+
+const visitsOf = async (playerId: string): Promise<number> =>
+  (await travel.sql('select from presences where player_id = $1 and visiting', [playerId])).length;
 
 describe('who joins regions without travelling', () => {
   const joining = `mutation ($r: ID!) { joinRegion(regionId: $r) { joined pilot { credits visitUntil ship { hull } } } }`;
@@ -98,6 +103,48 @@ describe('who joins regions without travelling', () => {
     expect(await join(away, poor, second.url)).toBe('TRAVEL_LIMIT');
     expect(await galaxy.pilotOf(away, poor.id)).toBeNull();
     expect(await join(away, citizen, second.url)).toMatchObject({ credits: 0, visitUntil: null });
+  });
+
+  it('and travels at the same moment makes the last visit once', async () => {
+    const { home, away, nexus } = galaxy;
+    await using second = await tellingServer(away);
+    const { player } = await galaxy.traveller();
+    await travel.sql('insert into presences (player_id, region_id) values ($1, $2)', [
+      ...[player.id, nexus.regionId],
+    ]);
+    await travel.sql('insert into presences (player_id, region_id) values ($1, $2)', [
+      ...[player.id, randomUUID()],
+    ]);
+    // The journey has been weighed, and waits for the terminal.
+    const terminal = new Client({ connectionString: travel.database.ownerUrl });
+    await terminal.connect();
+    await terminal.query(`begin; select pg_advisory_xact_lock(hashtextextended('terminal', 0))`);
+    const started = travel.start(player.id, gate(home, away));
+    const waiting = `select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`;
+    await until(async () => (await travel.sql(waiting)).length > 0);
+    const joining = join(away, player, second.url);
+    // Either it waits as well, or it is through.
+    await until(async () => (await travel.sql(waiting)).length > 1 || (await visitsOf(player.id)) > 0);
+    await terminal.query('commit');
+    await terminal.end();
+    const [{ id }, joined] = await Promise.all([started, joining]);
+    expect([id, joined]).toEqual([expect.any(String), 'TRAVEL_LIMIT']);
+    await travel.until(player.id, id, 'COMPLETED');
+  });
+
+  it('travels to a region of its own as often as it likes, and stays', async () => {
+    const { home, away, platform } = galaxy;
+    const { player } = await galaxy.traveller();
+    await travel.sql(
+      'insert into presences (player_id, region_id, visiting) values ($1, $2, false), ($1, $3, true)',
+      [player.id, home.regionId, randomUUID()],
+    );
+    expect(await travel.start(player.id, gate(home, away))).toEqual({ code: 'TRAVEL_LIMIT' });
+    platform.setOwner(away, player.id);
+    const { id } = await travel.start(player.id, gate(home, away));
+    await travel.until(player.id, id, 'COMPLETED');
+    const until = 'select visit_until from pilots where player_id = $1';
+    expect(await away.sql(until, [player.id])).toEqual([{ visit_until: null }]);
   });
 
   it.each(['SUSPENDED', 'GRACE'])(

@@ -17,7 +17,7 @@ async function expectUnmoved(playerId: string, shipId: string, credits = 1_000):
   expect(await travel.sql('select from journeys where player_id = $1', [playerId])).toEqual([]);
 }
 
-describe('a journey is refused, and nothing moves,', () => {
+describe('J4: a journey is refused, and nothing moves,', () => {
   const cases: [string, string, (galaxy: Galaxy) => object][] = [
     ['to the region it begins in', 'SAME_REGION', ({ home }) => gate(home, home)],
     [
@@ -73,7 +73,7 @@ describe('a journey is refused, and nothing moves,', () => {
     await expectUnmoved(poor.player.id, poor.shipId, 199);
   });
 
-  it('to a region that is suspended, until it is not', async () => {
+  it('J4: to a region that is suspended, until it is not', async () => {
     const { home, away, platform } = galaxy;
     const { player, shipId } = await galaxy.traveller();
     platform.setStatus(away, 'SUSPENDED');
@@ -83,7 +83,7 @@ describe('a journey is refused, and nothing moves,', () => {
     await expectUnmoved(player.id, shipId);
   });
 
-  it('to a region whose server is down: DESTINATION_DOWN', async () => {
+  it('J4: to a region whose server is down: DESTINATION_DOWN', async () => {
     const { home, nexus, platform } = galaxy;
     const { player, shipId } = await galaxy.traveller();
     platform.reroute(nexus, 'http://127.0.0.1:9/graphql');
@@ -93,7 +93,7 @@ describe('a journey is refused, and nothing moves,', () => {
     await expectUnmoved(player.id, shipId);
   });
 
-  it('while another one of the player is under way: of two at once one begins, the other is refused with TRAVELLING', async () => {
+  it('J4: while another one of the player is under way: of two at once one begins, the other is refused with TRAVELLING', async () => {
     // To the Nexus, where nobody has travelled too often already.
     const { home, nexus } = galaxy;
     const { player } = await galaxy.traveller();

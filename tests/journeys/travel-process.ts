@@ -1,18 +1,22 @@
 /** The travel service in a process of its own, that kills itself where a test says. */
 import type { TravelOptions } from '#subgraphs/travel/server.ts';
-import { startMortal } from '#tests/kit/mortal-process.ts';
+import { startMortal, type MortalProcess } from '#tests/kit/mortal-process.ts';
 
 export interface TravelProcess extends AsyncDisposable {
   readonly url: string;
   /** Has the process kill itself, as `kill -9` does, where it next comes to this failpoint. */
   arm(failpoint: string): Promise<void>;
+  leap: MortalProcess['leap'];
   /** Resolves with the signal that ended it. */
   readonly ended: Promise<unknown>;
 }
 
-export async function startTravelProcess({ settings, ...options }: TravelOptions): Promise<TravelProcess> {
+export async function startTravelProcess(
+  { settings, ...options }: TravelOptions,
+  clockMs = 0,
+): Promise<TravelProcess> {
   const travel = startMortal({
-    main: 'subgraphs/travel/main.ts',
+    ...{ main: 'subgraphs/travel/main.ts', clockMs },
     env: {
       ...{ DATABASE_URL: options.databaseUrl, SERVICE_KEY: options.serviceKey },
       ...{ SERVICE_MASTER_KEY: options.masterKey, JWKS_URL: String(options.keys) },
@@ -22,7 +26,7 @@ export async function startTravelProcess({ settings, ...options }: TravelOptions
     },
   });
   return {
-    ...{ url: await travel.url, ended: travel.ended },
+    ...{ url: await travel.url, ended: travel.ended, leap: travel.leap },
     arm: (at) => travel.arm({ at, signal: 'SIGKILL' }),
     [Symbol.asyncDispose]: () => travel[Symbol.asyncDispose](),
   };

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { transact } from '#subgraphs/kit/database.ts';
 import { moveGoods, type Place } from '#subgraphs/region/ledger/goods.ts';
+import { attackShip } from '#subgraphs/region/modules/combat/service/attack.ts';
 import { joinedPilot, type JoinedPilot } from './pilots.ts';
 import type { Reply, TestRegion } from './region-server.ts';
 
@@ -35,11 +36,35 @@ export async function openArenas(region: TestRegion): Promise<{ open: Arena; pol
   };
 }
 
+/** SQL: a ship is docked, wherever. */
+export const inDock = `status = 'DOCKED', docked_at = clock_timestamp(),
+  station_id = (select id from stations order by id limit 1)`;
+
 /** What stands up to stations and planets. */
 export const carrier = {
   ...{ hull: 'CARRIER', hullPoints: 900, shieldPoints: 800 },
   cargo: { COMBAT_DRONES: 12, ORE: 20 },
 };
+
+/** Attacks until the target's ship is lost, and returns that fight: how one ends is up to its seed. */
+export async function destroy(
+  region: TestRegion,
+  { sector }: Arena,
+  by: JoinedPilot,
+  on: JoinedPilot,
+): Promise<any> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    await region.sql('update pilots set turns = 1000, sector = $2 where player_id = $1', [
+      ...[by.player.id, sector],
+    ]);
+    await region.sql('update pilots set sector = $2 where player_id = $1', [on.player.id, sector]);
+    const request = { regionId: region.regionId, playerId: by.player.id, shipId: on.shipId, key: undefined };
+    const { combatId } = await attackShip(region.services.fork(), { ...request, seed: `${attempt}` });
+    const [combat] = await region.sql<any>('select * from combats where id = $1', [combatId]);
+    if (combat.result === 'ATTACKER_VICTORY') return combat;
+  }
+  throw new Error('the target stands');
+}
 
 /** Types of the events that tell of a fight, in order. */
 export async function toldOf(region: TestRegion, combatId: string): Promise<string[]> {

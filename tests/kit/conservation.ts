@@ -60,11 +60,20 @@ export async function unsound(region: TestRegion): Promise<string[]> {
   return faults;
 }
 
+/** Credits that the region has fined a pilot. */
+export async function finesOf(region: TestRegion, playerId: string): Promise<number> {
+  const [row] = await region.sql<{ credits: number }>(
+    `select coalesce(-sum(amount), 0)::int as credits from ledger where cause = 'fine' and account = 'pilot:' || $1`,
+    [playerId],
+  );
+  return row?.credits ?? NaN;
+}
+
 /** Credits of all players together: in wallets, banks, safes, bounties, and in the accounts of their stations. */
 export async function wealthOfPlayers(region: TestRegion): Promise<number> {
   const [row] = await region.sql<{ credits: string }>(
-    `select (select sum(credits) from pilots) + coalesce(sum(balance), 0) as credits from accounts a
-     where kind in ('owner', 'planet', 'escrow') or exists (select from deeds d where a.id = 'station:' || d.station_id)`,
+    `select (select sum(credits) from pilots) + coalesce(sum(amount), 0) as credits from entries
+     where split_part(account, ':', 1) in ('owner', 'planet', 'escrow') or exists (select from deeds d where account = 'station:' || d.station_id)`,
   );
   return Number(row?.credits);
 }

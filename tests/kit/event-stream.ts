@@ -26,7 +26,7 @@ export async function openEventStream(
     leave: () => controller.abort(),
     async next() {
       for (;;) {
-        const event = /event: (\w+)\ndata:(.*)\n\n/.exec(text);
+        const event = /event: (\w+)\n(?:id:.*\n)?data:(.*)\n\n/.exec(text);
         if (event) {
           text = text.slice(event.index + event[0].length);
           return event[1] === 'complete' ? 'complete' : (JSON.parse(event[2]!) as unknown);

@@ -21,6 +21,8 @@ export interface Galaxy extends AsyncDisposable {
 
 export interface SmallPlatform extends AsyncDisposable {
   readonly url: string;
+  /** Events that the travel service told the platform, in order. */
+  readonly published: { type: string; payload: string }[];
   /** Players who are Galactic Citizens. */
   readonly citizens: Set<string>;
   /** Leads calls to a region elsewhere, as to a port where nobody listens. */
@@ -65,6 +67,7 @@ export async function startGalaxy(): Promise<Galaxy> {
 /** Answers what the travel service asks of the Nexus and of identity. */
 async function smallPlatform(regions: readonly TestRegion[]): Promise<SmallPlatform> {
   const citizens = new Set<string>();
+  const published: SmallPlatform['published'] = [];
   const endpoints = new Map<string, string>();
   const statuses = new Map<string, string>();
   const owners = new Map<string, string>();
@@ -92,7 +95,11 @@ async function smallPlatform(regions: readonly TestRegion[]): Promise<SmallPlatf
       return region ? [{ id, slug: region.slug, status: statuses.get(id) ?? 'ACTIVE', owner }] : [];
     });
     const players = (variables.players ?? []).map(({ id }) => ({ galacticCitizen: citizens.has(id) }));
-    return { regions: { nodes, pageInfo: { hasNextPage: false, endCursor: null } }, _entities: players };
+    return {
+      regions: { nodes, pageInfo: { hasNextPage: false, endCursor: null } },
+      _entities: players,
+      publishEvents: { cursor: null, refused: [] },
+    };
   }
 
   const server = createServer((request, response) => {
@@ -105,7 +112,10 @@ async function smallPlatform(regions: readonly TestRegion[]): Promise<SmallPlatf
         const known = shard(request.url?.split('/').at(-1));
         return known ? send(200, known) : send(404, {});
       }
-      const body = JSON.parse(Buffer.concat(chunks).toString()) as { variables: object };
+      const body = JSON.parse(Buffer.concat(chunks).toString()) as {
+        variables: Parameters<typeof answer>[0] & { events?: SmallPlatform['published'] };
+      };
+      published.push(...(body.variables.events ?? []));
       return send(200, { data: answer(body.variables) });
     });
   });
@@ -113,7 +123,7 @@ async function smallPlatform(regions: readonly TestRegion[]): Promise<SmallPlatf
     server.listen(0, '127.0.0.1', resolve);
   });
   return {
-    citizens,
+    ...{ citizens, published },
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     reroute: ({ regionId }, endpoint) =>
       void (endpoint ? endpoints.set(regionId, endpoint) : endpoints.delete(regionId)),

@@ -89,7 +89,7 @@ export function journeysOf(region: TestRegion) {
     entry: (playerId: string, sourceId: string = randomUUID(), stakeholder = false): Promise<any> =>
       ask(
         ...(['query', ', $p: ID!, $s: ID!, $h: Boolean!'] as const),
-        `entry(regionId: $r, playerId: $p, sourceId: $s, galacticCitizen: false, stakeholder: $h) { code message }`,
+        `entry(regionId: $r, playerId: $p, sourceId: $s, galacticCitizen: false, stakeholder: $h) { code message stakeholder }`,
         { p: playerId, s: sourceId, h: stakeholder },
       ),
     open: (first = 100, after: string | null = null): Promise<any> =>

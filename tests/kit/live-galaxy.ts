@@ -3,7 +3,7 @@
  * are killed (their supervisor brings them back), the lines to the regions' servers are cut, PostgreSQL dies.
  */
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JWK } from 'jose';
@@ -62,6 +62,8 @@ export interface LiveGalaxy extends AsyncDisposable {
   ): Promise<string[]>;
   /** Accounts that nobody can log in to, with a token each. */
   players(count: number, galacticCitizens?: boolean): Promise<LivePlayer[]>;
+  /** A platform admin. */
+  admin(): Promise<LivePlayer>;
   /** Ends a service's process at once; its supervisor starts it anew. Does nothing while it is down. */
   kill(service: string): void;
   /** Resolves when the service runs. */
@@ -73,6 +75,8 @@ export interface LiveGalaxy extends AsyncDisposable {
   crashPostgres(): Promise<void>;
   /** What is wrong in the books of the regions, each by itself and all together; empty when nothing is. */
   audit(): Promise<string[]>;
+  /** What all services have written into their logs of a trace: the name of each with its lines. */
+  trace(traceId: string): Map<string, Record<string, unknown>[]>;
   /** Asks a database of the galaxy as its owner; a region's within its row-level security. */
   sql<T extends object>(database: string, text: string, values?: unknown[]): Promise<T[]>;
 }
@@ -164,7 +168,12 @@ export async function startLiveGalaxy({
     },
     insist: (query, variables, player, key) => insistOn(ask, { query, variables, player, key }),
     audit: () => auditAll(secrets, own),
-    players: (count, citizens = false) => makePlayers(sql, secrets, count, citizens),
+    trace: (traceId) => linesOf(folder.file('logs'), traceId),
+    players: (count, galacticCitizen = false) => makePlayers(sql, secrets, count, { galacticCitizen }),
+    async admin() {
+      const [admin] = (await makePlayers(sql, secrets, 1, { role: 'ADMIN' })) as [LivePlayer];
+      return admin;
+    },
     kill(service) {
       const { pid } = supervisor.state(service);
       if (pid === null) return;
@@ -275,9 +284,9 @@ async function auditAll({ current }: SecretStore, ports: ServicePorts): Promise<
   let faults: string[] = [];
   // What was killed a moment ago cannot be asked yet.
   await until(async () => {
-    const told = await platform.journeyFaults().catch(() => undefined);
-    faults = told ?? [];
-    return told !== undefined && !told.some((fault) => fault.includes('cannot be read'));
+    const told = await platform.auditJourneys().catch(() => undefined);
+    faults = told?.faults ?? [];
+    return told?.unread.length === 0;
   });
   for (const [slug, { id }] of Object.entries(current.regions)) {
     const url = current.databases[`region_${slug}`]?.url ?? '';
@@ -287,11 +296,21 @@ async function auditAll({ current }: SecretStore, ports: ServicePorts): Promise<
   return faults;
 }
 
+function linesOf(logs: string, traceId: string): Map<string, Record<string, unknown>[]> {
+  const services = readdirSync(logs).map((file) => {
+    const lines = readFileSync(join(logs, file), 'utf8').split('\n');
+    const found = lines.filter((line) => line.includes(`"traceId":"${traceId}"`));
+    const read = found.map((line) => JSON.parse(line) as Record<string, unknown>);
+    return [file.replace('.log', ''), read] as const;
+  });
+  return new Map(services.filter(([, lines]) => lines.length > 0));
+}
+
 async function makePlayers(
   sql: LiveGalaxy['sql'],
   { current }: SecretStore,
   count: number,
-  galacticCitizen: boolean,
+  { role = 'PLAYER', galacticCitizen = false }: { role?: 'PLAYER' | 'ADMIN'; galacticCitizen?: boolean },
 ): Promise<LivePlayer[]> {
   const issuer = await createTokenIssuer({
     signingKey: JSON.parse(current.signingKey) as JWK,
@@ -302,7 +321,7 @@ async function makePlayers(
     return {
       id,
       handle: `p${id.slice(0, 30)}`,
-      role: 'PLAYER' as const,
+      role,
       galacticCitizen,
       // Old enough to vote.
       createdAt: new Date('2020-01-01'),

@@ -14,6 +14,8 @@ export interface MortalProcess extends AsyncDisposable {
   /** Where it answers; rejects when it ends before. */
   readonly url: Promise<string>;
   arm(end: End): Promise<void>;
+  /** Has its clock leap to where it is wrong by so much. */
+  leap(clockMs: number): Promise<void>;
   /** Resolves where it comes to its failpoint. */
   readonly reached: Promise<unknown>;
   /** Resolves with the signal that ended it. */
@@ -27,11 +29,13 @@ export interface MortalOptions {
   args?: string[];
   env: Record<string, string>;
   end?: End;
+  /** How far its clock is ahead of ours. */
+  clockMs?: number;
 }
 
 const program = fileURLToPath(new URL('mortal-program.ts', import.meta.url));
 
-export function startMortal({ main, args = [], env, end }: MortalOptions): MortalProcess {
+export function startMortal({ main, args = [], env, end, clockMs = 0 }: MortalOptions): MortalProcess {
   const child = fork(program, args, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: ['--no-warnings'],
@@ -40,6 +44,7 @@ export function startMortal({ main, args = [], env, end }: MortalOptions): Morta
       NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
       ...{ MORTAL_MAIN: new URL(`../../${main}`, import.meta.url).href, ...env },
       ...(end && { MORTAL_END: JSON.stringify(end) }),
+      MORTAL_CLOCK_MS: String(clockMs),
     },
   });
   const ended = once(child, 'exit').then(([, signal]) => signal as unknown);
@@ -47,13 +52,14 @@ export function startMortal({ main, args = [], env, end }: MortalOptions): Morta
   const reached = message(child, 'reached');
   // Who does not ask does not mind that it never came there.
   for (const promise of [url, reached]) promise.catch(() => undefined);
+  const tell = async (wish: End | { clockMs: number }): Promise<void> => {
+    const armed = message(child, 'armed');
+    child.send(wish);
+    await armed;
+  };
   return {
     ...{ url, reached, ended, kill: (signal) => void child.kill(signal) },
-    async arm(wish) {
-      const armed = message(child, 'armed');
-      child.send(wish);
-      await armed;
-    },
+    ...{ arm: tell, leap: (wrongBy) => tell({ clockMs: wrongBy }) },
     async [Symbol.asyncDispose]() {
       child.kill('SIGKILL');
       await ended;

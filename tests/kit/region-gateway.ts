@@ -15,23 +15,36 @@ const supergraph = join(resolve(import.meta.dirname, '../..'), 'schema/supergrap
 export interface RegionGateway extends AsyncDisposable {
   readonly url: string;
   /** Asks as a client does. */
-  ask(query: string, variables?: Record<string, unknown>, player?: TestPlayer): Promise<Reply>;
+  ask(
+    query: string,
+    variables?: Record<string, unknown>,
+    player?: TestPlayer,
+    headers?: Record<string, string>,
+  ): Promise<Reply>;
 }
 
 /** The key that a region must be made with to be behind a gateway. */
 export const gatewayKey = (slug: string): string => keyOf(regionKeyName(slug));
 
-export async function startRegionGateway(region: TestRegion): Promise<RegionGateway> {
-  const { regionId: key, slug: name, server, settings } = region;
+/**
+ * @param env settings of the gateway
+ * @param endpoint how it reaches the region
+ */
+export async function startRegionGateway(
+  region: TestRegion,
+  env: Record<string, string> = {},
+  endpoint: string = region.server.url,
+): Promise<RegionGateway> {
+  const { regionId: key, slug: name, settings } = region;
   await using cleanup = new AsyncDisposableStack();
-  const shard = { key, name, endpoint: server.url, state: 'active', revision: 1 } as const;
+  const shard = { key, name, endpoint, state: 'active', revision: 1 } as const;
   const directory = cleanup.use(await startDirectory({ shards: [shard], masterKey }));
   const config = readConfig(
     {
       ...{ PORT: '0', SUPERGRAPH: supergraph, SUPERGRAPH_WATCH: 'off', LOG_LEVEL: 'silent' },
       ...{ DIRECTORY_URL: directory.url, JWKS_URL: settings.JWKS_URL, SERVICE_MASTER_KEY: masterKey },
       // A busy machine is no reason to fail.
-      ...{ LIMIT_SUBGRAPH_MS: '30000', LIMIT_REQUEST_MS: '60000' },
+      ...{ LIMIT_SUBGRAPH_MS: '30000', LIMIT_REQUEST_MS: '60000', ...env },
     },
     [],
   );
@@ -42,11 +55,11 @@ export async function startRegionGateway(region: TestRegion): Promise<RegionGate
   const running = cleanup.move();
   return {
     url: gateway.url,
-    async ask(query, variables = {}, player) {
+    async ask(query, variables = {}, player, headers = {}) {
       const authorization = await region.authorization(player);
       const response = await fetch(`${gateway.url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+        headers: { 'content-type': 'application/json', ...(authorization && { authorization }), ...headers },
         body: JSON.stringify({ query, variables: { r: key, ...variables } }),
       });
       return (await response.json()) as Reply;

@@ -56,8 +56,8 @@ export interface TestRegion extends AsyncDisposable {
     /** Another server of the region. */
     url?: string,
   ): Promise<Reply>;
-  /** The header that a player's requests carry; undefined for nobody. */
-  authorization(player: TestPlayer | undefined): Promise<string | undefined>;
+  /** The header that a player's requests carry; undefined for nobody. Its token was made `agoMs` ago. */
+  authorization(player: TestPlayer | undefined, agoMs?: number): Promise<string | undefined>;
   /** The server's database as its services see it. */
   readonly services: Database;
   /** Runs SQL as the owner of the rows: within the region's row-level security. */
@@ -133,9 +133,10 @@ export async function testRegion(options: TestRegionOptions = {}): Promise<TestR
   const services = cleanup.use(
     await openDatabase({ url: database.url, entities, currentRegion: regionId, poolSize: 60 }),
   );
-  const authorization: TestRegion['authorization'] = async (player) =>
+  const authorization: TestRegion['authorization'] = async (player, agoMs) =>
     player &&
     `Bearer ${await issuer.sign({
+      ...(agoMs !== undefined && { iat: Math.floor((Date.now() - agoMs) / 1_000) }),
       ...{ sub: player.id, role: player.role ?? 'PLAYER', gc: player.galacticCitizen ?? false },
       ...(player.since !== undefined && { since: player.since }),
     })}`;

@@ -1,6 +1,6 @@
 /** A travel service over a database of its own, and what players ask of it. */
 import { DBOSClient } from '@dbos-inc/dbos-sdk';
-import { createLog } from '#subgraphs/kit/log.ts';
+import { createLog, type Logger } from '#subgraphs/kit/log.ts';
 import { migrations } from '#subgraphs/travel/migrations/index.ts';
 import { migrateWorkflows } from '#subgraphs/travel/migrations/workflow-tables.ts';
 import { createTravel, type Travel, type TravelOptions } from '#subgraphs/travel/server.ts';
@@ -22,14 +22,21 @@ export interface Answer {
   errors: { message: string; extensions: { code: string } & Record<string, unknown> }[];
 }
 
+export interface ToldJourney {
+  state: string;
+  cursor: string | null;
+  manifest: { credits: number } | null;
+}
+
 export interface TestTravel extends AsyncDisposable {
   /** GraphQL endpoint of the running service. */
   url: string;
   readonly options: TravelOptions;
   readonly database: FreshDatabase;
   ask(query: string, variables?: object, player?: string, key?: string, role?: string): Promise<Answer>;
-  /** Each state that `journeyProgress` tells, until it completes. */
-  follow(playerId: string, id: string): AsyncIterable<string>;
+  /** What `journeyProgress` tells, from a cursor on, until it completes; the code of an error is thrown. */
+  /** Ends with the stream, and then throws the code of an error that was told in it. */
+  follow(playerId: string, id: string, after?: string): AsyncIterable<ToldJourney>;
   /** Sends a ship; the new journey, or the code of the refusal. */
   start(playerId: string, input: object, key?: string): Promise<{ id: string; state: string; code?: string }>;
   cancel(playerId: string, id: string): Promise<{ state?: string; code?: string }>;
@@ -37,8 +44,9 @@ export interface TestTravel extends AsyncDisposable {
   until(playerId: string, id: string, ...states: string[]): Promise<any>;
   /** Ends the transit of a journey, as its timer would. */
   endTransit(id: string): Promise<void>;
-  /** What an audit finds. */
+  /** What an audit finds lost or doubled. */
   faults(): Promise<string[]>;
+  audit(): Promise<{ faults: string[]; unread: string[] }>;
   sql<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
   /** Stops the service and starts it anew. */
   restart(): Promise<void>;
@@ -50,13 +58,21 @@ export const journeyFields =
 export interface TestTravelOptions extends Partial<TravelSettings> {
   /** How long the Nexus's word on a region is believed; not at all unless said otherwise. */
   believedMs?: number;
+  /** How often the books are audited without being asked for; never unless said otherwise. */
+  auditMs?: number;
+  /** Where the lines of the log go; nowhere unless said otherwise. */
+  log?: Logger;
+  /** How long whoever carries a journey may be silent. */
+  lifelessMs?: number;
   /** Where the service runs: in this process unless said otherwise. */
   open?: (options: TravelOptions) => Promise<Pick<Travel, 'url'> & AsyncDisposable>;
 }
 
+const quiet = createLog('travel', process.env['LOG_LEVEL'] ?? 'silent');
+
 export async function startTravel(
   { platform, nexus }: Galaxy,
-  { open, believedMs = 0, ...changes }: TestTravelOptions = {},
+  { open, believedMs = 0, auditMs = 0, lifelessMs, log = quiet, ...changes }: TestTravelOptions = {},
 ): Promise<TestTravel> {
   await using cleanup = new AsyncDisposableStack();
   const tokens = cleanup.use(await startTokenIssuer());
@@ -75,10 +91,9 @@ export async function startTravel(
       ...{ nexusId: nexus.regionId, transitMs: 0, expressTransitMs: 0, timeoutMs: 60_000 },
       ...{ capacity: 50, maxQueue: 100, foreignVisits: 3, ...changes },
     },
-    ...{ sweepMs: 100, believedMs },
+    ...{ sweepMs: 100, believedMs, auditMs, ...(lifelessMs && { lifelessMs }) },
   };
-  const start = () =>
-    open ? open(options) : createTravel(options, createLog('travel', process.env['LOG_LEVEL'] ?? 'silent'));
+  const start = () => (open ? open(options) : createTravel(options, log));
   let service = await start();
 
   const ask: TestTravel['ask'] = async (query, variables = {}, player, key, role = 'PLAYER') => {
@@ -97,6 +112,8 @@ export async function startTravel(
     const { data, errors = [] } = (await response.json()) as Partial<Answer>;
     return { data, errors };
   };
+  const audit: TestTravel['audit'] = async () =>
+    (await ask('{ auditJourneys { faults unread } }')).data.auditJourneys;
   const outcome = ({ data, errors }: Answer, field: string) =>
     errors[0] ? { code: errors[0].extensions.code } : data[field].journey;
 
@@ -106,7 +123,7 @@ export async function startTravel(
       return service.url;
     },
     ...{ options, database, ask },
-    async *follow(playerId, id) {
+    async *follow(playerId, id, after) {
       const client = createClient({
         ...{ url: service.url, webSocketImpl: WebSocket, retryAttempts: 0 },
         connectionParams: async () => ({
@@ -114,12 +131,14 @@ export async function startTravel(
           authorization: `Bearer ${await tokens.sign({ sub: playerId })}`,
         }),
       });
-      const query = `subscription ($id: ID!) { journeyProgress(id: $id) { state } }`;
-      for await (const { data, errors } of client.iterate({ query, variables: { id } })) {
-        if (errors) throw new Error(String(errors[0]?.extensions?.['code']));
-        yield (data as { journeyProgress: { state: string } }).journeyProgress.state;
+      const query = `subscription ($id: ID!, $after: ID) { journeyProgress(id: $id, after: $after) { state cursor manifest { credits } } }`;
+      let code: string | undefined;
+      for await (const { data, errors } of client.iterate({ query, variables: { id, after } })) {
+        if (errors) code = String(errors[0]?.extensions?.['code']);
+        else yield (data as { journeyProgress: ToldJourney }).journeyProgress;
       }
       await client.dispose();
+      if (code !== undefined) throw new Error(code);
     },
     async start(playerId, input, key) {
       const query = `mutation ($input: StartJourneyInput!) { startJourney(input: $input) { journey { ${journeyFields} } } }`;
@@ -146,7 +165,8 @@ export async function startTravel(
       await client.send(`${id}.1`, true, 'wake');
       await client.destroy();
     },
-    faults: async () => (await ask('{ journeyFaults }')).data.journeyFaults,
+    faults: async () => (await audit()).faults,
+    audit,
     async sql<T extends object>(text: string, values: unknown[] = []) {
       const client = new Client({ connectionString: database.ownerUrl });
       await client.connect();

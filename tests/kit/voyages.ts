@@ -157,7 +157,7 @@ export async function voyageFaults(regions: readonly [TestRegion, TestRegion]): 
     faults.push(...(await auditBalances(services.fork())).map((fault) => `${slug}: ${fault}`));
     for (const { id } of await sql<{ id: string }>(hereSql)) add(homes, id, 1);
     for (const { name, amount } of await sql<{ name: string; amount: number }>(
-      `select 'credits' as name, balance::float8 as amount from accounts where id = 'abroad'
+      `select 'credits' as name, sum(amount)::float8 as amount from entries where account = 'abroad' having count(*) > 0
        union all select good, quantity::float8 from stores where place = 'abroad'`,
     ))
       add(abroad, name, amount);

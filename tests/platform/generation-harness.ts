@@ -5,7 +5,7 @@ import { startFakeMapMaker, type FakeMapMaker, type MapVariables } from './fake-
 import { checksumOf, nexusAnnouncement, startNexus, type NexusHarness } from './nexus-harness.ts';
 import type { Progress } from './progress-watcher.ts';
 
-const run = `id region { slug } cluster state phase percent seed checksum message`;
+const run = `id region { slug } cluster state phase percent seed checksum message cursor`;
 export const generate = `mutation ($seed: String, $force: Boolean!) { generateNexus(seed: $seed, force: $force) { generation { ${run} } } }`;
 export const regenerate = `mutation ($number: Int!, $seed: String, $preserve: Boolean! = true) {
   regenerateCluster(number: $number, seed: $seed, preserveData: $preserve) { generation { ${run} } } }`;

@@ -66,7 +66,7 @@ describe('logging in', () => {
     expect(player.handle).toBe('nora');
   });
 
-  test('tells a wrong password and an unknown handle apart for nobody', async () => {
+  test('F3: tells a wrong password and an unknown handle apart for nobody', async () => {
     await harness.register('olga');
     const [wrong, unknown, impossible] = [
       await harness.login('olga', 'not her password'),
@@ -155,7 +155,7 @@ describe('looking players up', () => {
     expect(data?._entities).toEqual([known, null, null, known]);
   });
 
-  test('shows the address to its owner only', async () => {
+  test('F3: shows the address to its owner only', async () => {
     const own = sessionOf(await harness.register('uma', password, 'uma@example.org'));
     const other = sessionOf(await harness.register('vera'));
     const of = [{ __typename: 'Player', id: own.player.id }];

@@ -82,6 +82,8 @@ const cases: [string, unknown, boolean][] = [
   ['a shutdown by the operator', withCode('57P01'), true],
   ['a broken connection', withCode('08006'), true],
   ['what pg says without a code', new Error('Connection terminated unexpectedly'), true],
+  ['a disk without room', withCode('53100'), true],
+  ['a database that takes no writes', withCode('25006'), true],
   ['a duplicate key', withCode('23505'), false],
   [
     'another service that cannot be reached',

@@ -121,8 +121,10 @@ describe('a generation that goes wrong', () => {
     expect(codes(await nexus.askAsAdmin(generate, { force: false }))).toEqual(['REGION_UNAVAILABLE']);
     expect([await harness.status(), (await harness.latest())?.state]).toEqual(['EMPTY', 'FAILED']);
     await harness.announceNexus();
+    // Begun before the other ends: it must not get its port.
+    const idle = await startFakeMapMaker();
     await harness.maker[Symbol.asyncDispose]();
-    harness.maker = await startFakeMapMaker();
+    harness.maker = idle;
     expect(codes(await nexus.askAsAdmin(generate, { force: true }))).toEqual(['REGION_UNAVAILABLE']);
     expect(await harness.status()).toBe('FAILED');
   });

@@ -100,7 +100,10 @@ const announceRegion = `mutation ($regionId: ID!, $endpoint: String!, $totalSect
   $nexusWarpSector: Int) { announceRegion(regionId: $regionId, endpoint: $endpoint, totalSectors: $totalSectors,
   capitalSector: $capitalSector, checksum: $checksum, nexusWarpSector: $nexusWarpSector) { id status } }`;
 
-export async function startNexus(changes: Partial<NexusOptions> = {}): Promise<NexusHarness> {
+export async function startNexus(
+  changes: Partial<NexusOptions> = {},
+  log = createLog('nexus', 'silent'),
+): Promise<NexusHarness> {
   const signing = await createSigningKeys();
   const database = await freshDatabase({ migrations });
   const options: NexusOptions = {
@@ -115,7 +118,7 @@ export async function startNexus(changes: Partial<NexusOptions> = {}): Promise<N
     seedRegions: [andromeda, borealis],
     ...changes,
   };
-  const nexus = await createNexus(options, createLog('nexus', 'silent'));
+  const nexus = await createNexus(options, log);
   const ask: NexusHarness['ask'] = (query, variables = {}, given = {}) =>
     post(nexus.url, 'nexus', keyOf('nexus'), query, { ...variables }, given);
   const askAsRegion: NexusHarness['askAsRegion'] = (slug, query, variables = {}, given = {}) =>

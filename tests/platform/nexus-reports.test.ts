@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { createLog } from '#subgraphs/kit/log.ts';
+import { createNexus } from '#subgraphs/nexus/server.ts';
 import { generate, made, startGeneration, type GenerationHarness } from './generation-harness.ts';
 import {
   andromeda,
@@ -84,7 +86,9 @@ describe('following generations', () => {
   test('shows the Nexus’s to everybody, other regions’ to admins', async () => {
     await harness.announceNexus();
     await using anyone = await watchProgress(nexus.nexus.url);
-    await using admin = await watchProgress(nexus.nexus.url, await nexus.signing.bearer({ role: 'ADMIN' }));
+    await using admin = await watchProgress(nexus.nexus.url, {
+      authorization: await nexus.signing.bearer({ role: 'ADMIN' }),
+    });
     const runId = randomUUID();
     const seen: Progress[] = [];
     // Subscriptions are set up behind the socket's back: report until both listen.
@@ -108,6 +112,47 @@ describe('following generations', () => {
       checksum: checksumOf('sol'),
     });
   });
+});
+
+test('a run that fell silent is told to be over without anybody asking', async () => {
+  const runId = randomUUID();
+  await harness.reportAs('central-nexus', centralNexusId, { runId, percent: 40 });
+  await using watcher = await watchProgress(nexus.nexus.url, { after: (await harness.latest())?.cursor });
+  await harness.sql(`update generations set at = now() - interval '61 seconds'`);
+  // As if it had been so when the server started.
+  await using _other = await createNexus(nexus.options, createLog('nexus', 'silent'));
+  expect(await watcher.next()).toMatchObject({ id: runId, state: 'FAILED', percent: 40 });
+});
+
+test('who goes on behind the cursor of an answer is told each step of a generation once, its end included, also after a restart', async () => {
+  await harness.announceNexus();
+  const report = async (fields: object): Promise<void> => {
+    const reply = await harness.reportAs('central-nexus', centralNexusId, fields);
+    expect(codes(reply)).toEqual([]);
+  };
+  const [first, second] = [randomUUID(), randomUUID()];
+  await report({ runId: first, percent: 10 });
+  const begun = (await harness.latest())?.cursor;
+  expect(begun).toEqual(expect.any(String));
+  await report({ runId: first, percent: 60 });
+  // It falls silent, and the next one ends it.
+  await harness.sql(`update generations set at = now() - interval '61 seconds'`);
+  await report({ runId: second, percent: 20 });
+  await report({ runId: second, state: 'FAILED', message: 'It did not fit.' });
+  const expected = [
+    { id: first, state: 'RUNNING', percent: 60 },
+    { id: first, state: 'FAILED', message: 'The region stopped reporting.' },
+    { id: second, state: 'RUNNING', percent: 20 },
+    { id: second, state: 'FAILED', message: 'It did not fit.' },
+  ];
+  await using other = await createNexus(nexus.options, createLog('nexus', 'silent'));
+  await using here = await watchProgress(nexus.nexus.url, { after: begun });
+  await using there = await watchProgress(other.url, { after: begun });
+  for (const step of expected)
+    for (const watcher of [here, there]) expect(await watcher.next()).toMatchObject(step);
+  const third = randomUUID();
+  await report({ runId: third, percent: 30 });
+  for (const watcher of [here, there]) expect(await watcher.next()).toMatchObject({ id: third, percent: 30 });
 });
 
 test('the Nexus shows its plan before any map stands, and its capital only afterwards', async () => {

@@ -11,11 +11,16 @@ export interface Progress {
   seed: string | null;
   checksum: string | null;
   message: string | null;
+  cursor: string | null;
 }
 
-const subscription = `subscription { generationProgress { id region { slug } cluster state phase percent seed checksum message } }`;
+const subscription = `subscription ($after: ID) { generationProgress(after: $after) {
+  id region { slug } cluster state phase percent seed checksum message cursor } }`;
 
-/** @param authorization of the player it is for */
-export async function watchProgress(graphqlUrl: string, authorization?: string): Promise<Watcher<Progress>> {
-  return await watch<Progress>(graphqlUrl, subscription, { authorization });
+/** @param options of the player it is for, and where it goes on */
+export async function watchProgress(
+  graphqlUrl: string,
+  { authorization, after }: { authorization?: string; after?: string | null | undefined } = {},
+): Promise<Watcher<Progress>> {
+  return await watch<Progress>(graphqlUrl, subscription, { authorization, variables: { after } });
 }

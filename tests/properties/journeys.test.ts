@@ -59,7 +59,7 @@ const close = async (): Promise<void> => {
 };
 
 const totalSql = `select (coalesce((select sum(credits) from pilots), 0)
-  + coalesce((select sum(balance) from accounts where id in ('burnt', 'abroad') or kind = 'escrow'), 0))::float8 as credits,
+  + coalesce((select sum(amount) from entries where account in ('burnt', 'abroad') or account like 'escrow:%'), 0))::float8 as credits,
   (select coalesce(sum(quantity), 0) from (select quantity from cargo union all select quantity from stores) x)::float8 as goods`;
 
 async function totals(): Promise<{ credits: number; goods: number }> {

@@ -1,5 +1,6 @@
 import fc from '#tests/kit/fast-check.ts';
 import { describe, expect, it, test } from '@jest/globals';
+import { readTravelConfig } from '#subgraphs/travel/config.ts';
 import { isForeign, visitsLeft } from '#subgraphs/travel/rules/allowance.ts';
 import { reasonsAgainst, type Answers } from '#subgraphs/travel/rules/authorisation.ts';
 import { pauseBefore } from '#subgraphs/travel/rules/backoff.ts';
@@ -91,12 +92,13 @@ describe('the allowance', () => {
     expect(visitsLeft(true, 99, 3)).toBeNull();
   });
 
-  it('counts neither the Nexus nor home', () => {
-    const visit = { destinationId: 'a', nexusId: 'n', homeId: 'h' };
+  it('counts neither the Nexus nor home, nor a region of the player’s own', () => {
+    const visit = { destinationId: 'a', nexusId: 'n', homeId: 'h', owner: false };
     expect(isForeign(visit)).toBe(true);
     expect(isForeign({ ...visit, destinationId: 'n' })).toBe(false);
     expect(isForeign({ ...visit, destinationId: 'h' })).toBe(false);
     expect(isForeign({ ...visit, homeId: undefined })).toBe(true);
+    expect(isForeign({ ...visit, owner: true })).toBe(false);
   });
 });
 
@@ -104,8 +106,8 @@ describe('authorisation', () => {
   const fine: Answers = {
     departure: { code: null, message: null, credits: 1_000, coolingUntil: null },
     entry: { code: null, message: null },
-    destination: { status: 'ACTIVE', shard: 'active', stakeholder: false },
-    ...{ visitsLeft: 3, foreignVisit: true, cost: 200 },
+    destination: { status: 'ACTIVE', shard: 'active' },
+    ...{ stakeholder: false, visitsLeft: 3, foreignVisit: true, cost: 200, toll: 0, maxToll: undefined },
   };
   const codes = (changes: Partial<Answers>): string[] =>
     reasonsAgainst({ ...fine, ...changes }).map(({ code }) => code);
@@ -113,7 +115,7 @@ describe('authorisation', () => {
 
   it('has nothing against a journey that nobody has anything against', () => expect(codes({})).toEqual([]));
 
-  it('names reasons in the documented order: source, destination, entry, allowance, funds, cooldown', () => {
+  it('names reasons in the documented order, whoever says them', () => {
     const poor = { code: 'COOLDOWN', message: 'so', credits: 1, coolingUntil: null };
     expect(
       codes({ departure: poor, entry: { code: 'REGION_CLOSED', message: null }, visitsLeft: 0 }),
@@ -122,12 +124,21 @@ describe('authorisation', () => {
       'IN_COMBAT',
       'DESTINATION_DOWN',
     ]);
+    // A ban anywhere comes first, the source's embargo where the destination's would be.
+    const banned = { code: 'BANNED', message: null };
+    expect(codes({ departure: departure('IN_COMBAT'), entry: banned })).toEqual(['BANNED', 'IN_COMBAT']);
+    const infamous = { code: 'LOW_REPUTATION', message: null };
+    expect(codes({ departure: departure('EMBARGO'), entry: infamous, visitsLeft: 0 })).toEqual([
+      ...['LOW_REPUTATION', 'EMBARGO', 'TRAVEL_LIMIT'],
+    ]);
   });
 
   it('closes a suspended region to all but its stakeholders, and any that is not served to all', () => {
-    const suspended = { status: 'SUSPENDED', shard: 'active', stakeholder: false };
-    expect(codes({ destination: suspended })).toEqual(['REGION_SUSPENDED']);
-    expect(codes({ destination: { ...suspended, stakeholder: true } })).toEqual([]);
+    const destination = { status: 'SUSPENDED', shard: 'active' };
+    expect(codes({ destination })).toEqual(['REGION_SUSPENDED']);
+    expect(codes({ destination, stakeholder: true })).toEqual([]);
+    // Who has a stake there is not known while it is silent.
+    expect(codes({ destination, entry: null })).toEqual(['DESTINATION_DOWN']);
     expect(codes({ destination: { ...fine.destination, shard: 'draining' } })).toEqual(['DESTINATION_DOWN']);
     expect(codes({ entry: null })).toEqual(['DESTINATION_DOWN']);
     expect(codes({ departure: null })).toEqual(['REGION_UNAVAILABLE']);
@@ -176,4 +187,22 @@ test('pauses between attempts grow, and stay short enough for a journey to end w
       },
     ),
   );
+});
+
+test('what the facts give as figures is what holds unless an operator says otherwise', () => {
+  const before = { ...process.env };
+  const url = 'http://127.0.0.1:9/graphql';
+  Object.assign(process.env, {
+    ...{ DATA_DIR: '/nowhere', PORT: '0', DATABASE_URL: 'postgres://localhost/travel', JWKS_URL: url },
+    ...{ NEXUS_URL: url, IDENTITY_URL: url, SERVICE_KEY: '0'.repeat(64), SERVICE_MASTER_KEY: '0'.repeat(64) },
+  });
+  const { options } = readTravelConfig();
+  process.env = before;
+  expect(options).toMatchObject({
+    auditMs: 300_000,
+    settings: {
+      ...{ transitMs: 30_000, expressTransitMs: 10_000, timeoutMs: 120_000 },
+      ...{ capacity: 50, maxQueue: 1_000, foreignVisits: 3 },
+    },
+  });
 });

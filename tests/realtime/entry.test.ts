@@ -4,11 +4,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { transact } from '#subgraphs/kit/database.ts';
 import { emitAll } from '#subgraphs/kit/outbox.ts';
 import { portUpdated } from '#subgraphs/region/modules/economy/events.ts';
+import { writeSettings } from '#subgraphs/region/modules/governance/service/settings.ts';
 import { playerArrived } from '#subgraphs/region/modules/sectors/events.ts';
 import { joinedPilot } from '#tests/kit/pilots.ts';
 import { gatewayKey, startRegionGateway, type RegionGateway } from '#tests/kit/region-gateway.ts';
 import { testRegion, type TestPlayer, type TestRegion } from '#tests/kit/region-server.ts';
 import { openRegionStream } from '#tests/kit/region-stream.ts';
+import { until } from '#tests/kit/stack.ts';
 import { connectSocket, subscribeMessage } from '#tests/kit/test-socket.ts';
 
 const owner = { id: randomUUID() };
@@ -45,7 +47,14 @@ const happen = (): Promise<void> =>
   transact(region.services.fork(), (tx) =>
     emitAll(tx, region.regionId, [
       playerArrived({ playerId: randomUUID(), sector: capital }),
-      portUpdated({ sector: capital, stationId: station, commodity: 'ORE', quantity: 1 }),
+      portUpdated({
+        sector: capital,
+        stationId: station,
+        commodity: 'ORE',
+        quantity: 1,
+        buyPrice: null,
+        sellPrice: null,
+      }),
     ]),
   );
 
@@ -75,6 +84,8 @@ interface Listener {
   leave(): void;
   /** Resolves when it has heard something. */
   hears: Promise<void>;
+  /** How much it has heard. */
+  count(): number;
   /** Code with which the stream ends. */
   ended: Promise<unknown>;
 }
@@ -83,6 +94,7 @@ async function listen(player: TestPlayer, way: Way): Promise<Listener> {
   const socket = await connectSocket(gateway.url, { authorization: await region.authorization(player) });
   socket.send(subscribeMessage('1', `subscription { told: ${ways[way]()} { cursor } }`));
   const { promise: hears, resolve } = Promise.withResolvers<void>();
+  let count = 0;
   const read = async (): Promise<unknown> => {
     for (;;) {
       const message = await socket.next();
@@ -90,10 +102,12 @@ async function listen(player: TestPlayer, way: Way): Promise<Listener> {
       const payload = message.payload as any;
       const errors = message.type === 'error' ? payload : payload?.errors;
       if (errors) return errors[0].extensions.code;
-      if (payload?.data?.told) resolve();
+      if (!payload?.data?.told) continue;
+      count += 1;
+      resolve();
     }
   };
-  return { hears, ended: read(), leave: () => socket.ws.terminate() };
+  return { hears, count: () => count, ended: read(), leave: () => socket.ws.terminate() };
 }
 
 /** How it ends for a player to listen in each way: with a code, or by hearing what happens. */
@@ -156,5 +170,22 @@ describe('who listens to a region', () => {
     );
     expect(others).toEqual(rest.map(() => 'goes on'));
     for (const { leave } of [...banned, ...rest]) leave();
+  }, 60_000);
+
+  it('is told when the region closes, unless it has a pilot there or runs it', async () => {
+    const [{ player }, stranger] = [await joinedPilot(region), { id: randomUUID() }];
+    const strangers = await Promise.all(afar.map((way) => listen(stranger, way)));
+    const rest = await Promise.all([
+      ...each.map((way) => listen(player, way)),
+      ...afar.map((way) => listen(owner, way)),
+    ]);
+    const telling = setInterval(() => void happen(), 200);
+    await Promise.all([...strangers, ...rest].map(({ hears }) => hears));
+    await transact(region.services.fork(), (tx) => writeSettings(tx, { immigration: 'closed' }));
+    expect(await Promise.all(strangers.map(({ ended }) => ended))).toEqual(afar.map(() => 'REGION_CLOSED'));
+    const heard = rest.map(({ count }) => count());
+    await until(async () => Promise.resolve(rest.every(({ count }, index) => count() > heard[index]!)));
+    clearInterval(telling);
+    for (const { leave } of rest) leave();
   }, 60_000);
 });

@@ -40,7 +40,9 @@ it('a station’s board is told to those who know its sector; of a burst that no
     emitAll(
       tx,
       region.regionId,
-      Array.from({ length: 300 }, (_, quantity) => portUpdated({ ...change, quantity })),
+      Array.from({ length: 300 }, (_, quantity) =>
+        portUpdated({ ...change, quantity, buyPrice: null, sellPrice: null }),
+      ),
     ),
   );
   const [{ id: last }] = (await region.sql<{ id: string }>(
@@ -53,7 +55,7 @@ it('a station’s board is told to those who know its sector; of a burst that no
       if (!payload.data) continue;
       told.push(payload);
       const cursor = Buffer.from(payload.data.market.cursor, 'base64url').toString();
-      if (cursor.endsWith(last.slice(0, 8))) return told;
+      if (cursor.endsWith(last.slice(-8))) return told;
     }
   };
   const [mine, shared] = [await readToTheEnd(one.socket), await readToTheEnd(all.socket)];

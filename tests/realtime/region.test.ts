@@ -154,7 +154,14 @@ test('who is no owner any more sees no more of the region than others, in shared
   const bens = await Promise.all([moves(''), unshared].map((text) => open(ben, text)));
   const board = await open(ada, market);
   await until(() => gateway.metrics.subscriptionsOpen.value === 6);
-  const change = portUpdated({ sector, stationId: station, commodity: 'ORE', quantity: 1 });
+  const change = portUpdated({
+    sector,
+    stationId: station,
+    commodity: 'ORE',
+    quantity: 1,
+    buyPrice: null,
+    sellPrice: null,
+  });
   const heard = [...adas, board].map((socket) => hear(socket, 1));
   // What a stream is told before its labels are known is not lost, but before it stands.
   const trying = setInterval(() => void tell(moved(299, 300), change), 200);

@@ -95,12 +95,13 @@ describe('moving a ship', () => {
           toSector: way.to.number,
           method: way.kind,
           turnsSpent: data.moveShip.turnsSpent,
+          traceId: expect.any(String),
         },
       },
     ]);
   });
 
-  it('is refused with a code and changes nothing', async () => {
+  it('J7: is refused with a code and changes nothing', async () => {
     expect(codeOf(await move(2))).toBe('PILOT_REQUIRED');
     const { pilot } = await join();
     const neighbours = new Set<number>(pilot.sector.warps.map((way: any) => way.to.number));
@@ -130,7 +131,7 @@ describe('moving a ship', () => {
     expect(row).toEqual({ sector: 1, turns: 0, credits: '1000' });
   });
 
-  it('counts the turns that grew since the last time, by the clock of the database', async () => {
+  it('J13: counts the turns that grew since the last time, by the clock of the database', async () => {
     await join();
     await region.sql(
       `update pilots set turns = 10, turns_at = clock_timestamp() - interval '12 hours' where player_id = $1`,
@@ -208,7 +209,7 @@ describe('hidden ways', () => {
     expect((await move(edge.to)).data.moveShip.to.number).toBe(edge.to);
   });
 
-  it('collapse after their last use', async () => {
+  it('J7: collapse after their last use', async () => {
     const edge = await hidden(false);
     await region.sql('update edges set latent = false, uses_left = 1 where number = $1', [edge.number]);
     await join();
@@ -219,7 +220,7 @@ describe('hidden ways', () => {
 });
 
 describe('what others see', () => {
-  it('is no purse, no turns, and no contents of sectors they do not know', async () => {
+  it('F3: is no purse, no turns, and no contents of sectors they do not know', async () => {
     await join();
     const stranger = { id: randomUUID() };
     const query = `query ($e: [_Any!]!, $p: ID!) { _entities(representations: $e) { ... on Region {

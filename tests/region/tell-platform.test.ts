@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
 import { emitPlatformEvent } from '#subgraphs/kit/bus/emit.ts';
+import { tellPlatform } from '#subgraphs/kit/bus/tell-platform.ts';
 import { openDatabase, transact, type Database } from '#subgraphs/kit/database.ts';
 import { createLog } from '#subgraphs/kit/log.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
@@ -11,12 +12,12 @@ import { bindDatabase } from '#subgraphs/region/bind.ts';
 import { migrations } from '#subgraphs/region/migrations/index.ts';
 import { entities } from '#subgraphs/region/modules/sectors/entities.ts';
 import { createNexusClient } from '#subgraphs/region/nexus-client.ts';
-import { tellPlatform } from '#subgraphs/region/tell-platform.ts';
 import { freshDatabase, type FreshDatabase } from '#tests/kit/postgres.ts';
 import { keyOf } from '#tests/kit/signing-keys.ts';
 import { until } from '#tests/kit/stack.ts';
 import { andromeda, startNexus, type NexusHarness } from '#tests/platform/nexus-harness.ts';
 import { examples } from '#tests/platform/platform-payloads.ts';
+import { leavesRegion } from '#wire/platform-events.ts';
 import { regionKeyName } from '#wire/signature.ts';
 
 jest.setTimeout(60_000);
@@ -45,7 +46,16 @@ async function startTelling(): Promise<AsyncDisposable> {
     await startRelay(() => database.pool(), rows.url, options, log, { regionId: andromeda.id }),
   );
   const client = createNexusClient(nexus.nexus.url, 'andromeda', keyOf(regionKeyName('andromeda')));
-  cleanup.use(tellPlatform(andromeda.id, relay.hub, client, log));
+  const { hub } = relay;
+  cleanup.use(
+    tellPlatform({
+      hub,
+      scope: andromeda.id,
+      accept: leavesRegion,
+      publish: client.publish(andromeda.id),
+      log,
+    }),
+  );
   return cleanup.move();
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { createAlarm } from '#subgraphs/kit/alarm.ts';
 import { createLog } from '#subgraphs/kit/log.ts';
-import { startTicker, type Deadline } from '#subgraphs/region/ticker.ts';
+import { startTicker, type Deadline } from '#subgraphs/kit/ticker.ts';
 import { until } from '#tests/kit/stack.ts';
 
 const day = 86_400_000;

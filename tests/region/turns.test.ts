@@ -32,7 +32,7 @@ describe('the turn pool', () => {
     );
   });
 
-  it('takes nothing away when the clock goes back', () => {
+  it('J13: takes nothing away when the clock goes back', () => {
     expect(regenerate({ turns: 7, countedTo: start }, start - 1_000_000, 1_000)).toEqual({
       turns: 7,
       countedTo: start,

@@ -4,7 +4,7 @@ import type { Permissions } from '../rules.ts';
 export const combat: Permissions = {
   Mutation: { pilot: 'attackShip salvageWreck postBounty reclaimBounties' },
   Pilot: {
-    anyone: 'rank rankPoints reputation standing greyUntil suspectUntil wantedUntil bounties',
+    anyone: 'rank rankPoints reputation standing greyUntil suspectUntil wantedUntil bounties lawBounty',
     self: 'combats',
   },
   Sector: { knowing: 'wrecks' },
@@ -30,15 +30,16 @@ export const combat: Permissions = {
   ReclaimPayload: { given: 'pilot credits' },
   CombatStarted: {
     knowing: '@event',
-    given: 'id type regionId region occurredAt cursor combatId fightKind attacker defender targetId sector',
+    given:
+      'id type regionId region occurredAt cursor traceId combatId fightKind attacker defender targetId sector',
   },
   CombatEnded: {
     knowing: '@event',
     given:
-      'id type regionId region occurredAt cursor combatId fightKind attacker defender targetId sector result rounds',
+      'id type regionId region occurredAt cursor traceId combatId fightKind attacker defender targetId sector result rounds losses loot',
   },
   ShipDestroyed: {
     knowing: '@event',
-    given: 'id type regionId region occurredAt cursor player killer shipId hull sector',
+    given: 'id type regionId region occurredAt cursor traceId player killer shipId hull sector',
   },
 };

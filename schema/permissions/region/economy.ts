@@ -35,15 +35,16 @@ export const economy: Permissions = {
   WithdrawalPayload: { given: 'pilot ownerBank' },
   TradeCompleted: {
     concerned: '@event',
-    given: `id type regionId region occurredAt cursor player transactionId stationId sector direction commodity quantity
+    given: `id type regionId region occurredAt cursor traceId player transactionId stationId sector direction commodity quantity
       unitPrice tax`,
   },
   PortUpdated: {
     knowing: '@event',
-    given: 'id type regionId region occurredAt cursor stationId sector commodity quantity',
+    given:
+      'id type regionId region occurredAt cursor traceId stationId sector commodity quantity buyPrice sellPrice',
   },
   PriceAlert: {
     knowing: '@event',
-    given: 'id type regionId region occurredAt cursor stationId sector commodity kind change',
+    given: 'id type regionId region occurredAt cursor traceId stationId sector commodity kind change',
   },
 };

@@ -1,7 +1,7 @@
 /** Elections and offices: who stands and who holds what is public; votes are secret, and each voter's own to see. */
 import type { Permissions } from '../rules.ts';
 
-const event = 'id type regionId region occurredAt cursor';
+const event = 'id type regionId region occurredAt cursor traceId';
 
 export const elections: Permissions = {
   Mutation: {

@@ -18,6 +18,6 @@ export const gates: Permissions = {
   GateLinkVerdict: { service: 'state sector code message' },
   WarpGateChanged: {
     knowing: '@event',
-    given: 'id type regionId region occurredAt cursor gateId player by sector opensAt',
+    given: 'id type regionId region occurredAt cursor traceId gateId player by sector opensAt',
   },
 };

@@ -1,7 +1,7 @@
 /** Membership and policies: who belongs here and what is decided is public; applications, invites and the log are for those who answer for them. */
 import type { Permissions } from '../rules.ts';
 
-const event = 'id type regionId region occurredAt cursor';
+const event = 'id type regionId region occurredAt cursor traceId';
 
 export const governance: Permissions = {
   Mutation: {
@@ -35,7 +35,7 @@ export const governance: Permissions = {
   },
   PolicyConnection: { given: 'edges nodes pageInfo totalCount' },
   PolicyEdge: { given: 'node cursor' },
-  PrivilegedAct: { given: 'at actor act subject details' },
+  PrivilegedAct: { given: 'at actor act subject details refused' },
   PrivilegedActConnection: { given: 'edges nodes pageInfo' },
   PrivilegedActEdge: { given: 'node cursor' },
   MemberPayload: { given: 'member' },

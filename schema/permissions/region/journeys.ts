@@ -11,14 +11,14 @@ export const journeys: Permissions = {
   LockerPayload: { given: 'pilot ship' },
   RegionTravel: {
     knowing: '@event',
-    given: `id type regionId region occurredAt cursor player status travelMethod fromRegionId toRegionId sector`,
+    given: `id type regionId region occurredAt cursor traceId player status travelMethod fromRegionId toRegionId sector`,
     self: 'journeyId',
   },
   JourneyVerdict: { service: 'state code message manifest' },
   DepartureCheck: {
     service: 'code message sector shipId hull credits portableCredits turns coolingUntil toll tollTo',
   },
-  EntryCheck: { service: 'code message' },
+  EntryCheck: { service: 'code message stakeholder' },
   JourneyGoods: { service: 'good quantity' },
   JourneyRecord: {
     service: 'journeyId playerId otherRegionId method state shipId credits goods charges at',

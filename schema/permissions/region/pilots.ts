@@ -22,16 +22,19 @@ export const pilots: Permissions = {
   MovePayload: { given: 'pilot from to method turnsSpent toll encounters' },
   ScanPayload: { given: 'pilot sector discovered' },
   JoinPayload: { given: 'pilot joined' },
-  EventsLost: { signedIn: '@event', given: 'id type regionId region occurredAt cursor reason' },
+  EventsLost: { signedIn: '@event', given: 'id type regionId region occurredAt cursor traceId reason' },
   PlayerSession: {
     knowing: '@event',
-    given: 'id type regionId region occurredAt cursor player sector',
+    given: 'id type regionId region occurredAt cursor traceId player sector',
     self: 'sessionId',
   },
   PlayerMoved: {
     knowing: '@event',
-    given: 'id type regionId region occurredAt cursor player fromSector toSector method',
+    given: 'id type regionId region occurredAt cursor traceId player fromSector toSector method',
     self: 'turnsSpent',
   },
-  PlayerArrived: { knowing: '@event', given: 'id type regionId region occurredAt cursor player sector' },
+  PlayerArrived: {
+    knowing: '@event',
+    given: 'id type regionId region occurredAt cursor traceId player sector',
+  },
 };

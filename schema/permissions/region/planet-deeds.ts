@@ -11,14 +11,14 @@ export const planetDeeds: Permissions = {
   GenesisPayload: { given: 'pilot deviceId' },
   PlanetColonized: {
     knowing: '@event',
-    given: 'id type regionId region occurredAt cursor player planetId sector colonists how',
+    given: 'id type regionId region occurredAt cursor traceId player planetId sector colonists how',
   },
   PlanetAbandoned: {
     knowing: '@event',
-    given: 'id type regionId region occurredAt cursor player planetId sector',
+    given: 'id type regionId region occurredAt cursor traceId player planetId sector',
   },
   PlanetBesieged: {
     knowing: '@event',
-    given: 'id type regionId region occurredAt cursor player planetId sector lifted',
+    given: 'id type regionId region occurredAt cursor traceId player planetId sector lifted',
   },
 };

@@ -24,6 +24,6 @@ export const ships: Permissions = {
   ShipPayload: { given: 'pilot ship credits' },
   ShipChanged: {
     concerned: '@event',
-    given: 'id type regionId region occurredAt cursor player shipId hull atStationId sector credits',
+    given: 'id type regionId region occurredAt cursor traceId player shipId hull atStationId sector credits',
   },
 };

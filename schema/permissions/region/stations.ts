@@ -14,10 +14,10 @@ export const stations: Permissions = {
   BerthPayload: { given: 'pilot station until fee' },
   StationChanged: {
     knowing: '@event',
-    given: 'id type regionId region occurredAt cursor stationId sector what',
+    given: 'id type regionId region occurredAt cursor traceId stationId sector what',
   },
   DockingSlipBumped: {
     concerned: '@event',
-    given: 'id type regionId region occurredAt cursor shipId stationId sector',
+    given: 'id type regionId region occurredAt cursor traceId shipId stationId sector',
   },
 };

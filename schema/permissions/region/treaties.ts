@@ -15,10 +15,10 @@ export const treaties: Permissions = {
   DeclarationPayload: { given: 'declaration' },
   TreatyChanged: {
     signedIn: '@event',
-    given: 'id type regionId region occurredAt cursor treaty',
+    given: 'id type regionId region occurredAt cursor traceId treaty',
   },
   DeclarationChanged: {
     signedIn: '@event',
-    given: 'id type regionId region occurredAt cursor declaration',
+    given: 'id type regionId region occurredAt cursor traceId declaration',
   },
 };

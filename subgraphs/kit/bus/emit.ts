@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { PlatformEventName } from '#wire/platform-events.ts';
 import type { PlatformPayload } from '#wire/platform-payloads.ts';
 import type { EntityManager } from '../database.ts';
-import { emitAs, type WrittenEvent } from '../outbox.ts';
+import { emitAs, traced, type WrittenEvent } from '../outbox.ts';
 
 /** @param regionId the region it comes from; null for the platform's own */
 export async function emitPlatformEvent<T extends PlatformEventName>(
@@ -12,7 +12,7 @@ export async function emitPlatformEvent<T extends PlatformEventName>(
   type: T,
   payload: PlatformPayload<T>,
 ): Promise<WrittenEvent> {
-  const event = { id: randomUUID(), regionId, type, payload, occurredAt: new Date() };
+  const event = { id: randomUUID(), regionId, type, payload: traced(tx, payload), occurredAt: new Date() };
   await emitAs(tx, [event]);
   return event;
 }

@@ -40,7 +40,7 @@ export type AllianceFormed = PlatformEvent & {
   region: Maybe<Region>;
   /** What they agreed. */
   terms: Scalars['String']['output'];
-  /** The request that led to it, as far as it is known. */
+  /** The trace of the request that led to it (W3C Trace Context), as far as it is known. */
   traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: PlatformEventType;
@@ -65,7 +65,7 @@ export type Announcement = PlatformEvent & {
   severity: Severity;
   /** One line of at most 120 characters. */
   title: Scalars['String']['output'];
-  /** The request that led to it, as far as it is known. */
+  /** The trace of the request that led to it (W3C Trace Context), as far as it is known. */
   traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: PlatformEventType;
@@ -102,7 +102,7 @@ export type CrossRegionalTrade = PlatformEvent & {
   region: Maybe<Region>;
   /** The region that sold; null when it is gone. */
   sellerRegion: Maybe<Region>;
-  /** The request that led to it, as far as it is known. */
+  /** The trace of the request that led to it (W3C Trace Context), as far as it is known. */
   traceId: Maybe<Scalars['String']['output']>;
   /** ID of the transaction, a UUID. */
   transactionId: Scalars['ID']['output'];
@@ -169,7 +169,7 @@ export type ErrorCode =
   | 'CARGO_FULL'
   /** The citadel is too low for this; `citadelLevel` tells what it takes. */
   | 'CITADEL_REQUIRED'
-  /** Only galactic citizens travel this way. */
+  /** Only Galactic Citizens may do this: travel that way, build a warp gate, or own something where they are visitors. */
   | 'CITIZENSHIP_REQUIRED'
   /** The colony has too little room for more colonists. */
   | 'COLONY_FULL'
@@ -471,6 +471,8 @@ export type ErrorCode =
   | 'TARGET_UNREACHABLE'
   /** The queue at the terminal of the Nexus is full; try again after `retryAfterMs`, or take the express lane. */
   | 'TERMINAL_FULL'
+  /** As many players whom you banned are banned still as may be. */
+  | 'TOO_MANY_BANS'
   /** There are as many bounties on this head as there may be. */
   | 'TOO_MANY_BOUNTIES'
   /** As many stand for this election as may. */
@@ -528,6 +530,8 @@ export type GenerationProgress = {
   checksum: Maybe<Scalars['String']['output']>;
   /** Number of the cluster when only one is remade, otherwise null. */
   cluster: Maybe<Scalars['Int']['output']>;
+  /** Opaque place of this step, to go on behind it with `generationProgress`; null when it is too old for that. */
+  cursor: Maybe<Scalars['ID']['output']>;
   /** ID of the run, a UUID. */
   id: Scalars['ID']['output'];
   /** What went wrong, when it failed. */
@@ -578,7 +582,7 @@ export type Mutation = {
   generateNexus: GenerationPayload;
   /** A region's server proposes a treaty (`terms`: JSON) or makes a declaration (`reason`). */
   makeRelation: RelationRecord;
-  /** Takes events that leave their region, at most 100, in order; none only asks how far they were taken. `regionId` is null for the platform's own. */
+  /** Takes events that leave their region, at most 100, in order; none only asks how far they were taken. `regionId` is null for the platform's own, which name their service. */
   publishEvents: PublishedEvents;
   /** A region's server says who its elected ambassador is now; null for nobody. */
   recordAmbassador: Scalars['Boolean']['output'];
@@ -650,6 +654,7 @@ export type MutationMakeRelationArgs = {
 export type MutationPublishEventsArgs = {
   events: Array<PublishedEventInput>;
   regionId?: InputMaybe<Scalars['ID']['input']>;
+  service?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -782,7 +787,7 @@ export type PerformanceDegraded = PlatformEvent & {
   region: Maybe<Region>;
   /** What it may be at most. */
   threshold: Scalars['Float']['output'];
-  /** The request that led to it, as far as it is known. */
+  /** The trace of the request that led to it (W3C Trace Context), as far as it is known. */
   traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: PlatformEventType;
@@ -807,7 +812,7 @@ export type PlatformEvent = {
   occurredAt: Scalars['DateTime']['output'];
   /** The region it comes from; null for the platform's own. */
   region: Maybe<Region>;
-  /** The request that led to it, as far as it is known. */
+  /** The trace of the request that led to it (W3C Trace Context), as far as it is known. */
   traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: PlatformEventType;
@@ -898,7 +903,7 @@ export type PlayerRegionTravel = PlatformEvent & {
   status: Scalars['String']['output'];
   /** The region that is reached; null when it is gone. */
   toRegion: Maybe<Region>;
-  /** The request that led to it, as far as it is known. */
+  /** The trace of the request that led to it (W3C Trace Context), as far as it is known. */
   traceId: Maybe<Scalars['String']['output']>;
   /** ID of the journey, a UUID. */
   travelId: Scalars['ID']['output'];
@@ -1081,7 +1086,7 @@ export type RegionLifecycle = PlatformEvent & {
   region: Maybe<Region>;
   /** The tier of the region. */
   tier: RegionTier;
-  /** The request that led to it, as far as it is known. */
+  /** The trace of the request that led to it (W3C Trace Context), as far as it is known. */
   traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: PlatformEventType;
@@ -1130,7 +1135,7 @@ export type RelationChanged = PlatformEvent & {
   region: Maybe<Region>;
   /** What it is, and its terms or its reason. */
   terms: Scalars['String']['output'];
-  /** The request that led to it, as far as it is known. */
+  /** The trace of the request that led to it (W3C Trace Context), as far as it is known. */
   traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: PlatformEventType;
@@ -1216,7 +1221,7 @@ export type SecurityAlert = PlatformEvent & {
   severity: Severity;
   /** Whom or what it is about. */
   subject: Scalars['String']['output'];
-  /** The request that led to it, as far as it is known. */
+  /** The trace of the request that led to it (W3C Trace Context), as far as it is known. */
   traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: PlatformEventType;
@@ -1247,6 +1252,11 @@ export type SubscriptionAnnouncementsArgs = {
 };
 
 
+export type SubscriptionGenerationProgressArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type SubscriptionRegionLifecycleArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -1270,7 +1280,7 @@ export type SubscriptionChanged = PlatformEvent & {
   region: Maybe<Region>;
   /** Whose or what for: the ID of a player or of a region. */
   subject: Scalars['String']['output'];
-  /** The request that led to it, as far as it is known. */
+  /** The trace of the request that led to it (W3C Trace Context), as far as it is known. */
   traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: PlatformEventType;
@@ -1291,7 +1301,7 @@ export type WarDeclared = PlatformEvent & {
   region: Maybe<Region>;
   /** Why, and for what. */
   terms: Scalars['String']['output'];
-  /** The request that led to it, as far as it is known. */
+  /** The trace of the request that led to it (W3C Trace Context), as far as it is known. */
   traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: PlatformEventType;
@@ -1565,6 +1575,7 @@ export type GenerationProgressResolvers<ContextType = NexusContext, ParentType e
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   checksum?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1800,7 +1811,7 @@ export type SecurityAlertResolvers<ContextType = NexusContext, ParentType extend
 
 export type SubscriptionResolvers<ContextType = NexusContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   announcements?: SubscriptionResolver<ResolversTypes['Announcement'], "announcements", ParentType, ContextType, Partial<SubscriptionAnnouncementsArgs>>;
-  generationProgress?: SubscriptionResolver<ResolversTypes['GenerationProgress'], "generationProgress", ParentType, ContextType>;
+  generationProgress?: SubscriptionResolver<ResolversTypes['GenerationProgress'], "generationProgress", ParentType, ContextType, Partial<SubscriptionGenerationProgressArgs>>;
   regionLifecycle?: SubscriptionResolver<ResolversTypes['RegionLifecycle'], "regionLifecycle", ParentType, ContextType, Partial<SubscriptionRegionLifecycleArgs>>;
 };
 

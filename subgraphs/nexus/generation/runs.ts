@@ -1,6 +1,6 @@
 /** Runs of the generators: one at a time per region, each a row that the region's reports move on. */
 import { transact, type EntityManager } from '#subgraphs/kit/database.ts';
-import { emit } from '#subgraphs/kit/outbox.ts';
+import { emitAs, payloadOf } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { fresh, Generation, type GenerationRow } from '../entities.ts';
 import { eventTypes } from '../events.ts';
@@ -18,19 +18,21 @@ export interface Progress {
   checksum: string | null;
   message: string | null;
   at: Date | string;
+  /** ID of the event that told of it. */
+  toldBy: string;
+  /** The event's place, where it comes from there. */
+  cursor?: string;
 }
 
-export type Report = Omit<Progress, 'at'>;
+export const readProgress = payloadOf<Progress>();
+
+export type Report = Omit<Progress, 'at' | 'toldBy' | 'cursor'>;
 
 const silence = 'The region stopped reporting.';
 
 /** Adds a run in the running transaction; GENERATION_RUNNING while another one of the region reports. */
 export async function startRun(tx: EntityManager, run: Report): Promise<Progress> {
-  await tx.execute(
-    `update generations set state = 'FAILED', message = ?, at = now()
-     where region_id = ? and state = 'RUNNING' and at < now() - interval '60 seconds'`,
-    [silence, run.regionId],
-  );
+  await endSilent(tx);
   const made = await tx.execute(
     `insert into generations (id, region_id, cluster, state, phase, percent, seed, checksum, message)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id`,
@@ -77,11 +79,31 @@ export async function recordReport(
   });
 }
 
+/** Ends, in the running transaction, the runs whose regions have stopped reporting. Returns how many there were. */
+export async function endSilent(tx: EntityManager): Promise<number> {
+  const ended = await tx.execute<{ id: string }[]>(
+    `update generations set state = 'FAILED', message = ?, at = now(), told_by = gen_random_uuid()
+     where state = 'RUNNING' and at < now() - interval '60 seconds' returning id`,
+    [silence],
+  );
+  for (const { id } of ended) await tell(tx, id);
+  return ended.length;
+}
+
+/** Milliseconds until a run that goes on being silent is over; Infinity when none runs. */
+export async function untilSilent(em: EntityManager): Promise<number> {
+  const [row] = await em.execute<{ after: number | null }[]>(
+    `select extract(epoch from min(at) + interval '60 seconds' - clock_timestamp())::float8 * 1000 as after
+     from generations where state = 'RUNNING'`,
+  );
+  return row?.after ?? Infinity;
+}
+
 /** A region knows its own map best: its success overrules a failure that we only concluded. */
 async function moveOn(tx: EntityManager, report: Report): Promise<boolean> {
   const moved = await tx.execute(
     `update generations set state = ?, phase = ?, percent = greatest(percent, ?), seed = coalesce(?, seed), checksum = ?, message = ?,
-       at = now()
+       at = now(), told_by = gen_random_uuid()
      where id = ? and (state = 'RUNNING' or (state = 'FAILED' and ? = 'SUCCEEDED')) returning id`,
     [
       report.state,
@@ -102,7 +124,7 @@ async function moveOn(tx: EntityManager, report: Report): Promise<boolean> {
 /** Ends the region's run, if there is one, in the running transaction: the map it made has been announced. */
 export async function endRun(tx: EntityManager, regionId: string, checksum: string): Promise<void> {
   const ended = await tx.execute<{ id: string }[]>(
-    `update generations set state = 'SUCCEEDED', phase = 'done', percent = 100, checksum = ?, at = now()
+    `update generations set state = 'SUCCEEDED', phase = 'done', percent = 100, checksum = ?, at = now(), told_by = gen_random_uuid()
      where region_id = ? and state = 'RUNNING' returning id`,
     [checksum, regionId],
   );
@@ -123,7 +145,9 @@ async function adoptMap(
 
 async function tell(tx: EntityManager, id: string): Promise<Progress> {
   const progress = progressOf(await tx.findOneOrFail(Generation, { id }, fresh));
-  await emit(tx, progress.regionId, eventTypes.generationProgress, progress);
+  const { toldBy, regionId } = progress;
+  const type = eventTypes.generationProgress;
+  await emitAs(tx, [{ id: toldBy, regionId, type, payload: progress, occurredAt: new Date() }]);
   return progress;
 }
 
@@ -153,5 +177,6 @@ function progressOf(run: GenerationRow): Progress {
     checksum: run.checksum ?? null,
     message: run.silent ? silence : (run.message ?? null),
     at: run.at,
+    toldBy: run.toldBy,
   };
 }

@@ -27,10 +27,11 @@ const maxCursorLength = 200;
 export async function takeEvents(
   em: EntityManager,
   caller: Caller,
-  { regionId: given, events }: MutationPublishEventsArgs,
+  { regionId: given, service, events }: MutationPublishEventsArgs,
 ): Promise<Taken> {
   const regionId = given ? uuid(given, 'regionId') : null;
   await requireSender(em, caller, regionId);
+  const source = regionId ?? `platform${service ? `:${service}` : ''}`;
   if (events.length > maxEvents)
     throw new Refusal('BAD_USER_INPUT', `\`events\` must be at most ${maxEvents}.`);
   const refused: Taken['refused'] = [];
@@ -41,12 +42,12 @@ export async function takeEvents(
     return [];
   });
   return await transact(em, async (tx) => {
-    const place = await lockPlace(tx, regionId ?? 'platform');
+    const place = await lockPlace(tx, source);
     const taken = written.length > 0 ? await emitAs(tx, written) : [];
     const last = events.at(-1)?.cursor;
     // A second server of the region may tell again what is known: its place lies behind.
     const known = last === undefined || (taken.length === 0 && refused.length === 0 && place !== null);
-    if (!known) await movePlace(tx, regionId ?? 'platform', last);
+    if (!known) await movePlace(tx, source, last);
     return { cursor: known ? place : last, refused };
   });
 }

@@ -1,13 +1,10 @@
 /** Ends what is due, by the clock: proposals that nobody answered, treaties whose time is over, all that a region leaves behind that ends. */
-import { transact, type Database, type EntityManager } from '#subgraphs/kit/database.ts';
-import type { Logger } from '#subgraphs/kit/log.ts';
+import { transact, type EntityManager } from '#subgraphs/kit/database.ts';
 import { readRelations, saveRelation, takeTurn, type RelationRow } from './store.ts';
 import { tellEnd } from './tell.ts';
 
-const everyMs = 5_000;
-
-const dueSql = `state in ('PROPOSED', 'ACTIVE') and (ends_at <= ?::timestamptz
-  or exists (select from regions r where r.id in (from_region_id, to_region_id) and r.status = 'TERMINATED'))`;
+const endedSql = `exists (select from regions r where r.id in (from_region_id, to_region_id) and r.status = 'TERMINATED')`;
+const dueSql = `state in ('PROPOSED', 'ACTIVE') and (ends_at <= ?::timestamptz or ${endedSql})`;
 
 /**
  * Ends each once, with its event, whoever else is at it: who takes the turn second finds it ended.
@@ -34,20 +31,11 @@ async function end(tx: EntityManager, row: RelationRow, now: Date): Promise<void
   if (row.state === 'ACTIVE') await tellEnd(tx, ended, null);
 }
 
-/** Looks at once, for what fell due while nobody was up, and then every few seconds. */
-export function startSettling(database: Database, log: Logger): AsyncDisposable {
-  let running: Promise<unknown> = Promise.resolve();
-  const look = (): void => {
-    running = settleDue(database.fork()).catch((error: unknown) =>
-      log.warn({ err: error }, 'due treaties wait to be ended'),
-    );
-  };
-  look();
-  const timer = setInterval(look, everyMs).unref();
-  return {
-    async [Symbol.asyncDispose]() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+/** Milliseconds until something is due; 0 or less when it is, Infinity when nothing will be. */
+export async function untilDue(em: EntityManager): Promise<number> {
+  const [row] = await em.execute<{ after: number | null }[]>(
+    `select extract(epoch from min(case when ${endedSql} then clock_timestamp() else ends_at end) - clock_timestamp())::float8 * 1000 as after
+     from relations where state in ('PROPOSED', 'ACTIVE')`,
+  );
+  return row?.after ?? Infinity;
 }

@@ -32,7 +32,7 @@ async function actOf(
   return {
     regionId: await ownRegion(context, regionId),
     playerId: uuid(playerId, 'playerId'),
-    ...{ key: key ?? undefined, traceId: context.requestId },
+    ...{ key: key ?? undefined, traceId: context.trace.id },
   };
 }
 

@@ -569,6 +569,10 @@ export type CombatEnded = RegionEvent & {
   fightKind: FightKind;
   /** The event's ID, a UUID; the same when delivered again. */
   id: Scalars['ID']['output'];
+  /** What the victor took of their holds, good by good. */
+  loot: Array<Load>;
+  /** The players whose ships were destroyed. */
+  losses: Array<Player>;
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
   /** The region it happened in. */
@@ -583,6 +587,8 @@ export type CombatEnded = RegionEvent & {
   sector: Scalars['Int']['output'];
   /** ID of the deployment, station or planet that fought; null in a fight between two ships. */
   targetId: Maybe<Scalars['ID']['output']>;
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -647,6 +653,8 @@ export type CombatStarted = RegionEvent & {
   sector: Scalars['Int']['output'];
   /** ID of the deployment, station or planet that fought; null in a fight between two ships. */
   targetId: Maybe<Scalars['ID']['output']>;
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -783,6 +791,8 @@ export type DeclarationChanged = RegionEvent & {
   region: Region;
   /** ID of the region it happened in. */
   regionId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -909,6 +919,8 @@ export type DockingSlipBumped = RegionEvent & {
   shipId: Scalars['ID']['output'];
   /** ID of the station. */
   stationId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -1047,6 +1059,8 @@ export type ElectionCompleted = RegionEvent & {
   region: Region;
   /** ID of the region it happened in. */
   regionId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
   /** Who was elected, who has most votes first. */
@@ -1092,6 +1106,8 @@ export type ElectionOpened = RegionEvent & {
   region: Region;
   /** ID of the region it happened in. */
   regionId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
   /** Up to when one can vote. */
@@ -1139,6 +1155,8 @@ export type ElectionVoting = RegionEvent & {
   region: Region;
   /** ID of the region it happened in. */
   regionId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
   /** Up to when one can vote. */
@@ -1201,6 +1219,8 @@ export type EntryCheck = {
   code: Maybe<Scalars['String']['output']>;
   /** The same for people. */
   message: Maybe<Scalars['String']['output']>;
+  /** Whether the player has a stake in the region: owns it or something in it, has a ship there, lives there, or calls it home. */
+  stakeholder: Scalars['Boolean']['output'];
 };
 
 /** Events are missing here: look at the state anew. What follows is complete again. */
@@ -1218,6 +1238,8 @@ export type EventsLost = RegionEvent & {
   region: Region;
   /** ID of the region it happened in. */
   regionId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -1649,7 +1671,7 @@ export type Invite = {
   code: Scalars['String']['output'];
   /** Who made it. */
   createdBy: Player;
-  /** Until when it can be used. */
+  /** Until when it can be used; while who made it manages members no more, or is banned, it cannot. */
   expiresAt: Scalars['DateTime']['output'];
   /** The invite's ID, a UUID. */
   id: Scalars['ID']['output'];
@@ -1930,6 +1952,8 @@ export type MemberChanged = RegionEvent & {
   regionId: Scalars['ID']['output'];
   /** What the player is here now. */
   standing: MemberStanding;
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -1963,6 +1987,8 @@ export type MemberJoined = RegionEvent & {
   regionId: Scalars['ID']['output'];
   /** What the player is here now. */
   standing: MemberStanding;
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -2115,7 +2141,7 @@ export type Mutation = {
   approvePlayer: Maybe<MemberPayload>;
   /** Attacks drones of another pilot in your sector, for 3 turns. It goes on until they or your ship are gone. */
   attackDrones: Maybe<AttackDronesPayload>;
-  /** Attacks a planet that another player holds in your sector, for 3 turns. Who gets through its shield and defenses takes it with all that is on it. */
+  /** Attacks a planet that another player holds in your sector, for 3 turns. Who gets through its shield and defenses takes it with all that is on it. Visitors may not: `CITIZENSHIP_REQUIRED`. */
   attackPlanet: Maybe<AttackPlanetPayload>;
   /** Attacks a ship in your sector; costs the turns of its hull. The fight is over when the answer comes. */
   attackShip: Maybe<AttackPayload>;
@@ -2123,7 +2149,7 @@ export type Mutation = {
   attackStation: Maybe<AttackStationPayload>;
   /** Fires at an open warp gate in your sector, for 75 turns. It collapses when its hit points are gone. */
   attackWarpGate: Maybe<AttackWarpGatePayload>;
-  /** Bans a player from the region, or lifts the ban: who is banned neither comes nor goes by its gates, and has no say. Takes MODERATE. */
+  /** Bans a player from the region, or lifts the ban: who is banned neither comes nor goes by its gates, and has no say. Takes MODERATE; of those whom a moderator banned, 100 at most are banned at a time. */
   banPlayer: Maybe<MemberPayload>;
   /** Lays siege to a planet that another player holds in your sector, for 3 turns, where you could attack it, and as much of a crime. The siege lasts as long as you stay there in space: it ends when you leave, dock or lose your ship, and while it lasts anybody may attack you. You besiege one planet at a time. */
   besiegePlanet: Maybe<BesiegePayload>;
@@ -2135,7 +2161,7 @@ export type Mutation = {
   buyGenesisDevice: Maybe<GenesisPayload>;
   /** Buys a ship at the shipyard you are docked at. It is laid up there until you switch to it; ten ships are the most. */
   buyShip: Maybe<ShipPayload>;
-  /** Buys the station you are docked at. The price goes to the region's treasury; the station's account is empty then: `fundStation` lets it buy goods. */
+  /** Buys the station you are docked at. The price goes to the region's treasury; the station's account is empty then: `fundStation` lets it buy goods. Visitors may not: `CITIZENSHIP_REQUIRED`. */
   buyStation: Maybe<StationPayload>;
   /** Calls an election off. Only for the region's owner and platform admins. */
   cancelElection: Maybe<ElectionPayload>;
@@ -2143,7 +2169,7 @@ export type Mutation = {
   cancelTerraforming: Maybe<PlanetPayload>;
   /** Changes a member. Takes MEMBERS_MANAGE. */
   changeMember: Maybe<MemberPayload>;
-  /** Takes a planet in your sector that nobody holds, for 10,000 credits, 5 turns and 100 to 1,000 colonists out of your hold. They grow food until you order otherwise, where food grows. */
+  /** Takes a planet in your sector that nobody holds, for 10,000 credits, 5 turns and 100 to 1,000 colonists out of your hold. They grow food until you order otherwise, where food grows. Visitors may not: `CITIZENSHIP_REQUIRED`. */
   claimPlanet: Maybe<PlanetPayload>;
   /** Takes goods out of the stores of your planet in your sector. */
   collectResources: Maybe<PlanetPayload>;
@@ -2157,7 +2183,7 @@ export type Mutation = {
   deployDrones: Maybe<DeployPayload>;
   /** Lays the beacon of a warp gate's exit in your sector: 50 turns and 10,000 credits. It then takes 1,000 ore, 500 equipment and a quantum crystal (`supplyWarpGate`), cures for 24 hours, and waits another 24 for its gate. For Galactic Citizens. */
   deployGateBeacon: Maybe<GatePayload>;
-  /** Deploys a genesis device of your ship in your sector, for 5 turns. The planet is yours and forms for 48 hours. A sector holds 5 planets, a player a quarter of a region's, and 14 days lie between two deployments. */
+  /** Deploys a genesis device of your ship in your sector, for 5 turns. The planet is yours and forms for 48 hours. A sector holds 5 planets, a player a quarter of a region's, and 14 days lie between two deployments. Visitors may not: `CITIZENSHIP_REQUIRED`. */
   deployGenesisDevice: Maybe<PlanetPayload>;
   /** Lays mines of your hold in your sector, for 3 turns: 20 of yours at most, and only where there is no law. They cannot be taken up again. */
   deployMines: Maybe<DeployPayload>;
@@ -2213,11 +2239,11 @@ export type Mutation = {
   recallDrones: Maybe<RecallPayload>;
   /** Takes back the credits of your bounties that nobody earned in time; fees stay paid. */
   reclaimBounties: Maybe<ReclaimPayload>;
-  /** Takes a derelict planet in your sector as it stands, for 50,000 credits, 100 organics and 50 equipment out of your hold. Its former owner gets the safe and two fifths of the credits. */
+  /** Takes a derelict planet in your sector as it stands, for 50,000 credits, 100 organics and 50 equipment out of your hold. Its former owner gets the safe and two fifths of the credits. Visitors may not: `CITIZENSHIP_REQUIRED`. */
   reclaimPlanet: Maybe<PlanetPayload>;
   /** Adds units to the garrison of your planet in your sector. */
   recruitGarrison: Maybe<PlanetPayload>;
-  /** Makes you a citizen by an invite. */
+  /** Makes you a citizen by an invite, as long as who made it may invite. */
   redeemInvite: Maybe<MemberPayload>;
   /** Either end: stores a refusal unless something else is stored already; for the travel subgraph. */
   refuseJourney: JourneyVerdict;
@@ -3015,6 +3041,8 @@ export type OfficeLeft = RegionEvent & {
   region: Region;
   /** ID of the region it happened in. */
   regionId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -3051,6 +3079,8 @@ export type OfficeTaken = RegionEvent & {
   region: Region;
   /** ID of the region it happened in. */
   regionId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -3087,6 +3117,8 @@ export type Pilot = {
   greyUntil: Maybe<Scalars['DateTime']['output']>;
   /** When the player joined the region. */
   joinedAt: Scalars['DateTime']['output'];
+  /** Credits that the region itself has put on the pilot's head and pays to whoever destroys its ship without a crime, as far as the treasury has them: they grow day by day for those of the worst names. */
+  lawBounty: Scalars['SafeInt']['output'];
   /** Goods that stayed behind when you left for other regions; `takeFromLocker` brings them aboard. Null for everybody but the pilot's player. */
   locker: Maybe<Array<CargoItem>>;
   /** The pilot's player as a member of the region. */
@@ -3195,6 +3227,8 @@ export type PlanetAbandoned = RegionEvent & {
   regionId: Scalars['ID']['output'];
   /** Number of its sector. */
   sector: Scalars['Int']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -3220,6 +3254,8 @@ export type PlanetBesieged = RegionEvent & {
   regionId: Scalars['ID']['output'];
   /** Number of its sector. */
   sector: Scalars['Int']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -3278,6 +3314,8 @@ export type PlanetColonized = RegionEvent & {
   regionId: Scalars['ID']['output'];
   /** Number of its sector. */
   sector: Scalars['Int']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -3460,6 +3498,8 @@ export type PlayerArrived = RegionEvent & {
   regionId: Scalars['ID']['output'];
   /** Number of the sector of arrival. */
   sector: Scalars['Int']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -3485,6 +3525,8 @@ export type PlayerMoved = RegionEvent & {
   regionId: Scalars['ID']['output'];
   /** Number of the sector that was reached. */
   toSector: Scalars['Int']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** Turns it cost; only in the events of your own moves, otherwise null. */
   turnsSpent: Maybe<Scalars['Int']['output']>;
   /** What happened. */
@@ -3510,6 +3552,8 @@ export type PlayerSession = RegionEvent & {
   sector: Scalars['Int']['output'];
   /** ID of the session; only in the events of your own, otherwise null. */
   sessionId: Maybe<Scalars['ID']['output']>;
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -3598,6 +3642,8 @@ export type PolicyImplemented = RegionEvent & {
   region: Region;
   /** ID of the region it happened in. */
   regionId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -3642,6 +3688,8 @@ export type PolicyProposed = RegionEvent & {
   region: Region;
   /** ID of the region it happened in. */
   regionId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
   /** Up to when it can be voted on. */
@@ -3667,6 +3715,8 @@ export type PolicyRejected = RegionEvent & {
   regionId: Scalars['ID']['output'];
   /** Why it failed. */
   rejection: PolicyRejection;
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -3727,6 +3777,8 @@ export type PolicyVoted = RegionEvent & {
   region: Region;
   /** ID of the region it happened in. */
   regionId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
   /** How many have voted. */
@@ -3740,6 +3792,8 @@ export type PolicyVoted = RegionEvent & {
 /** A station's stock and prices changed. */
 export type PortUpdated = RegionEvent & {
   __typename?: 'PortUpdated';
+  /** Credits for one unit that is bought there; null when the station does not sell it. */
+  buyPrice: Maybe<Scalars['Int']['output']>;
   /** The commodity. */
   commodity: Commodity;
   /** Opaque place of the event in the region's order of events. */
@@ -3756,8 +3810,12 @@ export type PortUpdated = RegionEvent & {
   regionId: Scalars['ID']['output'];
   /** Number of the station's sector. */
   sector: Scalars['Int']['output'];
+  /** Credits for one unit that is sold there; null when the station does not buy it. */
+  sellPrice: Maybe<Scalars['Int']['output']>;
   /** ID of the station. */
   stationId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -3785,6 +3843,8 @@ export type PriceAlert = RegionEvent & {
   sector: Scalars['Int']['output'];
   /** ID of the station. */
   stationId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -3813,7 +3873,7 @@ export type PricePoint = {
   volume: Scalars['SafeInt']['output'];
 };
 
-/** What somebody did in a region by a right that others have not. */
+/** What somebody did in a region by a right that others have not, or tried without it. */
 export type PrivilegedAct = {
   __typename?: 'PrivilegedAct';
   /** The mutation it was done by; `enactPolicy` for what a vote decided. */
@@ -3824,6 +3884,8 @@ export type PrivilegedAct = {
   at: Scalars['DateTime']['output'];
   /** What was asked for. */
   details: Scalars['JSONObject']['output'];
+  /** True when it was refused, for lack of the right: told once a day, act and player. */
+  refused: Scalars['Boolean']['output'];
   /** The player it was done to; null when it was to none. */
   subject: Maybe<Player>;
 };
@@ -3974,7 +4036,7 @@ export type Region = {
   __typename?: 'Region';
   /** Members who applied for citizenship and wait for an answer, the first to apply first, 100 at most; only for those who manage members, null for everybody else. */
   applicants: Maybe<Array<Membership>>;
-  /** What was done here by rights that others have not, newest first; only for the region's owner and platform admins, null for everybody else. */
+  /** What was done here by rights that others have not, and what was refused to who lacked them, newest first; only for the region's owner and platform admins, null for everybody else. */
   audit: Maybe<PrivilegedActConnection>;
   /** Open bounties, the highest first. */
   bounties: Maybe<Array<Bounty>>;
@@ -4045,6 +4107,7 @@ export type Region = {
 export type RegionAuditArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  refused?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -4185,6 +4248,8 @@ export type RegionEvent = {
   region: Region;
   /** ID of the region it happened in. */
   regionId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -4340,6 +4405,8 @@ export type RegionTravel = RegionEvent & {
   status: RegionTravelStatus;
   /** ID of the region it leads to. */
   toRegionId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** How its source was left. */
   travelMethod: JourneyMethod;
   /** What happened. */
@@ -4636,6 +4703,8 @@ export type ShipChanged = RegionEvent & {
   sector: Scalars['Int']['output'];
   /** The ship's ID, a UUID. */
   shipId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -4663,6 +4732,8 @@ export type ShipDestroyed = RegionEvent & {
   sector: Scalars['Int']['output'];
   /** The ship's ID, a UUID. */
   shipId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -4824,7 +4895,7 @@ export type Specialization =
 /** What became of a destroyed ship's hold. */
 export type Spoils = {
   __typename?: 'Spoils';
-  /** Credits of bounties that the victor collected. */
+  /** Credits of bounties that the victor collected, the law's own among them. */
   bounties: Scalars['SafeInt']['output'];
   /** The hold, good by good. */
   shares: Array<SpoilsShare>;
@@ -4937,6 +5008,8 @@ export type StationChanged = RegionEvent & {
   sector: Scalars['Int']['output'];
   /** ID of the station. */
   stationId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
   /** What changed. */
@@ -5159,6 +5232,8 @@ export type TradeCompleted = RegionEvent & {
   stationId: Scalars['ID']['output'];
   /** The region's tax. */
   tax: Scalars['Int']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** ID of the trade. */
   transactionId: Scalars['ID']['output'];
   /** What happened. */
@@ -5264,7 +5339,7 @@ export type Treasury = {
   __typename?: 'Treasury';
   /** Credits in it. */
   balance: Scalars['SafeInt']['output'];
-  /** What moved it, newest first. */
+  /** What moved it, newest first. Entries are posted together, a second or so after what they are part of; `balance` has them at once. */
   entries: LedgerConnection;
   /** Credits in the owner's bank: the owner's part of the taxes. Only for the owner, null for everybody else. */
   ownerBank: Maybe<Scalars['SafeInt']['output']>;
@@ -5317,6 +5392,8 @@ export type TreatyChanged = RegionEvent & {
   region: Region;
   /** ID of the region it happened in. */
   regionId: Scalars['ID']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** The treaty as it is now. */
   treaty: Maybe<Treaty>;
   /** What happened. */
@@ -5478,6 +5555,8 @@ export type WarpGateChanged = RegionEvent & {
   regionId: Scalars['ID']['output'];
   /** Number of the sector it begins in. */
   sector: Scalars['Int']['output'];
+  /** The trace of the request that led to it (W3C Trace Context), 32 hexadecimal digits; null where it came of itself. */
+  traceId: Maybe<Scalars['String']['output']>;
   /** What happened. */
   type: RegionEventType;
 };
@@ -6400,6 +6479,8 @@ export type CombatEndedResolvers<ContextType = RegionContext, ParentType extends
   defender?: Resolver<Maybe<ResolversTypes['Player']>, ParentType, ContextType>;
   fightKind?: Resolver<ResolversTypes['FightKind'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  loot?: Resolver<Array<ResolversTypes['Load']>, ParentType, ContextType>;
+  losses?: Resolver<Array<ResolversTypes['Player']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6407,6 +6488,7 @@ export type CombatEndedResolvers<ContextType = RegionContext, ParentType extends
   rounds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6430,6 +6512,7 @@ export type CombatStartedResolvers<ContextType = RegionContext, ParentType exten
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6479,6 +6562,7 @@ export type DeclarationChangedResolvers<ContextType = RegionContext, ParentType 
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6532,6 +6616,7 @@ export type DockingSlipBumpedResolvers<ContextType = RegionContext, ParentType e
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shipId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6594,6 +6679,7 @@ export type ElectionCompletedResolvers<ContextType = RegionContext, ParentType e
   position?: Resolver<ResolversTypes['OfficePosition'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   winners?: Resolver<Array<ResolversTypes['Player']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6619,6 +6705,7 @@ export type ElectionOpenedResolvers<ContextType = RegionContext, ParentType exte
   position?: Resolver<ResolversTypes['OfficePosition'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   votingClosesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   votingOpensAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6637,6 +6724,7 @@ export type ElectionVotingResolvers<ContextType = RegionContext, ParentType exte
   position?: Resolver<ResolversTypes['OfficePosition'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   votingClosesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6653,6 +6741,7 @@ export type EncounterResolvers<ContextType = RegionContext, ParentType extends R
 export type EntryCheckResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['EntryCheck'] = ResolversParentTypes['EntryCheck']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stakeholder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type EventsLostResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['EventsLost'] = ResolversParentTypes['EventsLost']> = {
@@ -6662,6 +6751,7 @@ export type EventsLostResolvers<ContextType = RegionContext, ParentType extends 
   reason?: Resolver<ResolversTypes['LossReason'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6921,6 +7011,7 @@ export type MemberChangedResolvers<ContextType = RegionContext, ParentType exten
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['MemberStanding'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6933,6 +7024,7 @@ export type MemberJoinedResolvers<ContextType = RegionContext, ParentType extend
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['MemberStanding'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7131,6 +7223,7 @@ export type OfficeLeftResolvers<ContextType = RegionContext, ParentType extends 
   position?: Resolver<ResolversTypes['OfficePosition'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7145,6 +7238,7 @@ export type OfficeTakenResolvers<ContextType = RegionContext, ParentType extends
   position?: Resolver<ResolversTypes['OfficePosition'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7166,6 +7260,7 @@ export type PilotResolvers<ContextType = RegionContext, ParentType extends Resol
   genesisDevices?: Resolver<Maybe<Array<ResolversTypes['GenesisDevice']>>, ParentType, ContextType>;
   greyUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lawBounty?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   locker?: Resolver<Maybe<Array<ResolversTypes['CargoItem']>>, ParentType, ContextType>;
   membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
   planets?: Resolver<Maybe<Array<ResolversTypes['Planet']>>, ParentType, ContextType>;
@@ -7215,6 +7310,7 @@ export type PlanetAbandonedResolvers<ContextType = RegionContext, ParentType ext
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7229,6 +7325,7 @@ export type PlanetBesiegedResolvers<ContextType = RegionContext, ParentType exte
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7244,6 +7341,7 @@ export type PlanetColonizedResolvers<ContextType = RegionContext, ParentType ext
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7303,6 +7401,7 @@ export type PlayerArrivedResolvers<ContextType = RegionContext, ParentType exten
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7317,6 +7416,7 @@ export type PlayerMovedResolvers<ContextType = RegionContext, ParentType extends
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   toSector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   turnsSpent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -7331,6 +7431,7 @@ export type PlayerSessionResolvers<ContextType = RegionContext, ParentType exten
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7378,6 +7479,7 @@ export type PolicyImplementedResolvers<ContextType = RegionContext, ParentType e
   policyType?: Resolver<ResolversTypes['PolicyType'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7395,6 +7497,7 @@ export type PolicyProposedResolvers<ContextType = RegionContext, ParentType exte
   proposer?: Resolver<ResolversTypes['Player'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   votingClosesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -7409,6 +7512,7 @@ export type PolicyRejectedResolvers<ContextType = RegionContext, ParentType exte
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   rejection?: Resolver<ResolversTypes['PolicyRejection'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7421,6 +7525,7 @@ export type PolicyVotedResolvers<ContextType = RegionContext, ParentType extends
   policyType?: Resolver<ResolversTypes['PolicyType'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   voters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   votesAgainst?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -7429,6 +7534,7 @@ export type PolicyVotedResolvers<ContextType = RegionContext, ParentType extends
 };
 
 export type PortUpdatedResolvers<ContextType = RegionContext, ParentType extends ResolversParentTypes['PortUpdated'] = ResolversParentTypes['PortUpdated']> = {
+  buyPrice?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   commodity?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7437,7 +7543,9 @@ export type PortUpdatedResolvers<ContextType = RegionContext, ParentType extends
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sellPrice?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7453,6 +7561,7 @@ export type PriceAlertResolvers<ContextType = RegionContext, ParentType extends 
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7471,6 +7580,7 @@ export type PrivilegedActResolvers<ContextType = RegionContext, ParentType exten
   actor?: Resolver<Maybe<ResolversTypes['Player']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   details?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['Player']>, ParentType, ContextType>;
 };
 
@@ -7598,6 +7708,7 @@ export type RegionTravelResolvers<ContextType = RegionContext, ParentType extend
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RegionTravelStatus'], ParentType, ContextType>;
   toRegionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   travelMethod?: Resolver<ResolversTypes['JourneyMethod'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -7711,6 +7822,7 @@ export type ShipChangedResolvers<ContextType = RegionContext, ParentType extends
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shipId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7726,6 +7838,7 @@ export type ShipDestroyedResolvers<ContextType = RegionContext, ParentType exten
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shipId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7836,6 +7949,7 @@ export type StationChangedResolvers<ContextType = RegionContext, ParentType exte
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   what?: Resolver<ResolversTypes['StationChange'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -7913,6 +8027,7 @@ export type TradeCompletedResolvers<ContextType = RegionContext, ParentType exte
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   transactionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7990,6 +8105,7 @@ export type TreatyChangedResolvers<ContextType = RegionContext, ParentType exten
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   treaty?: Resolver<Maybe<ResolversTypes['Treaty']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8048,6 +8164,7 @@ export type WarpGateChangedResolvers<ContextType = RegionContext, ParentType ext
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RegionEventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

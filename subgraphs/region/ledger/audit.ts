@@ -9,7 +9,7 @@ const questions: Record<string, string> = {
     select coalesce(h.account, w.account) as subject, coalesce(h.balance, 0) as holds, coalesce(w.balance, 0) as should
     from held h full join written w using (account) where coalesce(h.balance, 0) <> coalesce(w.balance, 0)`,
   'action makes or loses credits': `
-    select action::text as subject, sum(amount) as holds, 0 as should from ledger group by action having sum(amount) <> 0`,
+    select action::text as subject, sum(amount) as holds, 0 as should from entries group by action having sum(amount) <> 0`,
   'entry does not follow the one before it': `
     select account || ' ' || seq as subject, before as holds, previous as should
     from (select account, seq, before, lag(after, 1, 0::bigint) over (partition by account order by seq) as previous from ledger) x

@@ -1,20 +1,16 @@
 /** Credits move here and nowhere else: double entry, never below zero, every movement in the ledger. */
+import { ringAfter } from '#subgraphs/kit/bell.ts';
 import { withCommit, type EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { byLockOrder, holderOf, kindOf, mint, type AccountId } from './accounts.ts';
+import { isShared, post, type Entry } from './posting.ts';
 import { refusedBySql } from './refused.ts';
 
-export interface Transfer {
+export interface Transfer extends Omit<Entry, 'account'> {
   from: AccountId;
   to: AccountId;
   /** Credits: a whole number of at least 0; 0 moves nothing and leaves no entry. */
   amount: number;
-  /** Kind of the movement, such as `trade` or `tax_collection`: what accounts are grouped by. */
-  cause: string;
-  /** Why, in words for people. */
-  reason: string;
-  /** UUID of what was done; the entries of one action sum to zero. */
-  action: string;
 }
 
 /**
@@ -27,10 +23,6 @@ export async function transfer(tx: EntityManager, movement: Transfer): Promise<v
 
 /** Credits no account holds; asking for more never reaches the database, whose numbers end at some nine times as many. */
 const heldByNobody = 1e15;
-
-interface Entry extends Pick<Transfer, 'amount' | 'cause' | 'reason' | 'action'> {
-  account: AccountId;
-}
 
 /** Moves credits in several steps as one: only what the accounts hold at the end counts. Throws as `transfer` does. */
 export async function transferAll(tx: EntityManager, transfers: readonly Transfer[]): Promise<void> {
@@ -54,14 +46,19 @@ async function send(
   const byAccount = [...Map.groupBy(entries, ({ account }) => account)].toSorted(([a], [b]) =>
     byLockOrder(a, b),
   );
-  const changes = byAccount.map(([account, own]) => ({
+  const all = byAccount.map(([account, own]) => ({
     ...{ account, own, change: own.reduce((sum, { amount }) => sum + amount, 0) },
   }));
-  // What may fall short comes before the accounts that many share; the last of it, a pilot and one more, goes with the ledger's own statement.
+  const noted = all.filter(({ account, change }) => isShared(account) && payable(account, change));
+  const changes = all.filter((one) => !noted.includes(one));
+  // For the bookkeeper: not every payment is told as an event.
+  if (noted.length > 0) await ringAfter(tx);
+  // What may fall short comes first; the last of it, a pilot and an account of few, goes with the ledger's own statement.
   const firstPaid = changes.findLastIndex(({ account, change }) => !payable(account, change)) + 1;
   const alone = changes.slice(0, firstPaid);
-  const drawn = kindOf(alone.at(-1)?.account ?? mint) === 'pilot' ? undefined : alone.pop();
-  const wallet = kindOf(alone.at(-1)?.account ?? mint) === 'pilot' ? alone.pop() : undefined;
+  const few = !isShared(alone.at(-1)?.account ?? mint);
+  const drawn = few && kindOf(alone.at(-1)?.account ?? mint) !== 'pilot' ? alone.pop() : undefined;
+  const wallet = few && kindOf(alone.at(-1)?.account ?? mint) === 'pilot' ? alone.pop() : undefined;
   const balances = new Map<AccountId, number>();
   for (const run of runsOf(alone))
     for (const [account, balance] of await changeBalances(tx, run)) balances.set(account, balance);
@@ -78,7 +75,8 @@ async function send(
   }));
   const written = tx.execute(writeSql, [
     ...[wallet?.change, wallet && holderOf(wallet.account), wallet?.change, wallet?.account],
-    ...[drawn?.change, drawn?.account, drawn?.change, JSON.stringify(paid), JSON.stringify(rows)],
+    ...[drawn?.change, drawn?.account, drawn?.change, JSON.stringify(paid)],
+    ...[JSON.stringify(noted.flatMap(({ own }) => own)), JSON.stringify(rows)],
   ]);
   return {
     written: written.catch((error: unknown) => {
@@ -89,8 +87,8 @@ async function send(
 }
 
 /**
- * Changes a wallet, an account that may fall short, and those that are paid, in this order, and writes the entries; refuses what
- * falls short. `since` is what an entry's account had before it, against its end.
+ * Changes a wallet, an account that may fall short, and those that are paid, in this order, and writes the entries; those of accounts that
+ * everybody shares are posted later. Refuses what falls short. `since` is what an entry's account had before it, against its end.
  */
 const writeSql = `
   with wallet as (
@@ -102,6 +100,10 @@ const writeSql = `
     insert into accounts as a (id, kind, holder, balance)
     select id, kind, holder, change from jsonb_to_recordset(?::jsonb) as x(id text, kind text, holder text, change bigint)
     on conflict (region_id, id) do update set balance = a.balance + excluded.balance returning id, balance
+  ), noted as (
+    insert into unposted (action, account, amount, cause, reason)
+    select action, account, amount, cause, reason
+    from jsonb_to_recordset(?::jsonb) as x(action uuid, account text, amount bigint, cause text, reason text)
   ), changed as (
     select * from wallet union all select * from drawn union all select * from paid)
   insert into ledger (action, account, amount, before, after, cause, reason)
@@ -148,15 +150,21 @@ function runsOf(changes: readonly Change[]): Change[][] {
 }
 
 const isDrawn = ({ account, change }: Change): boolean =>
-  kindOf(account) !== 'pilot' && !payable(account, change);
+  kindOf(account) !== 'pilot' && !isShared(account) && !payable(account, change);
 
 /** Returns the balances after the changes. The rows are locked in this order and stay so until the transaction ends. */
 async function changeBalances(tx: EntityManager, run: readonly Change[]): Promise<[AccountId, number][]> {
   const [first] = run;
-  const rows =
+  const draw = async (): Promise<{ balance: string }[]> =>
     run.length === 1 && first
-      ? await tx.execute<{ balance: string }[]>(...statement(first.account, first.change))
-      : await tx.execute<{ balance: string }[]>(drawSql, [JSON.stringify(run)]);
+      ? await tx.execute(...statement(first.account, first.change))
+      : await tx.execute(drawSql, [JSON.stringify(run)]);
+  let rows = await draw();
+  // What waits to be posted counts, where it is needed; such an account is always alone.
+  if (first && isShared(first.account) && rows.length === 0) {
+    await post(tx, first.account);
+    rows = await draw();
+  }
   return run.map(({ account, change }, index) => {
     const { balance } = rows[index] ?? {};
     if (balance === undefined || balance === null) throw fallsShort(account, change);
@@ -217,6 +225,7 @@ function shortfall(account: AccountId, needed: number): string {
 
 /** As `balanceOf`, for a change: the account stays as it is until the transaction ends. Lock in the order of `byLockOrder`. */
 export async function lockedBalance(tx: EntityManager, account: AccountId): Promise<number> {
+  if (isShared(account)) return await post(tx, account);
   const [row] = await tx.execute<{ balance: string }[]>(
     'select balance from accounts where id = ? for no key update',
     [account],
@@ -230,7 +239,8 @@ export async function balanceOf(em: EntityManager, account: AccountId): Promise<
   const [row] = await em.execute<{ balance: string }[]>(
     pilot
       ? 'select credits as balance from pilots where player_id = ?'
-      : 'select balance from accounts where id = ?',
+      : `select coalesce((select balance from accounts a where a.id = x.id), 0)
+           + (select coalesce(sum(amount), 0) from unposted where account = x.id) as balance from (select ?::text as id) x`,
     [pilot ? holderOf(account) : account],
   );
   return Number(row?.balance ?? 0);

@@ -21,6 +21,10 @@ import { M0024RefusingStatements } from './0024-refusing-statements.ts';
 import { M0025Elections } from './0025-elections.ts';
 import { M0026Delegates } from './0026-delegates.ts';
 import { M0027DefenseDays } from './0027-defense-days.ts';
+import { M0030Hunted } from './0030-hunted.ts';
+import { M0031RefusedActs } from './0031-refused-acts.ts';
+import { M0032InvitesBansCulture } from './0032-invites-bans-culture.ts';
+import { M0038Postings } from './0038-postings.ts';
 
 /** In order; a migration that has been released is never changed. */
 export const migrations = [
@@ -47,4 +51,8 @@ export const migrations = [
   M0025Elections,
   M0026Delegates,
   M0027DefenseDays,
+  M0030Hunted,
+  M0031RefusedActs,
+  M0032InvitesBansCulture,
+  M0038Postings,
 ];

@@ -1,7 +1,7 @@
-/** One look at the books of all regions: every fault that those which answer prove, and which do not answer. */
+/** One look at the books of all regions: every fault that those which answer prove, and which regions do not answer. */
 import type { Database, EntityManager } from '#subgraphs/kit/database.ts';
 import type { Place, Places } from '../regions/places.ts';
-import type { Books, RegionClient } from '../regions/region-client.ts';
+import type { Books, Regions } from '../regions/region-client.ts';
 import { accountFaults, addEntry, faultsOf, type Amounts, type Entry, type Said } from '../rules/books.ts';
 import { isOver } from '../rules/states.ts';
 import { carriedByNobody, prove, provenAbroad, readPage, type Noted } from './journal.ts';
@@ -9,7 +9,7 @@ import { carriedByNobody, prove, provenAbroad, readPage, type Noted } from './jo
 export interface LookParts {
   database: Database;
   places: Places;
-  regions: RegionClient;
+  regions: Regions;
   settings: { nexusId: string };
 }
 
@@ -21,6 +21,12 @@ export interface Fault {
   regionId?: string;
   /** True when nothing that goes on meanwhile could look like it. */
   certain: boolean;
+}
+
+export interface Looked {
+  faults: Fault[];
+  /** The regions whose books could not be read, and why: nothing is proven of what only they know, and nothing is held against them. */
+  unread: string[];
 }
 
 const noJourney = '00000000-0000-0000-0000-000000000000';
@@ -35,10 +41,10 @@ export async function look(
   parts: LookParts,
   signal: AbortSignal,
   closely: readonly string[] = [],
-): Promise<Fault[]> {
+): Promise<Looked> {
   const em = parts.database.fork();
   const places = new Map((await parts.places.all()).map((place) => [place.id, place]));
-  const silent = new Map<string, Fault>();
+  const silent: Silent = new Map();
   const read = reader(parts, silent, signal);
   const abroad = new Map<string, Amounts>();
   await Promise.all(
@@ -53,49 +59,49 @@ export async function look(
     signal.throwIfAborted();
     page = await readPage(em, after, closely);
     if (page.length === 0) break;
-    faults.push(
-      ...(await judgePage({ em, places, silent, sums, read, nexusId: parts.settings.nexusId }, page)),
-    );
+    faults.push(...(await judgePage({ em, places, sums, read, nexusId: parts.settings.nexusId }, page)));
   }
   for (const place of places.values()) {
     if (!silent.has(place.id))
-      faults.push(...(await heldByNobody(parts, em, place, signal).catch(fault(silent, place))));
+      faults.push(...(await heldByNobody(parts, em, place, signal).catch(noteSilent(silent, place))));
     const holds = abroad.get(place.id);
     if (!holds || silent.has(place.id)) continue;
     const texts = accountFaults(place.slug, holds, sums.get(place.id) ?? new Map<string, number>());
     faults.push(...texts.map((text) => ({ text, regionId: place.id, certain: false })));
   }
-  return [...silent.values(), ...faults];
+  return { faults, unread: [...silent.values()] };
 }
+
+/** By region, in words. */
+type Silent = Map<string, string>;
 
 type Read = (place: Place, ids: readonly string[]) => Promise<Books | undefined>;
 
 /** Undefined for a region that does not answer; it is not asked again. */
-function reader({ regions }: LookParts, silent: Map<string, Fault>, signal: AbortSignal): Read {
+function reader({ regions }: LookParts, silent: Silent, signal: AbortSignal): Read {
   return async (place, ids) => {
     if (silent.has(place.id)) return undefined;
     try {
-      return await regions.books(place, ids, signal);
+      return await regions().books(place, ids, signal);
     } catch (error) {
-      fault(silent, place)(error);
+      noteSilent(silent, place)(error);
       return undefined;
     }
   };
 }
 
 /** Notes that a region does not answer. */
-const fault =
-  (silent: Map<string, Fault>, { id, slug }: Place) =>
-  (error: unknown): Fault[] => {
+const noteSilent =
+  (silent: Silent, { id, slug }: Place) =>
+  (error: unknown): [] => {
     const reason = error instanceof Error ? error.message : String(error);
-    silent.set(id, { text: `${slug}: its books cannot be read: ${reason}`, certain: true });
+    silent.set(id, `${slug}: its books cannot be read: ${reason}`);
     return [];
   };
 
 interface Judging {
   em: EntityManager;
   places: ReadonlyMap<string, Place>;
-  silent: ReadonlyMap<string, Fault>;
   sums: Map<string, Amounts>;
   read: Read;
   nexusId: string;
@@ -103,14 +109,14 @@ interface Judging {
 
 /** Faults of a page of journeys; those without any that are over are proven. */
 async function judgePage(judging: Judging, page: readonly Noted[]): Promise<Fault[]> {
-  const { em, places, silent, sums, read, nexusId } = judging;
+  const { em, places, sums, read, nexusId } = judging;
   const faults: Fault[] = [];
   const proven = new Map<string, Said[]>();
-  // Regions that are gone are not among the places: their books count no more.
-  const concerned = (journey: Noted): Place[] =>
-    [...new Set([journey.sourceId, journey.destinationId, journey.arrivalId ?? nexusId, nexusId])].flatMap(
-      (id) => places.get(id) ?? [],
-    );
+  const touched = ({ sourceId, destinationId, arrivalId }: Noted): string[] => [
+    ...new Set([sourceId, destinationId, arrivalId ?? nexusId, nexusId]),
+  ];
+  // Regions that are gone are not among the places, and can be asked nothing.
+  const concerned = (journey: Noted): Place[] => touched(journey).flatMap((id) => places.get(id) ?? []);
   const asked = new Map<string, string[]>();
   for (const journey of page)
     for (const { id } of concerned(journey)) asked.set(id, [...(asked.get(id) ?? []), journey.id]);
@@ -126,7 +132,7 @@ async function judgePage(judging: Judging, page: readonly Noted[]): Promise<Faul
       const entries = answers.get(regionId);
       return entries ? [{ regionId, slug, entry: entries.get(journey.id) }] : [];
     });
-    const all = concerned(journey).every(({ id }) => !silent.has(id));
+    const all = touched(journey).every((id) => answers.has(id));
     const texts = faultsOf(journey, said, all);
     faults.push(...texts.map((text) => ({ text, journeyId: journey.id, certain: journey.proven })));
     if (journey.proven) continue;
@@ -159,7 +165,7 @@ async function heldByNobody(
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
   for (let after: string | null = null, pages = 0; ; pages++) {
-    const { nodes, pageInfo } = await regions.held(place, after, signal);
+    const { nodes, pageInfo } = await regions().held(place, after, signal);
     const lost = await carriedByNobody(
       em,
       nodes.map(({ journeyId }) => journeyId),

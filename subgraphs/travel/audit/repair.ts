@@ -15,7 +15,7 @@ export async function repair(parts: AskParts, em: EntityManager, journeyId: stri
   const source = await present(parts, journey.sourceId);
   if (journey.state === 'COMPLETED' || journey.state === 'DIVERTED')
     await arriveAgain(parts, em, journey, source);
-  else if (source) await parts.regions.giveBack(source, journeyId, percentOf(journey));
+  else if (source) await parts.regions(journey.traceId).giveBack(source, journeyId, percentOf(journey));
 }
 
 /** The destination first: only what it has is let go. It took the ship in before, so nothing but a ban keeps it out now. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { JourneyRow } from '../entities.ts';
+import type { ToldJourney } from '../journeys/progress.ts';
 import type { JourneyPage } from '../journeys/find.ts';
 import type { TravelContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -44,6 +44,8 @@ export type Journey = {
   changedAt: Scalars['DateTime']['output'];
   /** Credits it costs: the fee and the toll. */
   cost: Scalars['SafeInt']['output'];
+  /** Opaque place of its latest change, to go on behind it with `journeyProgress`; null when it is too old for that. */
+  cursor: Maybe<Scalars['ID']['output']>;
   /** When ship and purse left the source region; null before. */
   departedAt: Maybe<Scalars['DateTime']['output']>;
   /** When it leaves transit, as far as is known now; null before departure. */
@@ -76,6 +78,15 @@ export type Journey = {
   state: JourneyState;
   /** The region it is bound for. */
   to: Region;
+};
+
+/** What an audit of the books of all regions found. */
+export type JourneyAuditReport = {
+  __typename?: 'JourneyAuditReport';
+  /** What is lost, doubled or held by nobody, in words; none when everything that could be read is in one place. */
+  faults: Array<Scalars['String']['output']>;
+  /** Regions whose books could not be read, and why: a region that is down is no fault, but of what only it knows nothing is proven. */
+  unread: Array<Scalars['String']['output']>;
 };
 
 /** A page of journeys. */
@@ -171,7 +182,7 @@ export type Mutation = {
   linkWarpGate: GateLinkAnswer;
   /** A region's server says which players have a pilot there; told twice is told once. */
   recordPresences: Scalars['Boolean']['output'];
-  /** Sends your ship to another region. With an `Idempotency-Key` the journey is made once, however often the request is sent. Refused, with nothing moved, for the first reason that `travelQuote` lists, and with `TRAVELLING` while another journey of yours is under way. */
+  /** Sends your ship to another region. With an `Idempotency-Key` the journey is made once, however often the request is sent. Refused, with nothing moved, for the first reason that `travelQuote` lists, with `TRAVELLING` while another journey of yours is under way, and with `TERMINAL_FULL` when too many wait for a place. */
   startJourney: Maybe<JourneyPayload>;
 };
 
@@ -267,10 +278,10 @@ export type PlayerHome = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Audits the books of all regions; for operators' tools. */
+  auditJourneys: JourneyAuditReport;
   /** One of your journeys; null with `JOURNEY_NOT_FOUND` when it is none of yours. */
   journey: Maybe<Journey>;
-  /** Audits the books of all regions: what does not fit together, in words; for operators' tools. */
-  journeyFaults: Array<Scalars['String']['output']>;
   /** The regions that players call home, where they have pilots; for regions' servers. At most 1,000. */
   playerHomes: Array<PlayerHome>;
   /** The terminal of the Nexus as it is now. */
@@ -313,6 +324,8 @@ export type StartJourneyInput = {
   from: Scalars['ID']['input'];
   /** ID of the player's gate, for `PLAYER_GATE` only. */
   gateId?: InputMaybe<Scalars['ID']['input']>;
+  /** The most to pay the gate's owner: `PRICE_CHANGED` where it asks for more by now. Any toll when left out. */
+  maxToll?: InputMaybe<Scalars['Int']['input']>;
   /** How to travel. */
   method: JourneyMethod;
   /** ID of the region to reach. */
@@ -321,12 +334,13 @@ export type StartJourneyInput = {
 
 export type Subscription = {
   __typename?: 'Subscription';
-  /** One of your journeys: as it stands, then at each change of its state, until it has ended. */
+  /** One of your journeys: as it stands, then as it was after each change of its state, until it has ended. */
   journeyProgress: Journey;
 };
 
 
 export type SubscriptionJourneyProgressArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -460,9 +474,10 @@ export type ResolversTypes = {
   GateLinkAnswer: ResolverTypeWrapper<GateLinkAnswer>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Journey: ResolverTypeWrapper<JourneyRow>;
+  Journey: ResolverTypeWrapper<ToldJourney>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  JourneyAuditReport: ResolverTypeWrapper<JourneyAuditReport>;
   JourneyConnection: ResolverTypeWrapper<JourneyPage>;
   JourneyEdge: ResolverTypeWrapper<Omit<JourneyEdge, 'node'> & { node: ResolversTypes['Journey'] }>;
   JourneyManifest: ResolverTypeWrapper<JourneyManifest>;
@@ -491,9 +506,10 @@ export type ResolversParentTypes = {
   GateLinkAnswer: GateLinkAnswer;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
-  Journey: JourneyRow;
+  Journey: ToldJourney;
   Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
+  JourneyAuditReport: JourneyAuditReport;
   JourneyConnection: JourneyPage;
   JourneyEdge: Omit<JourneyEdge, 'node'> & { node: ResolversParentTypes['Journey'] };
   JourneyManifest: JourneyManifest;
@@ -534,6 +550,7 @@ export type JourneyResolvers<ContextType = TravelContext, ParentType extends Res
   cancelling?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   departedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -550,6 +567,11 @@ export type JourneyResolvers<ContextType = TravelContext, ParentType extends Res
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['JourneyState'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
+export type JourneyAuditReportResolvers<ContextType = TravelContext, ParentType extends ResolversParentTypes['JourneyAuditReport'] = ResolversParentTypes['JourneyAuditReport']> = {
+  faults?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  unread?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type JourneyConnectionResolvers<ContextType = TravelContext, ParentType extends ResolversParentTypes['JourneyConnection'] = ResolversParentTypes['JourneyConnection']> = {
@@ -618,8 +640,8 @@ export type PlayerHomeResolvers<ContextType = TravelContext, ParentType extends 
 };
 
 export type QueryResolvers<ContextType = TravelContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditJourneys?: Resolver<ResolversTypes['JourneyAuditReport'], ParentType, ContextType>;
   journey?: Resolver<Maybe<ResolversTypes['Journey']>, ParentType, ContextType, RequireFields<QueryJourneyArgs, 'id'>>;
-  journeyFaults?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   playerHomes?: Resolver<Array<ResolversTypes['PlayerHome']>, ParentType, ContextType, RequireFields<QueryPlayerHomesArgs, 'playerIds'>>;
   terminal?: Resolver<ResolversTypes['Terminal'], ParentType, ContextType>;
   travelQuote?: Resolver<Maybe<ResolversTypes['TravelQuote']>, ParentType, ContextType, RequireFields<QueryTravelQuoteArgs, 'express' | 'from' | 'method' | 'to'>>;
@@ -658,6 +680,7 @@ export type Resolvers<ContextType = TravelContext> = {
   DateTime?: GraphQLScalarType;
   GateLinkAnswer?: GateLinkAnswerResolvers<ContextType>;
   Journey?: JourneyResolvers<ContextType>;
+  JourneyAuditReport?: JourneyAuditReportResolvers<ContextType>;
   JourneyConnection?: JourneyConnectionResolvers<ContextType>;
   JourneyEdge?: JourneyEdgeResolvers<ContextType>;
   JourneyManifest?: JourneyManifestResolvers<ContextType>;

@@ -40,7 +40,7 @@ async function depart(parts: SagaParts, journey: JourneyRow): Promise<JourneyRow
   const source = await standing(parts, journey, journey.sourceId);
   const callOff = reasonToCallOff(journey, journey.authorisedAt, settings.timeoutMs);
   const asked = (place: NonNullable<typeof source>): Promise<Verdict> =>
-    callOff ? parts.regions.refuse(place, journey.id, callOff) : hold(parts, place, journey);
+    callOff ? parts.regions(journey.traceId).refuse(place, journey.id, callOff) : hold(parts, place, journey);
   const verdict = source ? await asked(source) : wordOfTheGone(callOff ?? 'REGION_NOT_FOUND');
   await failpoint('travel:held');
   if (verdict.state === 'HELD') {
@@ -82,11 +82,12 @@ async function enter(
 ): Promise<Verdict> {
   const place = await standing(parts, journey, regionId);
   if (!place) return wordOfTheGone(callOff ?? 'REGION_NOT_FOUND');
-  const { stakeholder } = journey;
-  const closed = !toCapital && !stakeholder && isSuspended(place.status);
+  const closed = !toCapital && !journey.stakeholder && isSuspended(place.status);
   const code = callOff ?? (closed ? 'REGION_SUSPENDED' : undefined);
-  if (code) return parts.regions.refuse(place, journey.id, code);
-  return accept(parts, parts.em, place, journey, { stakeholder, toCapital });
+  if (code) return parts.regions(journey.traceId).refuse(place, journey.id, code);
+  return accept(parts, parts.em, place, journey, {
+    ...{ stakeholder: place.ownerId === journey.playerId, toCapital },
+  });
 }
 
 /** Offers the ship to the capital of the Nexus; undefined when that refuses it too. */
@@ -134,7 +135,7 @@ async function giveBack(
   const { em } = parts;
   const source = await standing(parts, journey, journey.sourceId);
   if (!source) return homeless(parts, journey, refused);
-  const verdict = await parts.regions.giveBack(source, journey.id, refundPercent);
+  const verdict = await parts.regions(journey.traceId).giveBack(source, journey.id, refundPercent);
   await failpoint('travel:returned');
   const cost = journey.fee + journey.toll;
   const refund = verdict.state === 'REFUSED' ? cost : refundOf(cost, refundPercent);
@@ -153,14 +154,18 @@ async function homeless(parts: SagaParts, journey: JourneyRow, refused: Verdict)
   );
 }
 
-/** The code to have stored when the journey is to end before it is known how. Both times are the database's. */
+/**
+ * The code to have stored when the journey is to end before it is known how: who cancels what is too late already does not pay for it. All
+ * times are the database's.
+ */
 function reasonToCallOff(
-  { cancelling, readAt }: Pick<JourneyRow, 'cancelling' | 'readAt'>,
+  { cancelling, cancelledAt, readAt }: Pick<JourneyRow, 'cancelling' | 'cancelledAt' | 'readAt'>,
   since: Date | null | undefined,
   timeoutMs: number,
 ): string | undefined {
-  if (cancelling) return ourRefusals.cancelled;
-  return since && readAt.getTime() > since.getTime() + timeoutMs ? ourRefusals.late : undefined;
+  const lateAt = since ? since.getTime() + timeoutMs : Infinity;
+  if (cancelling && (cancelledAt?.getTime() ?? 0) <= lateAt) return ourRefusals.cancelled;
+  return readAt.getTime() > lateAt ? ourRefusals.late : undefined;
 }
 
 function refusalIn(verdict: Verdict): { code: string } {

@@ -3,11 +3,11 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { JourneyRow } from '../entities.ts';
 import { homeOf } from '../players/presences.ts';
 import { isGone, type Place, type Places } from '../regions/places.ts';
-import type { Departed, HoldInput, RegionClient, Verdict } from '../regions/region-client.ts';
+import type { Departed, HoldInput, Regions, Verdict } from '../regions/region-client.ts';
 
 export interface AskParts {
   places: Places;
-  regions: RegionClient;
+  regions: Regions;
   settings: { nexusId: string };
 }
 
@@ -42,7 +42,7 @@ export function hold({ regions }: AskParts, source: Place, journey: JourneyRow):
     ...{ journeyId: id, playerId, method, destinationId, gateId: gateId ?? null, fee, toll },
     ...{ tollTo: tollTo ?? null, portablePercent, galacticCitizen: journey.galacticCitizen },
   };
-  return regions.hold(source, input);
+  return regions(journey.traceId).hold(source, input);
 }
 
 /** Asks a region to take in what departed. */
@@ -57,8 +57,8 @@ export async function accept(
   const gateId = journey.gateId ?? null;
   const homeId = (await homeOf(em, playerId, settings.nexusId)) ?? null;
   // Who owns the region has all that citizens have.
-  const visiting = foreignVisit && !galacticCitizen && !journey.stakeholder && !how.toCapital;
-  return regions.accept(place, {
+  const visiting = foreignVisit && !galacticCitizen && !how.toCapital;
+  return regions(journey.traceId).accept(place, {
     ...{
       journeyId: journey.id,
       playerId,
@@ -86,5 +86,5 @@ export function settleAt(
     ...{ playerId, method, destinationId: arrivalId ?? destinationId },
     manifest: journey.manifest ?? '',
   };
-  return regions.settle(source, id, refundPercent, departed);
+  return regions(journey.traceId).settle(source, id, refundPercent, departed);
 }

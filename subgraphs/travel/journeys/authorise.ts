@@ -19,6 +19,8 @@ export interface JourneyPlan {
   method: JourneyMethod;
   express: boolean;
   gateId: string | null;
+  /** The most to pay a gate's owner; any toll when left out. */
+  maxToll?: number;
 }
 
 export interface Findings {
@@ -46,39 +48,51 @@ export async function authorise(
   traceId: string,
 ): Promise<Findings> {
   const { sourceId, destinationId, playerId, method, express } = plan;
-  const known = span(services, traceId, 'auth_check', () =>
-    Promise.all([
-      knownPlace(services, sourceId),
-      knownPlace(services, destinationId),
-      services.isGalacticCitizen(playerId).catch(unavailable),
-      homeOf(em, playerId, services.settings.nexusId),
-      visitsThisMonth(em, playerId),
-    ]),
+  const checked = span(
+    services,
+    () => traceId,
+    'auth_check',
+    () =>
+      Promise.all([
+        knownPlace(services, sourceId),
+        knownPlace(services, destinationId),
+        services.isGalacticCitizen(playerId).catch(unavailable),
+        homeOf(em, playerId, services.settings.nexusId),
+        visitsThisMonth(em, playerId),
+      ]),
   );
-  const [source, destination, galacticCitizen, homeId, made] = await known;
+  const [source, destination, galacticCitizen, homeId, made] = await checked;
   const nexusId = services.settings.nexusId;
   const passage: Passage = {
     ...{ method, express, galacticCitizen },
     hops: sourceId === nexusId || destinationId === nexusId ? 1 : 2,
   };
-  const findings = {
+  const owner = destination.ownerId === playerId;
+  const known = {
     ...{ fee: feeOf(passage), galacticCitizen },
     discountPercent: discountPercentOf(passage),
     portablePercent: portablePercentOf(passage),
-    stakeholder: destination.ownerId === playerId,
     homeId: homeId ?? null,
-    foreignVisit: isForeign({ destinationId, nexusId, homeId }),
+    foreignVisit: isForeign({
+      ...{ destinationId, nexusId, owner },
+      // Who has been nowhere but in the Nexus is at home where it goes.
+      homeId: homeId ?? (sourceId === nexusId ? destinationId : undefined),
+    }),
     visitsLeft: visitsLeft(galacticCitizen, made, services.settings.foreignVisits),
   };
-  const answers = await span(services, traceId, 'travel_authorization', () =>
-    askRegions(services, source, destination, { ...plan, ...findings }),
+  const answers = await span(
+    services,
+    () => traceId,
+    'travel_authorization',
+    () => askRegions(services, source, destination, { ...plan, ...known, owner, traceId }),
   );
+  const findings = { ...known, stakeholder: owner || (answers.entry?.stakeholder ?? false) };
   const { toll, tollTo } = answers.departure ?? { toll: 0, tollTo: null };
   const reasons = reasonsAgainst({
     ...answers,
     ...findings,
-    destination: { ...destination, stakeholder: findings.stakeholder },
-    cost: findings.fee + toll,
+    destination,
+    ...{ cost: findings.fee + toll, toll, maxToll: plan.maxToll },
   });
   return { ...findings, toll, tollTo, reasons };
 }
@@ -88,19 +102,21 @@ async function askRegions(
   { regions, log }: TravelServices,
   source: Place,
   destination: Place,
-  asked: JourneyPlan & Omit<Findings, 'reasons' | 'toll' | 'tollTo'>,
+  asked: JourneyPlan &
+    Pick<Findings, 'galacticCitizen' | 'portablePercent' | 'homeId'> & { owner: boolean; traceId: string },
 ) {
   const silent = (error: unknown): null => {
     log.warn({ err: error }, 'a region does not answer about a journey');
     return null;
   };
   const { playerId, sourceId, destinationId, galacticCitizen, portablePercent } = asked;
-  const { method, gateId, stakeholder, homeId } = asked;
+  const { method, gateId, owner, homeId } = asked;
   const departing = { playerId, method, gateId, destinationId, galacticCitizen, portablePercent };
-  const entering = { playerId, sourceId, galacticCitizen, stakeholder, homeId };
+  const entering = { playerId, sourceId, galacticCitizen, stakeholder: owner, homeId };
+  const traced = regions(asked.traceId);
   const [departure, entry] = await Promise.all([
-    regions.departure(source, departing).catch(silent),
-    regions.entry(destination, entering).catch(silent),
+    traced.departure(source, departing).catch(silent),
+    traced.entry(destination, entering).catch(silent),
   ]);
   return { departure, entry };
 }

@@ -7,7 +7,6 @@ import type { JourneyState } from '../generated/types.ts';
 import type { TravelMetrics } from '../metrics.ts';
 import { pauseBefore } from '../rules/backoff.ts';
 import { advance, type SagaParts } from './advance.ts';
-import { traceIdOf } from './spans.ts';
 
 export interface CarryParts extends Omit<SagaParts, 'em'> {
   database: Database;
@@ -27,11 +26,13 @@ export async function carryThrough(
   id: string,
   states: readonly JourneyState[],
 ): Promise<JourneyRow> {
+  let traceId: string | undefined;
   for (let attempt = 1; ;) {
     if (parts.stopping.aborted) return await new Promise(() => undefined);
     try {
       const em = parts.database.fork();
       let journey = await em.findOneOrFail(Journey, { id }, fresh);
+      traceId = journey.traceId;
       while (states.includes(journey.state)) {
         journey = await advance({ ...parts, em }, journey);
         attempt = 1;
@@ -42,7 +43,7 @@ export async function carryThrough(
       parts.metrics.retry();
       const ms = pauseBefore(attempt, parts.random());
       const reason = error instanceof Error ? error.message : String(error);
-      parts.log.warn({ traceId: traceIdOf(id), reason, attempt, ms }, 'journey step tried again');
+      parts.log.warn({ journey: id, traceId, reason, attempt, ms }, 'journey step tried again');
       attempt += 1;
       await showLife(parts.database, id);
       await pause(ms, undefined, { signal: parts.stopping, ref: false }).catch(() => undefined);

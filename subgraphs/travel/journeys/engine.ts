@@ -5,9 +5,10 @@
 import { AsyncResource } from 'node:async_hooks';
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import type { Logger } from '#subgraphs/kit/log.ts';
+import type { SpanName } from '#subgraphs/kit/trace.ts';
 import type { JourneyRow } from '../entities.ts';
 import { carryThrough, type CarryParts } from './carry-through.ts';
-import { span, traceIdOf } from './spans.ts';
+import { span } from './spans.ts';
 import { workflowSchema } from './workflow-schema.ts';
 
 export interface Engine extends AsyncDisposable {
@@ -50,7 +51,7 @@ const travel = DBOS.registerWorkflow(
 
 /** Returns the milliseconds in transit that are left. */
 async function transferAssets(id: string): Promise<number> {
-  const { state, dueAt, cancelling, readAt } = await span(parts(), traceIdOf(id), 'asset_transfer', () =>
+  const { state, dueAt, cancelling, readAt } = await traced('asset_transfer', () =>
     carryThrough(parts(), id, ['AUTHORISED']),
   );
   if (state !== 'ESCROWED') parts().placeLeft();
@@ -58,11 +59,22 @@ async function transferAssets(id: string): Promise<number> {
 }
 
 async function processArrival(id: string): Promise<void> {
-  await span(parts(), traceIdOf(id), 'arrival_processing', async () => {
+  await traced('arrival_processing', async () => {
     await carryThrough(parts(), id, ['ESCROWED']);
     parts().placeLeft();
-    await carryThrough(parts(), id, ['SHIPPED', 'ARRIVED']);
+    return carryThrough(parts(), id, ['SHIPPED', 'ARRIVED']);
   });
+}
+
+/** A span of the journey's trace, which is in the row that the step reads. */
+async function traced(name: SpanName, work: () => Promise<JourneyRow>): Promise<JourneyRow> {
+  let journey: JourneyRow | undefined;
+  return span(
+    parts(),
+    () => journey?.traceId,
+    name,
+    async () => (journey = await work()),
+  );
 }
 
 /** Opens the engine and takes up what another process left. One at a time in a process. */
@@ -87,7 +99,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     async wake(journey) {
       // Not set off yet, or over: then there is no transit to end.
       await DBOS.send(workflowIdOf(journey), true, wakeTopic).catch((error: unknown) => {
-        options.log.debug({ err: error, traceId: traceIdOf(journey.id) }, 'nobody to wake');
+        options.log.debug({ err: error, journey: journey.id }, 'nobody to wake');
       });
     },
     async [Symbol.asyncDispose]() {

@@ -20,6 +20,11 @@ export async function findJourney(em: EntityManager, id: string, playerId: strin
   return journey;
 }
 
+/** A journey whose columns were read by SQL, or kept as JSON. */
+export function journeyOf(em: EntityManager, columns: object): JourneyRow {
+  return em.fork({ clear: true }).map(Journey, columns);
+}
+
 export interface JourneyPage extends Connection<JourneyRow> {
   playerId: string;
 }

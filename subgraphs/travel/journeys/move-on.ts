@@ -4,6 +4,7 @@ import { fresh, Journey, type JourneyRow } from '../entities.ts';
 import { tellOf } from '../events.ts';
 import type { JourneyState } from '../generated/types.ts';
 import { isOver } from '../rules/states.ts';
+import { journeyOf } from './find.ts';
 
 /** Columns that change with the state. */
 export interface Changes {
@@ -32,7 +33,7 @@ export async function moveOn(
     ", departed_at = clock_timestamp(), due_at = clock_timestamp() + ? * interval '1 millisecond'";
   const [moved] = await em.execute<object[]>(
     `with moved as (
-       update journeys set state = ?, changed_at = clock_timestamp()${isOver(to) ? ', ended_at = clock_timestamp()' : ''}${assigned}
+       update journeys set state = ?, told_by = gen_random_uuid(), changed_at = clock_timestamp()${isOver(to) ? ', ended_at = clock_timestamp()' : ''}${assigned}
          ${transitMs === undefined ? '' : departed}
        where id = ? and state = ? returning *
      ), told as (${tellOf('moved')}), present as (
@@ -47,5 +48,5 @@ export async function moveOn(
     ],
   );
   if (!moved) return em.findOneOrFail(Journey, { id }, fresh);
-  return em.fork({ clear: true }).map(Journey, moved);
+  return journeyOf(em, moved);
 }

@@ -4,17 +4,18 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { failpoint } from '#subgraphs/kit/failpoint.ts';
 import { resultBefore, transactOnce, type RequestIdentity } from '#subgraphs/kit/idempotency.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
-import type { TravelServices } from '../context.ts';
+import type { TravelServices, TravelSettings } from '../context.ts';
 import type { JourneyRow } from '../entities.ts';
 import { tellOf } from '../events.ts';
+import { reserveVisit } from '../players/visits.ts';
 import { needsPlace } from '../rules/passage.ts';
 import { authorise, refusalOf, type Findings, type JourneyPlan } from './authorise.ts';
 import { findJourney } from './find.ts';
-import { traceIdOf } from './spans.ts';
 import { lockTerminal, readTerminal, type TerminalSettings } from './terminal.ts';
 
 /**
  * @param key the request's idempotency key
+ * @param traceId what the journey belongs to from now on
  * @throws Refusal TRAVELLING, TERMINAL_FULL, IDEMPOTENCY_MISMATCH, or the first reason against the journey
  */
 export async function startJourney(
@@ -22,14 +23,14 @@ export async function startJourney(
   services: TravelServices,
   plan: JourneyPlan,
   key: string | undefined,
+  traceId: string,
 ): Promise<JourneyRow> {
   const { playerId } = plan;
   const identity = { playerId, key, input: ['startJourney', plan] };
   // Under way already, perhaps over: what the regions say now is about another journey.
   const before = await resultBefore<{ id: string }>(em, identity);
   if (before) return findJourney(em, before.id, playerId);
-  const id = randomUUID();
-  const begun = await begin(em, services, plan, identity, id).catch(async (error: unknown) => {
+  const begun = await begin(em, services, plan, identity, traceId).catch(async (error: unknown) => {
     // The first of two equal requests may have begun the journey while this one was weighed.
     const meanwhile = await resultBefore<{ id: string }>(em, identity);
     if (!meanwhile) throw error;
@@ -40,7 +41,7 @@ export async function startJourney(
   // What cannot be set off now is found by the sweep.
   if (journey.state === 'AUTHORISED')
     await services.engine.start(journey).catch((error: unknown) => {
-      services.log.warn({ err: error, traceId: traceIdOf(id) }, 'journey waits for the sweep');
+      services.log.warn({ err: error, traceId: journey.traceId }, 'journey waits for the sweep');
     });
   return journey;
 }
@@ -50,14 +51,14 @@ async function begin(
   services: TravelServices,
   plan: JourneyPlan,
   identity: RequestIdentity,
-  id: string,
+  traceId: string,
 ): Promise<{ id: string }> {
   await requireNoOther(em, plan.playerId);
-  const findings = await authorise(em, services, plan, traceIdOf(id));
+  const findings = await authorise(em, services, plan, traceId);
   const [reason] = findings.reasons;
   if (reason) throw refusalOf(reason);
   return await transactOnce(em, identity, async (tx) => ({
-    id: await insertJourney(tx, id, plan, findings, services.settings),
+    id: await insertJourney(tx, plan, findings, traceId, services.settings),
   }));
 }
 
@@ -76,23 +77,26 @@ function travelling(): Refusal {
 /** Of two at once the index on open journeys lets one through. */
 async function insertJourney(
   tx: EntityManager,
-  id: string,
   plan: JourneyPlan,
   findings: Findings,
-  settings: TerminalSettings,
+  traceId: string,
+  settings: TravelSettings,
 ): Promise<string> {
+  const id = randomUUID();
+  if (findings.foreignVisit && findings.visitsLeft !== null)
+    await reserveVisit(tx, plan.playerId, settings.foreignVisits);
   const state = needsPlace(plan) ? await placeOrQueue(tx, settings) : 'AUTHORISED';
   const inserted = await tx.execute<object[]>(
     `with begun as (
        insert into journeys (id, player_id, source_id, destination_id, method, express, gate_id, fee, toll, toll_to, portable_percent,
-         galactic_citizen, stakeholder, foreign_visit, state, authorised_at, started_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ? = 'AUTHORISED' then clock_timestamp() end, clock_timestamp())
+         galactic_citizen, stakeholder, foreign_visit, trace_id, state, authorised_at, started_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ? = 'AUTHORISED' then clock_timestamp() end, clock_timestamp())
        on conflict do nothing returning *
      ), told as (${tellOf('begun')}) select id from begun`,
     [
       ...[id, plan.playerId, plan.sourceId, plan.destinationId, plan.method, plan.express, plan.gateId],
       ...[findings.fee, findings.toll, findings.tollTo, findings.portablePercent],
-      ...[findings.galacticCitizen, findings.stakeholder, findings.foreignVisit, state, state],
+      ...[findings.galacticCitizen, findings.stakeholder, findings.foreignVisit, traceId, state, state],
     ],
   );
   if (inserted.length === 0) throw travelling();

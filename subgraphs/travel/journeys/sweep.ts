@@ -45,7 +45,7 @@ const pruneSql = `delete from ${workflowSchema}.workflow_status where status not
   and created_at < extract(epoch from now() - interval '${keptDays} days') * 1000`;
 
 export function startSweep(parts: SweepParts): Sweep {
-  const state = { stopped: false, busy: false, again: false, prunedAt: 0, patientUntil: 0 };
+  const state = { stopped: false, busy: false, again: false, prunedAt: -Infinity, patientUntil: 0 };
   let running = Promise.resolve();
 
   async function sweep(orphansToo: boolean): Promise<void> {
@@ -56,15 +56,15 @@ export function startSweep(parts: SweepParts): Sweep {
         state.again = false;
         for (const journey of await admitQueued(em, parts.settings)) await parts.engine.start(journey);
       } while (state.again && !state.stopped);
-      if (!orphansToo || Date.now() < state.patientUntil) return;
+      if (!orphansToo || performance.now() < state.patientUntil) return;
       for (const journey of await findOrphans(em, parts.lifelessMs)) await parts.engine.start(journey);
-      if (Date.now() > state.prunedAt + 3_600_000) {
+      if (performance.now() > state.prunedAt + 3_600_000) {
         await em.execute(pruneSql);
-        state.prunedAt = Date.now();
+        state.prunedAt = performance.now();
       }
     } catch (error) {
       // A database that was away has kept everybody from giving signs of life.
-      state.patientUntil = Date.now() + patienceMs;
+      state.patientUntil = performance.now() + Math.min(patienceMs, parts.lifelessMs);
       if (!state.stopped) parts.log.warn({ err: error }, 'sweep of journeys failed; the next one follows');
     } finally {
       state.busy = false;

@@ -47,7 +47,7 @@ export async function admitQueued(em: EntityManager, settings: TerminalSettings)
     if (occupied >= capacity) return [];
     return tx.execute<Admitted[]>(
       `with admitted as (
-         update journeys set state = 'AUTHORISED', authorised_at = clock_timestamp(), changed_at = clock_timestamp()
+         update journeys set state = 'AUTHORISED', told_by = gen_random_uuid(), authorised_at = clock_timestamp(), changed_at = clock_timestamp()
          where id in (select id from journeys where state = 'QUEUED' order by started_at, id limit ? for update) returning *
        ), told as (${tellOf('admitted')}) select id, attempt from admitted`,
       [capacity - occupied],

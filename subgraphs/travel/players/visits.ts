@@ -3,7 +3,7 @@ import { transact, type EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type { TravelServices } from '../context.ts';
 import { isForeign, visitsLeft } from '../rules/allowance.ts';
-import { isSuspended, suspended } from '../rules/authorisation.ts';
+import { isSuspended, noVisitsLeft, suspended } from '../rules/authorisation.ts';
 import { homeOf, presencesOf } from './presences.ts';
 
 /** Visits that were made in this calendar month (UTC, by the database's clock), or are being made. */
@@ -16,6 +16,21 @@ export async function visitsThisMonth(em: EntityManager, playerId: string): Prom
     [playerId, playerId],
   );
   return row?.made ?? 0;
+}
+
+/** Visits of a player are made one after the other until the transaction ends, or the last could be made twice. */
+async function lockVisits(tx: EntityManager, playerId: string): Promise<void> {
+  await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`visits of ${playerId}`]);
+}
+
+/**
+ * Holds a visit to be made by a journey in this transaction.
+ * @throws Refusal TRAVEL_LIMIT when the last one was made meanwhile
+ */
+export async function reserveVisit(tx: EntityManager, playerId: string, monthly: number): Promise<void> {
+  await lockVisits(tx, playerId);
+  if (visitsLeft(false, await visitsThisMonth(tx, playerId), monthly) === 0)
+    throw new Refusal(noVisitsLeft.code, noVisitsLeft.message);
 }
 
 type Asked = Pick<TravelServices, 'settings' | 'places' | 'isGalacticCitizen'>;
@@ -33,24 +48,22 @@ export async function admitNewcomer(
   const [citizen, place] = await Promise.all([isGalacticCitizen(playerId), places.find(regionId)]);
   const { nexusId, foreignVisits } = settings;
   return transact(em, async (tx) => {
-    await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`visits of ${playerId}`]);
+    await lockVisits(tx, playerId);
     const presences = await presencesOf(tx, playerId);
     const owner = place?.ownerId === playerId;
     if (place && isSuspended(place.status) && !owner && !presences.includes(regionId))
       throw new Refusal(suspended.code, suspended.message);
     const elsewhere = presences.filter((id) => id !== regionId);
     const homeId = (await homeOf(tx, playerId, nexusId)) ?? regionId;
-    const foreign = isForeign({ destinationId: regionId, nexusId, homeId });
-    // Who owns the region has all that citizens have.
-    const visiting = foreign && !citizen && !owner;
+    const foreign = isForeign({ destinationId: regionId, nexusId, homeId, owner });
+    const visiting = foreign && !citizen;
     const made = await visitsThisMonth(tx, playerId);
     const admitted = await tx.execute<object[]>(
       `insert into presences (player_id, region_id, visiting) select ?::uuid, ?::uuid, ?::boolean where not ?::boolean on conflict do nothing returning region_id`,
       [playerId, regionId, visiting, visiting && visitsLeft(citizen, made, foreignVisits) === 0],
     );
     const known = admitted.length > 0 || (await presencesOf(tx, playerId)).includes(regionId);
-    if (!known)
-      throw new Refusal('TRAVEL_LIMIT', 'You have made all the visits to foreign regions of this month.');
+    if (!known) throw new Refusal(noVisitsLeft.code, noVisitsLeft.message);
     return { first: elsewhere.length === 0, visiting };
   });
 }

@@ -21,8 +21,8 @@ export async function linkGate(
         : { state: 'REFUSED', sector: null, code: 'REGION_NOT_FOUND', message: 'There is no such region.' };
     const { gateId, gateRegionId } = question;
     return release
-      ? await regions.releaseBeacon(exit, { gateId, gateRegionId })
-      : await regions.matchBeacon(exit, question);
+      ? await regions().releaseBeacon(exit, { gateId, gateRegionId })
+      : await regions().matchBeacon(exit, question);
   } catch (error) {
     log.warn({ err: error }, 'the region of an exit does not answer about a warp gate');
     throw new Refusal('DESTINATION_DOWN', 'The region of the exit does not answer; ask again.');

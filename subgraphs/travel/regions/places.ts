@@ -29,6 +29,7 @@ export interface Places {
 
 interface Known {
   place: Promise<Place | null>;
+  /** On a clock that does not leap. */
   until: number;
 }
 
@@ -93,9 +94,9 @@ export function createPlaces(nexusUrl: string, masterKey: string, believedMs: nu
   const places: Places = {
     async find(id) {
       const before = known.get(id);
-      if (before && before.until > Date.now()) return await before.place;
+      if (before && before.until > performance.now()) return await before.place;
       const place = look(id);
-      known.set(id, { place, until: Date.now() + believedMs });
+      known.set(id, { place, until: performance.now() + believedMs });
       try {
         const found = await place;
         // Anybody may ask for IDs that nobody has.

@@ -57,7 +57,8 @@ const departureSchema = checkSchema.extend({
   toll: z.number().int().min(0).max(10_000),
   tollTo: z.uuid().nullable(),
 });
-export type Check = z.infer<typeof checkSchema>;
+const entrySchema = checkSchema.extend({ stakeholder: z.boolean() });
+export type Entry = z.infer<typeof entrySchema>;
 export type Departure = z.infer<typeof departureSchema>;
 
 const linkSchema = z.object({
@@ -115,7 +116,7 @@ export type HeldPage = z.infer<typeof heldSchema>;
 
 export interface RegionClient {
   departure(place: Place, question: DepartureQuestion): Promise<Departure>;
-  entry(place: Place, question: EntryQuestion): Promise<Check>;
+  entry(place: Place, question: EntryQuestion): Promise<Entry>;
   hold(place: Place, input: HoldInput): Promise<Verdict>;
   accept(place: Place, input: AcceptInput): Promise<Verdict>;
   refuse(place: Place, journeyId: string, code: string): Promise<Verdict>;
@@ -140,7 +141,7 @@ const documents = {
     answer: departure(regionId: $regionId, playerId: $playerId, destinationId: $destinationId, method: $method, gateId: $gateId,
       galacticCitizen: $galacticCitizen, portablePercent: $portablePercent) { code message credits coolingUntil toll tollTo } }`,
   entry: `query Entry($regionId: ID!, $playerId: ID!, $sourceId: ID!, $galacticCitizen: Boolean!, $stakeholder: Boolean!, $homeId: ID) {
-    answer: entry(regionId: $regionId, playerId: $playerId, sourceId: $sourceId, galacticCitizen: $galacticCitizen, stakeholder: $stakeholder, homeId: $homeId) { code message } }`,
+    answer: entry(regionId: $regionId, playerId: $playerId, sourceId: $sourceId, galacticCitizen: $galacticCitizen, stakeholder: $stakeholder, homeId: $homeId) { code message stakeholder } }`,
   hold: `mutation HoldJourney($regionId: ID!, $input: HoldJourneyInput!) { answer: holdJourney(regionId: $regionId, input: $input) ${verdict} }`,
   accept: `mutation AcceptJourney($regionId: ID!, $input: AcceptJourneyInput!) { answer: acceptJourney(regionId: $regionId, input: $input) ${verdict} }`,
   refuse: `mutation RefuseJourney($regionId: ID!, $journeyId: ID!, $code: String!) { answer: refuseJourney(regionId: $regionId, journeyId: $journeyId, code: $code) ${verdict} }`,
@@ -157,7 +158,17 @@ const documents = {
     answer: releaseGateBeacon(regionId: $regionId, gateId: $gateId, gateRegionId: $gateRegionId) { state sector code message } }`,
 };
 
-export function createRegionClient(masterKey: string): RegionClient {
+interface Asking {
+  timeoutMs: number;
+  traceId?: string | undefined;
+  journeyId?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** Clients whose calls belong to a trace, or to none. */
+export type Regions = (traceId?: string) => RegionClient;
+
+export function createRegions(masterKey: string): Regions {
   const keys = new Map<string, string>();
   const keyOf = (name: string): string => {
     const key = keys.get(name) ?? deriveKey(masterKey, name);
@@ -165,43 +176,47 @@ export function createRegionClient(masterKey: string): RegionClient {
     return key;
   };
 
-  async function ask<T>(
+  async function send<T>(
     { id, slug, endpoint }: Place,
     query: string,
     variables: object,
     schema: z.ZodType<T>,
-    { timeoutMs, journeyId, signal }: { timeoutMs: number; journeyId?: string; signal?: AbortSignal },
+    { timeoutMs, traceId, journeyId, signal }: Asking,
   ): Promise<T> {
     if (endpoint === null) throw new Error(`the server of ${slug} has not announced itself yet`);
     const keyName = regionKeyName(slug);
     const { answer } = await callService<{ answer: unknown }>({
       ...{ url: endpoint, keyName, key: keyOf(keyName), query, timeoutMs, signal },
       variables: { regionId: id, ...variables },
-      ...(journeyId ? { requestId: journeyId } : {}),
+      ...{ requestId: journeyId, traceId },
     });
     return schema.parse(answer);
   }
-  const step = (place: Place, query: string, journeyId: string, variables: object): Promise<Verdict> =>
-    ask(place, query, variables, verdictSchema, { timeoutMs: stepMs, journeyId });
 
-  return {
-    departure: (place, question) =>
-      ask(place, documents.departure, question, departureSchema, { timeoutMs: checkMs }),
-    entry: (place, question) => ask(place, documents.entry, question, checkSchema, { timeoutMs: checkMs }),
-    hold: (place, input) => step(place, documents.hold, input.journeyId, { input }),
-    accept: (place, input) => step(place, documents.accept, input.journeyId, { input }),
-    refuse: (place, journeyId, code) => step(place, documents.refuse, journeyId, { journeyId, code }),
-    settle: (place, journeyId, refundPercent, departed) =>
-      step(place, documents.settle, journeyId, { journeyId, refundPercent, departed }),
-    giveBack: (place, journeyId, refundPercent) =>
-      step(place, documents.giveBack, journeyId, { journeyId, refundPercent }),
-    books: (place, ids, signal) =>
-      ask(place, documents.books, { ids }, booksSchema, { timeoutMs: stepMs, signal }),
-    held: (place, after, signal) =>
-      ask(place, documents.held, { after }, heldSchema, { timeoutMs: stepMs, signal }),
-    matchBeacon: (exit, question) =>
-      ask(exit, documents.matchBeacon, question, linkSchema, { timeoutMs: checkMs }),
-    releaseBeacon: (exit, gate) =>
-      ask(exit, documents.releaseBeacon, gate, linkSchema, { timeoutMs: checkMs }),
+  return (traceId) => {
+    const ask = <T>(place: Place, query: string, variables: object, schema: z.ZodType<T>, how: Asking) =>
+      send(place, query, variables, schema, { ...how, traceId });
+    const step = (place: Place, query: string, journeyId: string, variables: object): Promise<Verdict> =>
+      ask(place, query, variables, verdictSchema, { timeoutMs: stepMs, journeyId });
+    return {
+      departure: (place, question) =>
+        ask(place, documents.departure, question, departureSchema, { timeoutMs: checkMs }),
+      entry: (place, question) => ask(place, documents.entry, question, entrySchema, { timeoutMs: checkMs }),
+      hold: (place, input) => step(place, documents.hold, input.journeyId, { input }),
+      accept: (place, input) => step(place, documents.accept, input.journeyId, { input }),
+      refuse: (place, journeyId, code) => step(place, documents.refuse, journeyId, { journeyId, code }),
+      settle: (place, journeyId, refundPercent, departed) =>
+        step(place, documents.settle, journeyId, { journeyId, refundPercent, departed }),
+      giveBack: (place, journeyId, refundPercent) =>
+        step(place, documents.giveBack, journeyId, { journeyId, refundPercent }),
+      books: (place, ids, signal) =>
+        ask(place, documents.books, { ids }, booksSchema, { timeoutMs: stepMs, signal }),
+      held: (place, after, signal) =>
+        ask(place, documents.held, { after }, heldSchema, { timeoutMs: stepMs, signal }),
+      matchBeacon: (exit, question) =>
+        ask(exit, documents.matchBeacon, question, linkSchema, { timeoutMs: checkMs }),
+      releaseBeacon: (exit, gate) =>
+        ask(exit, documents.releaseBeacon, gate, linkSchema, { timeoutMs: checkMs }),
+    };
   };
 }

@@ -5,11 +5,13 @@ export interface Visit {
   nexusId: string;
   /** The region the player joined first; undefined before it joined any. */
   homeId: string | undefined;
+  /** Whether the player owns the destination. */
+  owner: boolean;
 }
 
-/** The Nexus is open to everybody, and nobody is foreign at home. */
-export function isForeign({ destinationId, nexusId, homeId }: Visit): boolean {
-  return destinationId !== nexusId && destinationId !== homeId;
+/** The Nexus is open to everybody, and nobody is foreign at home, or in a region of their own. */
+export function isForeign({ destinationId, nexusId, homeId, owner }: Visit): boolean {
+  return !owner && destinationId !== nexusId && destinationId !== homeId;
 }
 
 /** Visits left; null for Galactic Citizens, who may make any number. */

@@ -16,12 +16,17 @@ export interface Answers {
   departure: (Check & { credits: number; coolingUntil: string | null }) | null;
   /** What the destination says; null when it did not answer. */
   entry: Check | null;
-  destination: { status: string; shard: string; stakeholder: boolean };
+  destination: { status: string; shard: string };
+  /** Whether the player has a stake in the destination, as far as it is known. */
+  stakeholder: boolean;
   /** Visits to foreign regions that are left; null for any number. */
   visitsLeft: number | null;
   foreignVisit: boolean;
   /** Fee and toll. */
   cost: number;
+  toll: number;
+  /** The most that the player pays a gate's owner; any toll when left out. */
+  maxToll: number | undefined;
 }
 
 /** Whether a region takes in nobody but those who have a stake in it. Domain facts §3.6, §10.5 */
@@ -32,23 +37,46 @@ export const suspended = {
   message: 'The region is suspended and takes in no newcomers.',
 } as const;
 
-const retryAfterMs = 5_000;
-/** What the source may find last, after everything that others say. */
-const last = new Set(['NOT_ENOUGH_CREDITS', 'NOT_ENOUGH_TURNS', 'COOLDOWN']);
+export const noVisitsLeft = {
+  code: 'TRAVEL_LIMIT',
+  message:
+    'You have made all the visits to foreign regions of this month; Galactic Citizens may make any number.',
+} as const;
 
-/** Empty when the journey is allowed. */
+const retryAfterMs = 5_000;
+
+/**
+ * The conditions in the order of domain facts §10.3, by the codes they are refused with. What is not named is about the ship and the place it
+ * leaves from: there it stands in the order in which the source found it. P: the toll comes before funds, turns after them.
+ */
+const before = ['SAME_REGION', 'BANNED', 'IN_COMBAT'];
+const after = [
+  ...[
+    'REGION_SUSPENDED',
+    'DESTINATION_DOWN',
+    'REGION_CLOSED',
+    'APPROVAL_REQUIRED',
+    'LOW_REPUTATION',
+    'EMBARGO',
+  ],
+  ...['TRAVEL_LIMIT', 'PRICE_CHANGED', 'NOT_ENOUGH_CREDITS', 'NOT_ENOUGH_TURNS', 'COOLDOWN'],
+];
+
+function rankOf({ code }: Reason): number {
+  const early = before.indexOf(code);
+  return early >= 0 ? early - before.length : after.indexOf(code) + 1;
+}
+
+/** Each region says its first reason only, and looks for it in the same order: the first of all is the earliest there is. Empty when the journey is allowed. */
 export function reasonsAgainst(answers: Answers): Reason[] {
   const { departure } = answers;
-  const departs = departure ? reasonOf(departure) : [silentSource];
-  const early = departs.filter(({ code }) => !last.has(code));
-  const late = departs.filter(({ code }) => last.has(code));
   return [
-    ...early,
+    ...(departure ? reasonOf(departure) : [silentSource]),
     ...destinationReasons(answers),
     ...allowanceReasons(answers),
+    ...tollReasons(answers),
     ...fundsReasons(answers),
-    ...late,
-  ];
+  ].toSorted((one, other) => rankOf(one) - rankOf(other));
 }
 
 const silentSource: Reason = {
@@ -61,10 +89,9 @@ function reasonOf({ code, message }: Check): Reason[] {
   return code === null ? [] : [{ code, message: message ?? 'The region refuses the journey.' }];
 }
 
-function destinationReasons({ destination, entry }: Answers): Reason[] {
-  const { status, shard, stakeholder } = destination;
+function destinationReasons({ destination, stakeholder, entry }: Answers): Reason[] {
+  const { status, shard } = destination;
   const closed = isSuspended(status);
-  if (closed && !stakeholder) return [suspended];
   const open = (status === 'ACTIVE' || closed) && shard === 'active';
   if (!open || !entry)
     return [
@@ -74,14 +101,17 @@ function destinationReasons({ destination, entry }: Answers): Reason[] {
         details: { retryAfterMs },
       },
     ];
-  return reasonOf(entry);
+  return [...(closed && !stakeholder ? [suspended] : []), ...reasonOf(entry)];
 }
 
 function allowanceReasons({ foreignVisit, visitsLeft }: Answers): Reason[] {
   if (!foreignVisit || visitsLeft === null || visitsLeft > 0) return [];
-  const message =
-    'You have made all the visits to foreign regions of this month; Galactic Citizens may make any number.';
-  return [{ code: 'TRAVEL_LIMIT', message }];
+  return [noVisitsLeft];
+}
+
+function tollReasons({ toll, maxToll }: Answers): Reason[] {
+  if (toll <= (maxToll ?? Infinity)) return [];
+  return [{ code: 'PRICE_CHANGED', message: `The toll is ${toll} credits.`, details: { toll } }];
 }
 
 function fundsReasons({ departure, cost }: Answers): Reason[] {

@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { frame } from '#tests/kit/raw-socket.ts';
-import { now, type ClientsOrder } from './protocol.ts';
+import { now, type ClientsOrder, type Subscribing } from './protocol.ts';
 
 /** Not more at a time: the system's queue of connections is short. */
 const batch = 100;
+const news = 'subscription { news { text } }';
 
 class Client {
   readonly #socket: Socket;
@@ -29,7 +30,7 @@ class Client {
     });
   }
 
-  async open(subscribe: boolean): Promise<void> {
+  async open({ subscribe, query = news, authorization }: Subscribing): Promise<void> {
     const answered = (): Promise<void> => new Promise((resolve) => (this.#switched = resolve));
     const head = [
       ...['GET /graphql HTTP/1.1', 'Host: x', 'Connection: Upgrade', 'Upgrade: websocket'],
@@ -41,9 +42,9 @@ class Client {
     if (!subscribe) return;
     const send = (message: object): void =>
       void this.#socket.write(frame({ opcode: 1, payload: JSON.stringify(message) }));
-    send({ type: 'connection_init' });
+    send({ type: 'connection_init', ...(authorization && { payload: { authorization } }) });
     await answered();
-    send({ type: 'subscribe', id: randomUUID(), payload: { query: 'subscription { news { text } }' } });
+    send({ type: 'subscribe', id: randomUUID(), payload: { query } });
   }
 
   expect(bytes: number): Promise<void> {
@@ -59,10 +60,10 @@ class Client {
 
 let clients: Client[] = [];
 
-async function open(port: number, count: number, subscribe: boolean): Promise<void> {
+async function open(port: number, count: number, subscribing: Subscribing): Promise<void> {
   while (clients.length < count) {
     const some = Array.from({ length: Math.min(batch, count - clients.length) }, () => new Client(port));
-    await Promise.all(some.map((client) => client.open(subscribe)));
+    await Promise.all(some.map((client) => client.open(subscribing)));
     clients.push(...some);
   }
 }
@@ -70,7 +71,7 @@ async function open(port: number, count: number, subscribe: boolean): Promise<vo
 async function obey(order: ClientsOrder): Promise<void> {
   switch (order.type) {
     case 'open':
-      await open(order.port, order.count, order.subscribe);
+      await open(order.port, order.count, order);
       process.send?.({ type: 'open' });
       return;
     case 'await': {

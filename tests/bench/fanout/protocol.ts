@@ -2,10 +2,19 @@
 
 /** To the clients. */
 export type ClientsOrder =
-  | { type: 'open'; port: number; count: number; subscribe: boolean }
+  | ({ type: 'open'; port: number; count: number } & Subscribing)
   /** Says when every client has got so many bytes more. */
   | { type: 'await'; bytes: number }
   | { type: 'close' };
+
+export interface Subscribing {
+  /** Whether they subscribe as clients of a gateway do, or only listen. */
+  subscribe: boolean;
+  /** To what; to the news of the bench's own subgraph when left out. */
+  query?: string;
+  /** On whose behalf. */
+  authorization?: string;
+}
 
 export interface Received {
   /** Wall-clock milliseconds at which the last client had everything. */

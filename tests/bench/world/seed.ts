@@ -57,8 +57,9 @@ const taxesSql = `
   select $1, action, 'treasury', 10, 10 * (n - 1), 10 * n, 'tax_collection', 'Sold 10 ORE.' from taxes
   union all select $1, action, 'mint', -10, before - 10 * (n - 1), before - 10 * n, 'tax_collection', 'Sold 10 ORE.' from taxes, minted`;
 const rollupsSql = `
-  insert into trade_days (region_id, day, good, trades, quantity, credits, taxes)
-  select region_id, (at at time zone 'utc')::date, good, count(*), sum(quantity), sum(total), sum(tax) from transactions group by 1, 2, 3`;
+  insert into trade_days (region_id, day, good, part, trades, quantity, credits, taxes)
+  select region_id, (at at time zone 'utc')::date, good, get_byte(uuid_send(station_id), 15) & 15, count(*), sum(quantity), sum(total), sum(tax)
+  from transactions group by 1, 2, 3, 4`;
 const historySql = `
   insert into price_history (region_id, station_id, good, hour, opening, closing, low, high, volume)
   select region_id, station_id, good, date_trunc('hour', at), min(unit_price), max(unit_price), min(unit_price), max(unit_price), sum(quantity)

@@ -10,7 +10,8 @@ export interface Servers extends AsyncDisposable {
   region: Child;
 }
 
-export async function startServers(world: World): Promise<Servers> {
+/** @param limits environment of the gateway beside the usual one */
+export async function startServers(world: World, limits: Record<string, string> = {}): Promise<Servers> {
   await using opened = new AsyncDisposableStack();
   const region = opened.use(
     await startChild({
@@ -24,7 +25,7 @@ export async function startServers(world: World): Promise<Servers> {
   const gateway = opened.use(
     await startChild({
       ...{ main: 'gateway/main.ts', core: 'around', args: ['--port', '0'] },
-      env: { ...world.gatewayEnv, DIRECTORY_URL: directory.url },
+      env: { ...world.gatewayEnv, ...limits, DIRECTORY_URL: directory.url },
       logFile: join(world.folder, 'gateway.log'),
     }),
   );

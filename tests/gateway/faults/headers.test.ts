@@ -70,7 +70,16 @@ test('A20: what a client says about where it comes from reaches no server, and c
   expect(requests).toHaveLength(3);
   for (const { headers } of requests) {
     expect(Object.keys(headers).toSorted()).toEqual([
-      ...['accept', 'connection', 'content-length', 'content-type', 'host', 'x-deadline-ms', 'x-request-id'],
+      ...[
+        'accept',
+        'connection',
+        'content-length',
+        'content-type',
+        'host',
+        'traceparent',
+        'x-deadline-ms',
+        'x-request-id',
+      ],
     ]);
     expect(headers['x-request-id']).toMatch(/^[\da-f-]{36}$/);
     expect(Number(headers['x-deadline-ms'])).toBeLessThanOrEqual(20_000);

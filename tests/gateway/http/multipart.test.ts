@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { openMultipart, partsOf, type MultipartStream } from '#tests/kit/multipart.ts';
 import { eventually, startTestGateway, type TestGateway } from '#tests/kit/http-gateway.ts';
 
 let app: TestGateway;
@@ -7,40 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => app[Symbol.asyncDispose]());
 
-/** As Apollo Client sends it. */
-const accept = 'multipart/mixed;boundary="graphql";subscriptionSpec=1.0,application/json';
-
-async function open(query: string) {
-  const controller = new AbortController();
-  const response = await app.fetch('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept },
-    body: JSON.stringify({ query }),
-    signal: controller.signal,
-  });
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  return {
-    response,
-    leave: () => controller.abort(),
-    /** Reads until the text is there that is waited for. */
-    async until(end: string): Promise<string> {
-      while (!text.includes(end)) {
-        const { value, done } = await reader.read();
-        if (done) break;
-        text += value;
-      }
-      return text;
-    },
-  };
-}
-
-/** The JSON of each part. */
-const parts = (text: string): unknown[] =>
-  text
-    .split('\r\n--graphql')
-    .filter((part) => part.includes('\r\n\r\n'))
-    .map((part) => JSON.parse(part.slice(part.indexOf('\r\n\r\n') + 4)) as unknown);
+const open = (query: string): Promise<MultipartStream> => openMultipart(app.gateway.url, query);
 
 test('a subscription is streamed in parts, each a payload; a client that leaves ends it', async () => {
   const stream = await open('subscription { ticks }');
@@ -52,14 +20,14 @@ test('a subscription is streamed in parts, each a payload; a client that leaves 
   await stream.until('"ticks":1}}}\r\n--graphql');
   app.engine.tick(2);
   const text = await stream.until('"ticks":2}}}\r\n--graphql');
-  expect(parts(text)).toEqual([{ payload: { data: { ticks: 1 } } }, { payload: { data: { ticks: 2 } } }]);
+  expect(partsOf(text)).toEqual([{ payload: { data: { ticks: 1 } } }, { payload: { data: { ticks: 2 } } }]);
   stream.leave();
   await eventually(() => app.engine.openSubscriptions === 0);
 });
 
 test('an end is the closing boundary; an error in front of it is a payload', async () => {
   const text = await (await open('subscription { failing }')).until('--graphql--');
-  expect(parts(text)).toMatchObject([
+  expect(partsOf(text)).toMatchObject([
     { payload: { data: { failing: 1 } } },
     { payload: { errors: [{ extensions: { code: 'INTERNAL' } }] } },
   ]);

@@ -6,7 +6,7 @@ import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
 import { transfer } from '#subgraphs/region/ledger/credits.ts';
 import { attackShip } from '#subgraphs/region/modules/combat/service/attack.ts';
 import { duel } from '#subgraphs/region/modules/combat/engine/duel.ts';
-import { openArena, type Arena, openArenas, toldOf } from '#tests/kit/arena.ts';
+import { inDock, destroy, openArena, type Arena, openArenas, toldOf } from '#tests/kit/arena.ts';
 import { unsound } from '#tests/kit/conservation.ts';
 import { deploymentsOf } from '#tests/kit/deployments.ts';
 import { stationOf } from '#tests/kit/market.ts';
@@ -34,21 +34,6 @@ afterAll(async () => {
 
 const frail = { hullPoints: 1, shieldPoints: 0 };
 const mighty = { hull: 'CARRIER', hullPoints: 900, shieldPoints: 800 };
-/** Attacks until the target's ship is lost: how a fight ends is up to its seed. */
-async function destroy(by: JoinedPilot, on: JoinedPilot): Promise<any> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    await region.sql('update pilots set turns = 1000, sector = $2 where player_id = $1', [
-      ...[by.player.id, open.sector],
-    ]);
-    await region.sql('update pilots set sector = $2 where player_id = $1', [on.player.id, open.sector]);
-    const request = { regionId: region.regionId, playerId: by.player.id, shipId: on.shipId, key: undefined };
-    const { combatId } = await attackShip(region.services.fork(), { ...request, seed: `${attempt}` });
-    const [combat] = await region.sql<any>('select * from combats where id = $1', [combatId]);
-    if (combat.result === 'ATTACKER_VICTORY') return combat;
-  }
-  throw new Error('the target stands');
-}
-
 describe('an attack', () => {
   it('costs the turns of the hull attacked, writes the log and tells of it', async () => {
     const [a, d] = [await open.fighter(), await open.fighter({ hull: 'DEFENDER', hullPoints: 800 })];
@@ -96,7 +81,7 @@ describe('the loss of a ship', () => {
   it('leaves a pod, a wreck and loot, and not a unit more or less than there was', async () => {
     const killer = await open.fighter(mighty);
     const victim = await open.fighter({ ...frail, cargo: { ORE: 500, FUEL: 300, LUXURY_GOODS: 7 } });
-    const combat = await destroy(killer, victim);
+    const combat = await destroy(region, open, killer, victim);
     const [spoils] = combat.spoils;
     expect(spoils).toMatchObject({ victimId: victim.player.id, victorId: killer.player.id, bounties: 0 });
     expect(spoils.shares.map((share: any) => share.looted + share.wrecked + share.destroyed)).toEqual([
@@ -120,6 +105,16 @@ describe('the loss of a ship', () => {
     expect(codeOf(await open.attack(killer, { ...victim, shipId: pod?.id ?? '' }))).toBe('POD_PROTECTED');
     const told = await region.sql<any>(`select payload from outbox where type = 'ship.destroyed'`);
     expect(told.map(({ payload }: any) => payload.shipId)).toContain(victim.shipId);
+    const [ended] = await region.sql<any>(
+      `select payload from outbox where type = 'combat.ended' and payload->>'combatId' = $1`,
+      [combat.id],
+    );
+    const looted = spoils.shares.filter((share: any) => share.looted > 0);
+    expect(looted.length).toBeGreaterThan(0);
+    expect(ended.payload).toMatchObject({
+      losses: [victim.player.id],
+      loot: looted.map((share: any) => ({ good: share.good, quantity: share.looted })),
+    });
   });
 
   const salvage = (who: JoinedPilot, wreckId: string): Promise<Reply> =>
@@ -141,7 +136,7 @@ describe('the loss of a ship', () => {
       `insert into berths (region_id, station_id, ship_id, until) values ($1, $2, $3, now() + interval '9 days')`,
       [region.regionId, station.id, victim.shipId],
     );
-    const [{ wreckId, shares }] = (await destroy(killer, victim)).spoils;
+    const [{ wreckId, shares }] = (await destroy(region, open, killer, victim)).spoils;
     const { looted, wrecked } = shares[0];
     const imported = async (place: string): Promise<number> =>
       (
@@ -164,7 +159,7 @@ describe('the loss of a ship', () => {
     const killer = await open.fighter({ ...mighty, cargo: { ORE: 2000 } });
     const victim = await open.fighter({ ...frail, cargo: { ORE: 1500 } });
     const thief = await open.fighter();
-    const [{ wreckId, shares }] = (await destroy(killer, victim)).spoils;
+    const [{ wreckId, shares }] = (await destroy(region, open, killer, victim)).spoils;
     expect(shares[0].looted).toBe(0);
     expect(codeOf(await salvage(killer, wreckId))).toBe('CARGO_FULL');
     await region.sql('update ships set cargo_capacity = 101 where id = $1', [thief.shipId]);
@@ -211,7 +206,7 @@ describe('the loss of a ship', () => {
     expect(codeOf(await post(poster, 1000, 91))).toBe('BAD_USER_INPUT');
     expect(codeOf(await post(poster, 5000))).toBe('NOT_ENOUGH_CREDITS');
     expect(codeOf(await post(victim, 1000))).toBe('OWN_TARGET');
-    const combat = await destroy(killer, victim);
+    const combat = await destroy(region, open, killer, victim);
     expect(combat.spoils[0].bounties).toBe(5000);
     const [paid] = await region.sql<any>('select credits::int, reputation from pilots where player_id = $1', [
       killer.player.id,
@@ -285,6 +280,7 @@ describe('an attack is refused, and nothing is written,', () => {
     ['TARGET_NOT_HERE', 'on a ship nobody flies', (_a, d) => set('pilots', d, 'ship_id = null')],
     ['SHIP_REQUIRED', 'without a ship', (a) => set('pilots', a, 'ship_id = null')],
     ['SHIP_REQUIRED', 'from a pod', (a) => set('ships', a, `hull = 'ESCAPE_POD'`)],
+    ['SHIP_NOT_FREE', 'from a dock', (a) => set('ships', a, inDock)],
     ['SHIP_NOT_FREE', 'from a landed ship', (a) => set('ships', a, `status = 'LANDED'`)],
     ['NOT_ENOUGH_TURNS', 'without turns', (a) => set('pilots', a, 'turns = 4, turns_at = clock_timestamp()')],
     ['NEWCOMER_PROTECTED', 'by a newcomer', (a) => set('pilots', a, 'joined_at = clock_timestamp()')],

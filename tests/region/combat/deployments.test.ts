@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
 import { strikeMine } from '#subgraphs/region/modules/combat/engine/mine.ts';
 import { swarm } from '#subgraphs/region/modules/combat/engine/swarm.ts';
-import { openArena, type Arena } from '#tests/kit/arena.ts';
+import { finesOf } from '#tests/kit/conservation.ts';
+import { inDock, openArena, type Arena } from '#tests/kit/arena.ts';
 import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import { deploymentsOf } from '#tests/kit/deployments.ts';
 import { joinedPilot, type JoinedPilot } from '#tests/kit/pilots.ts';
@@ -220,6 +221,7 @@ describe('who attacks drones', () => {
     const raider = await policed.fighter({ ...stocked, drones: 12 });
     const { pilot, fight } = (await field.attackDrones(raider.player, id)).data.attackDrones;
     expect(pilot).toMatchObject({ turns: { available: 997 }, reputation: -100 });
+    expect(await finesOf(region, raider.player.id)).toBe(1000);
     expect(pilot.greyUntil).not.toBeNull();
     expect(fight).toMatchObject({
       ...{ lawful: false, result: 'ATTACKER_VICTORY', dronesBefore: 5, defending: true },
@@ -243,7 +245,7 @@ describe('refused, and nothing is written:', () => {
     ['BAD_USER_INPUT', 'fewer than none', -1, none],
     ['NOT_ENOUGH_GOODS', 'more than the hold has', 11, none],
     ['DEPLOYMENT_FULL', 'more than there may be', 51, none],
-    ['SHIP_NOT_FREE', 'from a dock', 1, (a) => set('ships', a, `status = 'LANDED'`)],
+    ['SHIP_NOT_FREE', 'from a dock', 1, (a) => set('ships', a, inDock)],
     ['SHIP_REQUIRED', 'without a ship', 1, (a) => set('pilots', a, 'ship_id = null')],
     ['SHIP_REQUIRED', 'from a pod', 1, (a) => set('ships', a, `hull = 'ESCAPE_POD'`)],
     [

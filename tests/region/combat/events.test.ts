@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
+import type { Spoils } from '#subgraphs/region/modules/combat/entities.ts';
 import { combatEnded, combatStarted, shipDestroyed } from '#subgraphs/region/modules/combat/events.ts';
 import { kindOf } from '#subgraphs/region/modules/sectors/events.ts';
 import { accepts, type Watcher } from '#subgraphs/region/modules/sectors/rules/watching.ts';
@@ -14,6 +15,13 @@ const fight = {
   ...{ combatId: 'c', playerId: 'a', defenderId: 'd', sector: 7 },
 };
 const assault = { ...fight, kind: 'MINES' as const, targetId: 's', defenderId: null };
+const spoils: Spoils = {
+  ...{ victimId: 'd', victorId: 'a', wreckId: 'w', bounties: 0 },
+  shares: [
+    { good: 'ORE', quantity: 6, looted: 3, wrecked: 1, destroyed: 2 },
+    { good: 'FUEL', quantity: 5, looted: 0, wrecked: 0, destroyed: 5 },
+  ],
+};
 const lost = { combatId: 'c', playerId: 'd', shipId: 's', hull: 'CARRIER', sector: 7 } as const;
 const watcher = (change: Partial<Watcher> = {}): Watcher => ({
   ...{ playerId: 'me', seesAll: false, known: new Map([[7, 0]]), types: null, sectors: null, near: null },
@@ -35,9 +43,18 @@ describe('events of combat', () => {
       { fightKind: 'SHIP', defender: { id: 'd' }, targetId: null },
     ],
     [
-      written(combatEnded({ ...fight, result: 'DRAW', rounds: 10 })),
+      written(combatEnded(fight, { result: 'ATTACKER_VICTORY', rounds: [1, 2], spoils: [spoils] })),
       'CombatEnded',
-      { result: 'DRAW', rounds: 10 },
+      {
+        ...{ result: 'ATTACKER_VICTORY', rounds: 2 },
+        ...{ losses: [{ id: 'd' }], loot: [{ good: 'ORE', quantity: 3 }] },
+      },
+    ],
+    [
+      // As it was written before losses were told.
+      written(['combat.ended', { ...fight, result: 'DRAW', rounds: 10 }]),
+      'CombatEnded',
+      { result: 'DRAW', rounds: 10, losses: [], loot: [] },
     ],
     [
       written(shipDestroyed({ ...lost, killerId: 'a' })),

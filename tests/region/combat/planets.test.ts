@@ -5,7 +5,8 @@ import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
 import { invade } from '#subgraphs/region/modules/combat/engine/invasion.ts';
 import type { PlanetFightRow } from '#subgraphs/region/modules/combat/entities.ts';
 import { findFight } from '#subgraphs/region/modules/combat/service/combats.ts';
-import { type Arena, openArenas, carrier, toldOf } from '#tests/kit/arena.ts';
+import { finesOf } from '#tests/kit/conservation.ts';
+import { inDock, type Arena, openArenas, carrier, toldOf } from '#tests/kit/arena.ts';
 import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import { planetOf, heldPlanet, type HeldPlanet } from '#tests/kit/colonies.ts';
 import type { JoinedPilot } from '#tests/kit/pilots.ts';
@@ -107,8 +108,10 @@ describe('an attack on a planet', () => {
 
   it('is a crime where there is law and the owner is an innocent', async () => {
     const planet = await heldPlanet(region, policed, { shields: 50 });
-    const { pilot, fight } = (await attack(await policed.fighter(carrier), planet.id)).data.attackPlanet;
+    const raider = await policed.fighter(carrier);
+    const { pilot, fight } = (await attack(raider, planet.id)).data.attackPlanet;
     expect(fight.lawful).toBe(false);
+    expect(await finesOf(region, raider.player.id)).toBe(1000);
     expect(pilot.reputation).toBe(-100);
     expect(pilot.greyUntil).not.toBeNull();
   });
@@ -182,8 +185,14 @@ describe('an attack on a planet is refused, and nothing is written,', () => {
     ['NOT_AT_PLANET', 'from another sector', (a) => set('pilots', a, `sector = ${policed.sector}`)],
     ['SHIP_REQUIRED', 'without a ship', (a) => set('pilots', a, 'ship_id = null')],
     ['SHIP_REQUIRED', 'from a pod', (a) => set('ships', a, `hull = 'ESCAPE_POD'`)],
+    ['SHIP_NOT_FREE', 'from a dock', (a) => set('ships', a, inDock)],
     ['SHIP_NOT_FREE', 'from a landed ship', (a) => set('ships', a, `status = 'LANDED'`)],
     ['NOT_ENOUGH_TURNS', 'without turns', (a) => set('pilots', a, 'turns = 2, turns_at = clock_timestamp()')],
+    [
+      'CITIZENSHIP_REQUIRED',
+      'by a visitor',
+      (a) => set('pilots', a, `visit_until = clock_timestamp() + interval '1 day'`),
+    ],
     ['NEWCOMER_PROTECTED', 'by a newcomer', (a) => set('pilots', a, 'joined_at = clock_timestamp()')],
     [
       'NEWCOMER_PROTECTED',

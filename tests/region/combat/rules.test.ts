@@ -7,11 +7,12 @@ import {
   bountyFee,
   maxBounties,
   minimumBounty,
+  potOn,
 } from '#subgraphs/region/modules/combat/rules/bounties.ts';
 import { greyFrom, isFairGame, suspectFrom } from '#subgraphs/region/modules/combat/rules/flags.ts';
 import { lawfulness, policeFire } from '#subgraphs/region/modules/combat/rules/places.ts';
 import { statusOf } from '#subgraphs/region/modules/combat/rules/stations.ts';
-import { deeds, tierOf, wantedFrom } from '#subgraphs/region/modules/sectors/rules/reputation.ts';
+import { deeds, disgraced, tierOf } from '#subgraphs/region/modules/sectors/rules/reputation.ts';
 import { rankPointsFor } from '#subgraphs/region/modules/combat/rules/rewards.ts';
 import { ownedMs, salvageTurns } from '#subgraphs/region/modules/combat/rules/spoils.ts';
 import { classModifier } from '#subgraphs/region/modules/combat/rules/weapons.ts';
@@ -151,8 +152,24 @@ describe('the law', () => {
     expect(suspectFrom(later(-5), now)).toEqual(later(1));
     expect(suspectFrom(later(1), now)).toEqual(later(2));
     expect(suspectFrom(later(4), now)).toEqual(later(4));
-    expect(wantedFrom(-499, null, now)).toBeNull();
-    expect(wantedFrom(-500, null, now)).toEqual(later(24));
+    expect(disgraced({ reputation: -399 }, -100, now)).toMatchObject({ reputation: -499, wantedUntil: null });
+    expect(disgraced({ reputation: -400 }, -100, now)).toMatchObject({ wantedUntil: later(24) });
+  });
+
+  it('has the worst hunted from when their name fell, for 5,000, 75,000 and 250,000 at most', () => {
+    expect(disgraced({ reputation: -399 }, -100, now).huntedSince).toBeNull();
+    expect(disgraced({ reputation: -400 }, -100, now).huntedSince).toEqual(now);
+    expect(disgraced({ reputation: -500, huntedSince: later(-9) }, -1, now).huntedSince).toEqual(later(-9));
+    // Whose name was better meanwhile begins anew.
+    expect(disgraced({ reputation: -450, huntedSince: later(-9) }, -50, now).huntedSince).toEqual(now);
+    const pot = (reputation: number, days: number): number =>
+      potOn({ reputation, huntedSince: later(-24 * days) }, now);
+    expect([-499, -500, -749, -750, -999, -1000].map((reputation) => pot(reputation, 3))).toEqual([
+      ...[0, 750, 750, 1500, 1500, 3000],
+    ]);
+    expect([-500, -750, -1000].map((reputation) => pot(reputation, 1000))).toEqual([5_000, 75_000, 250_000]);
+    expect(pot(-1000, 0.99)).toBe(0);
+    expect(potOn({ reputation: -1000, huntedSince: null }, now)).toBe(0);
   });
 
   it('frees the hunt on the wanted and suspects, and on the grey for those of good name', () => {

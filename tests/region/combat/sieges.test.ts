@@ -1,9 +1,9 @@
 /** Sieges of planets: who may lay one, what it makes of the besieger, and every way it ends. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openArenas, carrier, type Arena } from '#tests/kit/arena.ts';
+import { inDock, openArenas, carrier, type Arena } from '#tests/kit/arena.ts';
 import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import { colonyOf, heldPlanet, passHours, planetOf, type HeldPlanet } from '#tests/kit/colonies.ts';
-import { unsound } from '#tests/kit/conservation.ts';
+import { finesOf, unsound } from '#tests/kit/conservation.ts';
 import { deploymentsOf } from '#tests/kit/deployments.ts';
 import { marketOf, stationOf } from '#tests/kit/market.ts';
 import { learn, type JoinedPilot } from '#tests/kit/pilots.ts';
@@ -69,6 +69,7 @@ describe('laying siege to a planet', () => {
     const { lawful, policeDamage, pilot } = (await besiege(besieger, planet)).data.besiegePlanet;
     expect([lawful, pilot.reputation]).toEqual([false, -100]);
     expect(policeDamage).toBeGreaterThan(0);
+    expect(await finesOf(region, besieger.player.id)).toBe(1000);
     expect(new Date(pilot.greyUntil).getTime()).toBeGreaterThan(Date.now());
     // Long after the mark has gone, anybody may break the siege.
     await set('pilots', besieger, 'grey_until = null');
@@ -98,6 +99,7 @@ describe('laying siege to a planet', () => {
     ['NOT_AT_PLANET', (_planet, who) => set('pilots', who, 'sector = (select capital_sector from region)')],
     ['NOT_ENOUGH_TURNS', (_planet, who) => set('pilots', who, 'turns = 2, turns_at = clock_timestamp()')],
     ['SHIP_NOT_FREE', (_planet, who) => set('ships', who, `status = 'MINING'`)],
+    ['SHIP_NOT_FREE', (_planet, who) => set('ships', who, inDock)],
     ['SHIP_REQUIRED', (_planet, who) => set('ships', who, `hull = 'ESCAPE_POD'`)],
     ['NEWCOMER_PROTECTED', (_planet, who) => set('pilots', who, 'joined_at = clock_timestamp()')],
     ['ALREADY_BESIEGED', async (planet) => await besiege(await open.fighter(carrier), planet)],

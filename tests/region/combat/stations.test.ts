@@ -7,7 +7,7 @@ import { assault } from '#subgraphs/region/modules/combat/engine/assault.ts';
 import type { StationFightRow } from '#subgraphs/region/modules/combat/entities.ts';
 import { findFight } from '#subgraphs/region/modules/combat/service/combats.ts';
 import { settleMarkets } from '#subgraphs/region/modules/economy/service/settle.ts';
-import { type Arena, openArenas, carrier } from '#tests/kit/arena.ts';
+import { inDock, type Arena, openArenas, carrier } from '#tests/kit/arena.ts';
 import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import { marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
 import { learn, type JoinedPilot } from '#tests/kit/pilots.ts';
@@ -210,6 +210,16 @@ describe('an attack on a station is refused, and nothing is written,', () => {
     ['NOT_AT_STATION', 'from another sector', (a) => set('pilots', a, `sector = ${policed.sector}`)],
     ['SHIP_REQUIRED', 'without a ship', (a) => set('pilots', a, 'ship_id = null')],
     ['SHIP_REQUIRED', 'from a pod', (a) => set('ships', a, `hull = 'ESCAPE_POD'`)],
+    [
+      'OWN_TARGET',
+      'on the own one',
+      (a, s) =>
+        region.sql(
+          'insert into deeds (station_id, owner_id, price, tax_rate, price_lever, service_charge) values ($1, $2, 100, 0.05, 0, 1)',
+          [s.id, a.player.id],
+        ),
+    ],
+    ['SHIP_NOT_FREE', 'from a dock', (a) => set('ships', a, inDock)],
     ['SHIP_NOT_FREE', 'from a landed ship', (a) => set('ships', a, `status = 'LANDED'`)],
     ['NOT_ENOUGH_TURNS', 'without turns', (a) => set('pilots', a, 'turns = 2, turns_at = clock_timestamp()')],
     ['NEWCOMER_PROTECTED', 'by a newcomer', (a) => set('pilots', a, 'joined_at = clock_timestamp()')],

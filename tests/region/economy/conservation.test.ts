@@ -116,7 +116,7 @@ test('F9, J: whatever several pilots do at once, legal or not, no credit and no 
   expect(codes.size).toBeGreaterThan(8);
   const [deals] = await region.sql<{ bought: number; sold: number }>(
     `select count(*) filter (where cause = 'station_sale')::int as bought, count(*) filter (where cause = 'station_resale')::int as sold
-     from ledger where account = 'treasury'`,
+     from entries where account = 'treasury'`,
   );
   expect([(deals?.bought ?? 0) > 1, (deals?.sold ?? 0) > 0]).toEqual([true, true]);
   expect(await unsound(region)).toEqual([]);

@@ -18,7 +18,9 @@ const trade = written(
     ...{ commodity: 'ORE', quantity: 1, unitPrice: 15, tax: 1 },
   }),
 );
-const port = written(portUpdated({ sector: 7, stationId: 's', commodity: 'ORE', quantity: 4 }));
+const port = written(
+  portUpdated({ sector: 7, stationId: 's', commodity: 'ORE', quantity: 4, buyPrice: null, sellPrice: null }),
+);
 
 describe('events of the economy', () => {
   it("F3: show a trade to the one who made it and to the region's owner, to nobody else", () => {

@@ -11,6 +11,9 @@ import { leaveStock, marketOf, stationOf, type TestStation } from '#tests/kit/ma
 import { leaveIn } from '#tests/kit/credits.ts';
 import { joinedPilot, type JoinedPilot } from '#tests/kit/pilots.ts';
 import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
+import { openRegionStream } from '#tests/kit/region-stream.ts';
+import { headers } from '#wire/headers.ts';
+import { newTraceId, traceparentOf } from '#wire/trace.ts';
 
 const owner = randomUUID();
 let region: TestRegion;
@@ -127,6 +130,45 @@ describe('a trade', () => {
     expect(await balance(`owner:${owner}`)).toBe(bank + Math.floor(tax / 2));
     expect(await balance('treasury')).toBe(treasury + tax - Math.floor(tax / 2));
     expect(await audit()).toEqual([]);
+  });
+
+  it('is told with the prices that everybody sees then, and with the request that led to it', async () => {
+    const station = await opened(1);
+    const { player } = await trader(station);
+    await leave(station, 'EQUIPMENT', 1_000);
+    const admin = { id: randomUUID(), role: 'ADMIN' };
+    const stream = await openRegionStream(region, {
+      ...{ player: admin, args: ', types: [PORT_UPDATED]' },
+      selection: 'traceId ... on PortUpdated { stationId commodity quantity buyPrice sellPrice }',
+    });
+    const trace = newTraceId();
+    const bought = await region.ask(
+      'mutation ($r: ID!) { buy(regionId: $r, commodity: EQUIPMENT, quantity: 50) { transaction { id } } }',
+      { r: region.regionId },
+      player,
+      { [headers.traceparent]: traceparentOf(trace) },
+    );
+    expect(bought.errors).toBeUndefined();
+    // A trade of just before may still be told to who begins now.
+    const ofStation = async (): Promise<Record<string, any>> => {
+      const event = (await stream.event()).data.regionEvents;
+      return event.stationId === station.id ? event : ofStation();
+    };
+    const { traceId, ...told } = await ofStation();
+    stream.leave();
+    const { data } = await region.ask(
+      `query ($e: [_Any!]!, $s: ID!) { _entities(representations: $e) { ... on Region { station(id: $s) { board { commodity quantity buyPrice sellPrice } } } } }`,
+      { e: [{ __typename: 'Region', id: region.regionId }], s: station.id },
+      admin,
+    );
+    const { board } = data._entities[0].station;
+    expect(board).toContainEqual({
+      ...{ commodity: told.commodity, quantity: told.quantity },
+      ...{ buyPrice: told.buyPrice, sellPrice: told.sellPrice },
+    });
+    expect([told.quantity, told.buyPrice, told.stationId, traceId]).toEqual([
+      ...[950, expect.any(Number), station.id, trace],
+    ]);
   });
 
   it('takes no more statements than it needs', async () => {

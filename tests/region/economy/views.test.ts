@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { countStatements } from '#tests/kit/statements.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { postAll } from '#subgraphs/region/ledger/posting.ts';
 import { settleMarkets } from '#subgraphs/region/modules/economy/service/settle.ts';
 import { leaveStock, marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
 import { joinedPilot } from '#tests/kit/pilots.ts';
@@ -168,6 +169,7 @@ describe('the economy of a region', () => {
     const { player } = await joinedPilot(region);
     await market.dock(player, miner);
     await market.buy(player, 'EQUIPMENT', 5);
+    await postAll(region.services.fork());
     const selection =
       'treasury { balance ownerBank entries(first: 100) { nodes { amount before after cause } } }';
     const { treasury } = await ofRegion(selection, owner);

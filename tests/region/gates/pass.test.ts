@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { accountOf } from '#subgraphs/region/ledger/accounts.ts';
-import { carrier, openArena, type Arena } from '#tests/kit/arena.ts';
+import { carrier, inDock, openArena, type Arena } from '#tests/kit/arena.ts';
 import { playerBlueprint } from '#tests/kit/blueprints.ts';
-import { unsound } from '#tests/kit/conservation.ts';
+import { finesOf, unsound } from '#tests/kit/conservation.ts';
 import { leaveIn } from '#tests/kit/credits.ts';
 import { actAt, builderAt, done, gateSectors, putAt, standingGate, type Standing } from '#tests/kit/gates.ts';
 import { learn, type JoinedPilot } from '#tests/kit/pilots.ts';
@@ -184,6 +184,7 @@ describe('attacking a gate', () => {
     const id = await gate({ from: policed.sector });
     const { lawful, pilot } = await done(region, criminal.player, 'attackWarpGate', { gate: id });
     expect([lawful, pilot.reputation, pilot.greyUntil !== null]).toEqual([false, -100, true]);
+    expect(await finesOf(region, criminal.player.id)).toBe(1000);
     const peaceful = await safe.fighter(carrier);
     expect(await attack(peaceful, await gate({ from: safe.sector }))).toBe('SAFE_SECTOR');
   });
@@ -196,6 +197,9 @@ describe('attacking a gate', () => {
     expect(await attack(await traveller(), id)).toBe('NEWCOMER_PROTECTED');
     expect(await attack(await open.fighter({ hull: 'ESCAPE_POD' }), id)).toBe('SHIP_REQUIRED');
     expect(await attack(await policed.fighter(carrier), id)).toBe('TARGET_NOT_HERE');
+    const docked = await open.fighter(carrier);
+    await region.sql(`update ships set ${inDock} where id = $1`, [docked.shipId]);
+    expect(await attack(docked, id)).toBe('SHIP_NOT_FREE');
     expect([await attack(who, randomUUID()), await attack(who, 'x')]).toEqual([
       'GATE_NOT_FOUND',
       'BAD_USER_INPUT',
@@ -208,7 +212,7 @@ describe('attacking a gate', () => {
     expect(await attack(who, id)).toBe('GATE_NOT_READY');
   });
 
-  it('by many at once, while others pass and the owner takes it down, ends it once', async () => {
+  it('J7: by many at once, while others pass and the owner takes it down, ends it once', async () => {
     const fighters = await Promise.all([1, 2, 3].map(() => open.fighter({ ...carrier, cargo: {} })));
     const id = await gate({ hitPoints: 500, toll: 3 });
     const passers = [await traveller(), await traveller()];

@@ -8,7 +8,7 @@ import { untilDue } from '#subgraphs/region/modules/governance/service/due.ts';
 import { closeDuePolicy } from '#subgraphs/region/modules/governance/service/policies/close.ts';
 import { voteOnPolicy } from '#subgraphs/region/modules/governance/service/policies/vote.ts';
 import { readSettings } from '#subgraphs/region/modules/governance/service/settings.ts';
-import { startTicker } from '#subgraphs/region/ticker.ts';
+import { startTicker } from '#subgraphs/kit/ticker.ts';
 import { createLog } from '#subgraphs/kit/log.ts';
 import { adminUrl } from '#tests/kit/postgres.ts';
 import { leaveIn } from '#tests/kit/credits.ts';
@@ -139,7 +139,7 @@ it('after a sleep over several ends all that is due is decided once, in the orde
   });
 });
 
-it('500 members who vote at once, some of them twice, lose no vote and cast none twice', async () => {
+it('F9: 500 members who vote at once, some of them twice, lose no vote and cast none twice', async () => {
   const { data } = await government.propose(citizen, { policyType: 'TAX_RATE', changes: { taxRate: 0.24 } });
   const { id } = data.proposePolicy.policy;
   const voters = await manyCitizens(region, 500);
@@ -185,7 +185,7 @@ it('500 members who vote at once, some of them twice, lose no vote and cast none
   expect(await government.policy(id)).toMatchObject({ eligible: 502, voters: 500 });
 });
 
-it('a vote that was begun in time and waits for who decides the policy counts no more, and leaves nothing', async () => {
+it('F9: a vote that was begun in time and waits for who decides the policy counts no more, and leaves nothing', async () => {
   const id = await passing('TAX_RATE', { taxRate: 0.23 });
   const decider = new Client({
     connectionString: region.database.ownerUrl,

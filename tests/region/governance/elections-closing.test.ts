@@ -8,7 +8,7 @@ import type { Refusal } from '#subgraphs/kit/refusal.ts';
 import { entities } from '#subgraphs/region/modules/sectors/entities.ts';
 import { settleDue, untilDue } from '#subgraphs/region/modules/governance/service/due.ts';
 import { voteInElection } from '#subgraphs/region/modules/governance/service/elections/vote.ts';
-import { startTicker } from '#subgraphs/region/ticker.ts';
+import { startTicker } from '#subgraphs/kit/ticker.ts';
 import { electionsOf, win } from '#tests/kit/elections.ts';
 import { manyCitizens } from '#tests/kit/government.ts';
 import {

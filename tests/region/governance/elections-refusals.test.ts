@@ -10,7 +10,7 @@ import {
   type TestPlayer,
   type TestRegion,
 } from '#tests/kit/region-server.ts';
-import { fingerprint } from '#tests/security/permissions/fingerprint.ts';
+import { fingerprintOf } from '#tests/security/permissions/fingerprint.ts';
 
 const owner = { id: randomUUID() };
 const stranger = { id: randomUUID() };
@@ -169,10 +169,9 @@ const cases: [what: string, code: string, attempt: Attempt, who?: () => Promise<
 ];
 
 const named = cases.map(([what, code, attempt, who]) => [what, code, { attempt, who }] as const);
-it.each(named)('refused without a trace: %s (%s)', async (_what, code, { attempt, who }) => {
+it.each(named)('F9: refused without a trace: %s (%s)', async (_what, code, { attempt, who }) => {
   const player = await who?.();
-  const held = (): Promise<string> =>
-    fingerprint(region.database.ownerUrl, `-c app.current_region=${region.regionId}`);
+  const held = () => fingerprintOf(region, ['audit_log']);
   const before = await held();
   expect(codeOf(await attempt(player ?? stranger))).toBe(code);
   expect(await held()).toBe(before);

@@ -144,7 +144,7 @@ describe('in a democracy', () => {
     expect(await treasury()).toBe(300);
     expect(await auditBalances(region.services.fork())).toEqual([]);
     const entries = await region.sql<{ cause: string }>(
-      `select cause from ledger where account = 'treasury' and action = $1`,
+      `select cause from entries where account = 'treasury' and action = $1`,
       [id],
     );
     expect(entries).toEqual([{ cause: 'policy_enactment' }]);
@@ -229,13 +229,13 @@ describe('who may not vote or propose is refused, and nothing is written', () =>
     return code;
   };
 
-  it('twice, whatever the second says', async () => {
+  it('F9: twice, whatever the second says', async () => {
     await government.vote(voters[0] as TestPlayer, id, true);
     expect(await refusalOf(() => government.vote(voters[0] as TestPlayer, id, false))).toBe('ALREADY_VOTED');
     expect(await government.policy(id)).toMatchObject({ votesFor: 1, votesAgainst: 0 });
   });
 
-  it('after the end, whether or not it was decided yet', async () => {
+  it('F9: after the end, whether or not it was decided yet', async () => {
     await region.sql(
       `update policies set proposed_at = now() - interval '2 days', closes_at = now() where id = $1`,
       [id],
@@ -281,7 +281,7 @@ describe('who may not vote or propose is refused, and nothing is written', () =>
     expect((await government.vote({ ...member, since: now - 61 * day }, id)).errors).toBeUndefined();
   });
 
-  it('on what is not there, or lies in another region', async () => {
+  it('F9: on what is not there, or lies in another region', async () => {
     expect(await refusalOf(() => government.vote(voters[0] as TestPlayer, randomUUID()))).toBe(
       'POLICY_NOT_FOUND',
     );

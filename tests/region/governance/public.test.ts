@@ -111,7 +111,7 @@ describe('in a democracy', () => {
     expect((await join(first())).data.joinRegion).toEqual({ joined: false });
   });
 
-  it('nobody changes rates or government alone, the owner neither', async () => {
+  it('F9: nobody changes rates or government alone, the owner neither', async () => {
     const rates =
       'mutation ($r: ID!) { updateEconomy(regionId: $r, input: { taxRate: 0.2 }) { __typename } }';
     expect(codeOf(await gateway.ask(rates, {}, owner))).toBe('VOTE_REQUIRED');

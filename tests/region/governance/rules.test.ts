@@ -204,6 +204,7 @@ describe('a proposal', () => {
     ['DEFENSE', { patrolsBorder: 3 }],
     ['DEFENSE', { defenseSpending: -1 }],
     ['DEFENSE', { defenseSpending: 20_001 }],
+    ['CULTURAL', { motto: ' \u3000' }],
     ['CULTURAL', { motto: 'left\u202Eright' }],
     ['CULTURAL', { motto: 'zero\u200Bwidth' }],
     ['CULTURAL', { traditions: ['nul\u0000'] }],
@@ -218,8 +219,17 @@ describe('a proposal', () => {
     ['TREASURY', { treasuryAdjustment: 0 }],
     ['TREASURY', { treasuryAdjustment: 1.5 }],
     ['TREASURY', { treasuryAdjustment: 2 ** 60 }],
-  ] as [PolicyType, unknown][])('of %s may not be %j', (type, changes) => {
+  ] as [PolicyType, unknown][])('F9: of %s may not be %j', (type, changes) => {
     expect(codeOf(() => check(type, changes))).toBe('BAD_USER_INPUT');
+  });
+
+  it('says what its type may change', () => {
+    expect(() => check('TAX_RATE', { tariffRate: 0.1 })).toThrow(
+      'A policy of type TAX_RATE changes nothing but these: taxRate.',
+    );
+    expect(() => check('VOTING_THRESHOLD', {})).toThrow(
+      'A policy of type VOTING_THRESHOLD changes one of these at least: votingThreshold, governanceQuorum.',
+    );
   });
 
   it('names players in lower case, as they are compared', () => {

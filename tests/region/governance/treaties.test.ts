@@ -16,6 +16,8 @@ import { load } from '#tests/kit/shipyard.ts';
 
 const partner = randomUUID();
 const stranger = randomUUID();
+/** Treaties that a server has heard of stay known to it: with this one alone. */
+const neighbour = randomUUID();
 const owner = { id: randomUUID() };
 let region: TestRegion;
 let open: Arena;
@@ -61,13 +63,13 @@ it('whoever acts for the region leaves it in the log that the owner reads, once 
     const { data } = await region.ask(document, { r: region.regionId }, owner, { 'idempotency-key': key });
     return Object.values(data)[0];
   };
-  const call = `proposeTreaty(regionId: $r, otherRegionId: "${partner}", type: DEFENSE_PACT, terms: {}) { treaty { id } }`;
+  const call = `proposeTreaty(regionId: $r, otherRegionId: "${neighbour}", type: DEFENSE_PACT, terms: {}) { treaty { id } }`;
   const { id } = (await act(call)).treaty;
   const key = randomUUID();
   for (let times = 0; times < 2; times++)
     await act(`endTreaty(regionId: $r, treatyId: "${id}") { treaty { id } }`, key);
   const war = await act(
-    `declareAgainst(regionId: $r, otherRegionId: "${partner}", type: WAR, reason: "Why") { declaration { id } }`,
+    `declareAgainst(regionId: $r, otherRegionId: "${neighbour}", type: WAR, reason: "Why") { declaration { id } }`,
   );
   const { data } = await region.ask(
     `query ($x: [_Any!]!) { _entities(representations: $x) { ... on Region { audit(first: 4) { nodes { act actor { id } details } } } } }`,

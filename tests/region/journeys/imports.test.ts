@@ -1,6 +1,9 @@
 /** What counts as imported of what a ship brings. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { settleMarkets } from '#subgraphs/region/modules/economy/service/settle.ts';
+import { marketOf, stationOf } from '#tests/kit/market.ts';
+import { platformPayload } from '#wire/platform-payloads.ts';
 import { atGate, journeysOf } from '#tests/kit/journeys.ts';
 import { joinedPilot, type JoinedPilot } from '#tests/kit/pilots.ts';
 import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
@@ -50,4 +53,32 @@ it('goods from another region do; goods that come straight back, as often as the
   expect(await importsOf(home, who)).toEqual({ ORE: 3, FUEL: 4 });
   await travel(home, away, who);
   expect(await importsOf(away, who)).toEqual({ ORE: 10 });
+});
+
+it('the platform is told of goods that are sold in another region than they come from, and of no others', async () => {
+  const who = await joinedPilot(home);
+  await load(home, `ship:${who.shipId}`, 'ORE', 10);
+  await travel(home, away, who);
+  const market = marketOf(away);
+  // It buys ore.
+  const station = await stationOf(away, 1);
+  await settleMarkets(away.services.fork());
+  await away.sql('update pilots set sector = $2, credits = 5000 where player_id = $1', [
+    who.player.id,
+    station.sector,
+  ]);
+  expect((await market.dock(who.player, station)).errors).toBeUndefined();
+  await load(away, `ship:${who.shipId}`, 'ORE', 4);
+  const sold = async (quantity: number): Promise<{ id: string; unitPrice: number; fee: number }> =>
+    (await market.sell(who.player, 'ORE', quantity)).data.sell.transaction;
+  const [most, rest] = [await sold(8), await sold(6)];
+  const told = await away.sql<{ payload: { traceId: string } }>(
+    `select payload from outbox where type = 'trade.cross_regional' order by seq`,
+  );
+  const trade = ({ id, unitPrice, fee }: typeof most, imported: number, quantity: number): object => ({
+    ...{ transactionId: id, sellerRegionId: home.regionId, buyerRegionId: away.regionId },
+    ...{ value: imported * unitPrice, fee: Math.floor((fee * imported) / quantity) },
+  });
+  expect(told.map(({ payload }) => payload)).toMatchObject([trade(most, 8, 8), trade(rest, 2, 6)]);
+  for (const { payload } of told) expect(platformPayload('trade.cross_regional', payload)).toEqual(payload);
 });

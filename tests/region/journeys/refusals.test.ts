@@ -112,7 +112,7 @@ const refusals: [code: string, arrange: (who: JoinedPilot) => Promise<unknown>][
 ];
 
 describe('a departure', () => {
-  it.each(refusals)('is refused with %s, and nothing moves', async (code, arrange) => {
+  it.each(refusals)('J4: is refused with %s, and nothing moves', async (code, arrange) => {
     const who = await traveller();
     const { id: playerId } = who.player;
     const arranged = await arrange(who);
@@ -195,7 +195,7 @@ describe('an arrival', () => {
     expect(await arrive(playerId)).toMatchObject({ state: 'REFUSED', code });
     expect(await region.sql('select from pilots where player_id = $1', [playerId])).toEqual([]);
     await set(name, open[name]);
-    expect(await journeys.entry(playerId)).toEqual({ code: null, message: null });
+    expect(await journeys.entry(playerId)).toEqual({ code: null, message: null, stakeholder: false });
   });
 
   it.each(gates.slice(1))('of a stakeholder is not refused with %s', async (_code, name, value) => {

@@ -90,7 +90,7 @@ describe('a journey', () => {
     ]);
     const [paid] =
       (await home?.sql<{ fee: number }>(
-        `select sum(amount)::int as fee from ledger where action = $1 and account = 'burnt'`,
+        `select sum(amount)::int as fee from entries where action = $1 and account = 'burnt'`,
         [journeyId],
       )) ?? [];
     expect(paid?.fee).toBe(100);

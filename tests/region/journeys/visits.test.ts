@@ -103,3 +103,21 @@ it('the next arrival counts anew, and without a bound for who has become a citiz
   await visitor(false, guest);
   expect(await untilOf(guest)).toBeNull();
 });
+
+it('owns nothing that lasts longer: CITIZENSHIP_REQUIRED', async () => {
+  const guest = await visitor(true);
+  const id = `"${randomUUID()}"`;
+  const [planet] = await away.sql<{ id: string }>('select id from planets order by id limit 1');
+  const [station] = await away.sql<{ id: string }>('select id from stations order by id limit 1');
+  const deeds = [
+    `claimPlanet(regionId: $r, planetId: "${planet?.id}", colonists: 100) { planet { id } }`,
+    `reclaimPlanet(regionId: $r, planetId: "${planet?.id}") { planet { id } }`,
+    `deployGenesisDevice(regionId: $r, deviceId: ${id}, name: "Far Away") { planet { id } }`,
+    `buyStation(regionId: $r, stationId: "${station?.id}") { station { id } }`,
+  ];
+  for (const deed of deeds)
+    expect([deed, codeOf(await act(guest, deed))]).toEqual([deed, 'CITIZENSHIP_REQUIRED']);
+  // Who may stay is asked for other things.
+  const settler = await visitor(false);
+  for (const deed of deeds) expect(codeOf(await act(settler, deed))).not.toBe('CITIZENSHIP_REQUIRED');
+});

@@ -22,7 +22,7 @@ const scan = (player: { id: string }, key?: string, number = 1): Promise<Reply> 
 const turnsOf = (reply: Reply): number => reply.data.scanSector.pilot.turns.available;
 const codeOf = (reply: Reply): unknown => reply.errors?.[0]?.extensions['code'];
 
-describe('a mutation repeated with its idempotency key', () => {
+describe('J2: a mutation repeated with its idempotency key', () => {
   it('does nothing and answers as the first time', async () => {
     const { player } = await joinedPilot(region);
     expect(turnsOf(await scan(player, 'a'))).toBe(998);

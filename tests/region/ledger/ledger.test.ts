@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { bellOf } from '#subgraphs/kit/bell.ts';
 import { transact } from '#subgraphs/kit/database.ts';
 import { accountOf, burnt, mint, treasury } from '#subgraphs/region/ledger/accounts.ts';
 import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
 import { balanceOf, transfer, transferAll } from '#subgraphs/region/ledger/credits.ts';
+import { postAll } from '#subgraphs/region/ledger/posting.ts';
 import { moveGoods, quantityAt, type GoodsMovement, type Place } from '#subgraphs/region/ledger/goods.ts';
 import { joinedPilot } from '#tests/kit/pilots.ts';
 import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
+import { until } from '#tests/kit/stack.ts';
 
 let region: TestRegion;
 beforeAll(async () => {
@@ -36,8 +39,9 @@ describe('credits', () => {
     const { player } = await joinedPilot(region);
     const taxes = await balance(treasury);
     await pay({ from: accountOf('pilot', player.id), to: treasury, amount: 300 });
+    await postAll(region.services.fork());
     const entries = await region.sql(
-      'select account, amount::int, before::int, after::int from ledger order by seq desc limit 2',
+      'select account, amount::int, before::int, after::int from ledger where abs(amount) = 300 order by seq desc',
     );
     expect(entries).toEqual([
       { account: treasury, amount: 300, before: taxes, after: taxes + 300 },
@@ -91,6 +95,86 @@ describe('credits', () => {
     const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
     expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['NOT_ENOUGH_CREDITS']));
     expect(await audit()).toEqual([]);
+  });
+});
+
+describe('an account that everybody shares', () => {
+  /** A transaction that has paid into the treasury and does not end before it is told to. */
+  async function payingFrom(player: { id: string }, amount: number) {
+    const [paid, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const ended = transact(region.services.fork(), async (tx) => {
+      const wallet = accountOf('pilot', player.id);
+      await transfer(tx, { from: wallet, to: treasury, amount, ...cause, action: randomUUID() });
+      paid.resolve();
+      await end.promise;
+    });
+    await Promise.race([paid.promise, ended]);
+    return { end: () => (end.resolve(), ended) };
+  }
+
+  it('is paid into by many at once, none of whom waits for another', async () => {
+    const before = await balance(treasury);
+    const pilots = [await joinedPilot(region), await joinedPilot(region), await joinedPilot(region)];
+    const payments = [];
+    for (const { player } of pilots) payments.push(await payingFrom(player, 10));
+    expect(await balance(treasury)).toBe(before);
+    for (const { end } of payments) await end();
+    expect(await balance(treasury)).toBe(before + 30);
+    expect(await audit()).toEqual([]);
+  });
+
+  it('is drawn on with all that was paid into it, posted or not, and not with what may yet fail', async () => {
+    const [{ player }, other] = [await joinedPilot(region), await joinedPilot(region)];
+    const wallet = accountOf('pilot', player.id);
+    await pay({ from: wallet, to: treasury, amount: 500 });
+    const open = await payingFrom(other.player, 200);
+    const all = await balance(treasury);
+    await expect(pay({ from: treasury, to: wallet, amount: all + 1 })).rejects.toMatchObject({
+      code: 'NOT_ENOUGH_CREDITS',
+    });
+    await pay({ from: treasury, to: wallet, amount: all });
+    expect(await balance(treasury)).toBe(0);
+    await open.end();
+    expect(await balance(treasury)).toBe(200);
+    expect(await audit()).toEqual([]);
+  });
+
+  it('has each entry posted once, in a chain, however many post at a time', async () => {
+    const { player } = await joinedPilot(region);
+    const action = randomUUID();
+    for (let amount = 1; amount <= 20; amount++)
+      await transact(region.services.fork(), (tx) =>
+        transfer(tx, { from: accountOf('pilot', player.id), to: burnt, amount, ...cause, action }),
+      );
+    const before = await balance(burnt);
+    await Promise.all(Array.from({ length: 5 }, () => postAll(region.services.fork())));
+    const posted = await region.sql<{ amount: number }>(
+      'select amount::int from ledger where action = $1 and account = $2 order by seq',
+      [action, burnt],
+    );
+    expect(posted.map(({ amount }) => amount)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    expect(await region.sql('select from unposted')).toEqual([]);
+    expect(await balance(burnt)).toBe(before);
+    expect(await audit()).toEqual([]);
+  });
+
+  it('is posted by a server for itself, a second after it wrote something', async () => {
+    const { player } = await joinedPilot(region);
+    await pay({ from: accountOf('pilot', player.id), to: burnt, amount: 1 });
+    await joinedPilot(region);
+    await until(async () => (await region.sql('select from unposted')).length === 0);
+    expect(await audit()).toEqual([]);
+  });
+
+  it('rings when it is paid into, though no event tells of it', async () => {
+    const { player } = await joinedPilot(region);
+    const wallet = accountOf('pilot', player.id);
+    let rings = 0;
+    using _listening = bellOf(await region.services.pool()).listen(() => void rings++);
+    await pay({ from: wallet, to: 'escrow:ring', amount: 1 });
+    expect(rings).toBe(0);
+    await pay({ from: wallet, to: burnt, amount: 1 });
+    expect(rings).toBe(1);
   });
 });
 

@@ -59,3 +59,33 @@ test('a database from before the double entry keeps its credits, ships and setti
     taxRate: 0.1,
   });
 });
+
+test('a culture from before entries had to say something keeps those that do', async () => {
+  const older = migrations.findIndex(({ name }) => name === 'M0032InvitesBansCulture');
+  await using database = await freshDatabase({ migrations: migrations.slice(0, older) });
+  const regionId = randomUUID();
+  await bindDatabase(database.ownerUrl, { regionId, slug: 'blank' });
+  const client = new Client({
+    connectionString: database.ownerUrl,
+    options: `-c app.current_region=${regionId}`,
+  });
+  await client.connect();
+  await client.query(
+    `insert into settings (region_id, name, value) select $1, key, value from jsonb_each($2)`,
+    [
+      regionId,
+      {
+        ...{ motto: '  ', traditions: ['Tea', ' ', ''], socialHierarchy: [' '] },
+        languagePack: { yes: 'aye', no: ' ', '': 'oh' },
+        aestheticTheme: { font: ' ', primaryColor: '#000000' },
+      },
+    ],
+  );
+  await client.end();
+  await migrate(database.ownerUrl, migrations);
+  await using opened = await openDatabase({ url: database.url, entities, currentRegion: regionId });
+  expect(await readSettings(opened.fork())).toMatchObject({
+    ...{ motto: '', traditions: ['Tea'], socialHierarchy: [] },
+    ...{ languagePack: { yes: 'aye' }, aestheticTheme: { primaryColor: '#000000' } },
+  });
+});

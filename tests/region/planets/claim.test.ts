@@ -63,7 +63,7 @@ describe('a claim', () => {
       `select payload from outbox where type = 'planet.colonized' and payload->>'planetId' = $1`,
       [planet.id],
     );
-    expect(event?.payload).toEqual({
+    expect(event?.payload).toMatchObject({
       ...{ planetId: planet.id, playerId: pilot.player.id, sector: 1, colonists: 300, how: 'CLAIM' },
     });
     expect(await audit()).toEqual([]);

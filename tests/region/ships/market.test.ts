@@ -290,7 +290,7 @@ describe('selling a ship', () => {
 });
 
 describe('renaming a ship', () => {
-  it('is free, anywhere, for its owner and within bounds', async () => {
+  it('J8: is free, anywhere, for its owner and within bounds', async () => {
     const pilot = await joinedPilot(region);
     const { shipId } = pilot;
     const { ship, credits } = await yard.done(pilot, 'renameShip', { shipId, name: 'Sûr 1' });
@@ -298,6 +298,19 @@ describe('renaming a ship', () => {
     expect(codeOf(await yard.act(pilot, 'renameShip', { shipId, name: 'x'.repeat(41) }))).toBe(
       'BAD_USER_INPUT',
     );
+    for (const name of [
+      '',
+      ' ',
+      'a\u0007b',
+      'a\u202Eb',
+      'a\u200Bb',
+      'a\u0000b',
+      '\uD83D',
+      'x'.repeat(100_000),
+    ])
+      expect(codeOf(await yard.act(pilot, 'renameShip', { shipId, name }))).toBe('BAD_USER_INPUT');
+    const composed = await yard.done(pilot, 'renameShip', { shipId, name: ' \u212Angstro\u0308m ' });
+    expect(composed.ship.name).toBe('\u004Bngstr\u00F6m');
     const other = await joinedPilot(region);
     expect(codeOf(await yard.act(other, 'renameShip', { shipId, name: 'Mine' }))).toBe('SHIP_NOT_FOUND');
   });

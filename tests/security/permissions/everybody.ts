@@ -26,7 +26,7 @@ export interface Tried {
 export function everybodyTries({ ruleOf, place, order, compares = {} }: Tried): void {
   const seen: Seen[] = [];
   for (const kind of order)
-    it(`everybody ${promises[kind]}`, async () => {
+    it(`F1, F3: everybody ${promises[kind]}`, async () => {
       const walked = await walks[kind](place());
       seen.push(...walked.seen.filter(compares[kind] ?? (() => true)));
       expect(walked.faults).toEqual([]);

@@ -1,5 +1,7 @@
 /** What a database holds, in one word: two are equal when nothing was written between them. */
 import { Client } from 'pg';
+import { postAll } from '#subgraphs/region/ledger/posting.ts';
+import type { TestRegion } from '#tests/kit/region-server.ts';
 
 /**
  * `options` are those of the connection, such as the region whose rows it may see; `besides` are tables that a service writes to in
@@ -25,4 +27,13 @@ export async function fingerprint(
   } finally {
     await client.end();
   }
+}
+
+/** As `fingerprint`, of a region's database, with everything posted: that a server posts it meanwhile is no change. */
+export async function fingerprintOf(
+  { regionId, services, database }: TestRegion,
+  besides: readonly string[] = [],
+): Promise<string> {
+  await postAll(services.fork());
+  return await fingerprint(database.ownerUrl, `-c app.current_region=${regionId}`, besides);
 }

@@ -30,7 +30,14 @@ export async function marketUpdates(
     emit(
       tx,
       region.regionId,
-      ...portUpdated({ sector: hidden, stationId: station.id, commodity: 'ORE', quantity: 1 }),
+      ...portUpdated({
+        sector: hidden,
+        stationId: station.id,
+        commodity: 'ORE',
+        quantity: 1,
+        buyPrice: null,
+        sellPrice: null,
+      }),
     ),
   );
   return await Promise.all(

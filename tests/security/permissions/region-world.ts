@@ -75,9 +75,6 @@ export async function regionWorld(): Promise<RegionWorld> {
     ...{ hullPoints: 1, shieldPoints: 0, cargo: { COLONISTS: 100, COMBAT_DRONES: 1 } },
   });
   for (const pilot of [subject, foe]) await enrich(region, pilot);
-  await region.sql(`update pilots set visit_until = now() + interval '3 days' where player_id = $1`, [
-    subject.player.id,
-  ]);
   const planets = await settlePlanets(region, hidden, subject, foe);
   const gates = await raiseGates(region, { hidden, beyond: places.beyond }, subject, foe);
   const arms = await leaveArms(region, hidden, { subject, foe, struck: await arena.fighter() });
@@ -89,6 +86,10 @@ export async function regionWorld(): Promise<RegionWorld> {
   await postBounty(region, subject, foe.player.id);
   const government = await govern(region, players, subject);
   const elections = await holdElections(region, subject);
+  // Last: a visitor takes no planets.
+  await region.sql(`update pilots set visit_until = now() + interval '3 days' where player_id = $1`, [
+    subject.player.id,
+  ]);
   const built = cleanup.move();
   return {
     ...{

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { everybody, mayDo, refusalCode } from '#schema/permissions/rules.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { judge, rulesOf } from './judge.ts';
 import { regionActs } from './region-acts.ts';
 import { regionEvents } from './region-events.ts';
@@ -26,13 +26,19 @@ beforeAll(async () => {
   place = {
     ...{ schema, ruleOf, given: argumentsIn(world), keys: keysIn(world), acts: regionActs(world) },
     ask: (role, document, variables) => region.ask(document, variables, players[role]),
-    fingerprint: () =>
-      fingerprint(region.database.ownerUrl, `-c app.current_region=${region.regionId}`, ['logins']),
+    async fingerprint() {
+      const rest = await fingerprintOf(region, ['logins', 'audit_log']);
+      return `${rest} ${(await acts(region, false)).length}`;
+    },
   };
 });
 afterAll(async () => {
   await world?.[Symbol.asyncDispose]();
 });
+
+/** Acts in the log of privileged acts: those that were done, or those that were refused. */
+const acts = ({ sql }: RegionWorld['region'], refused: boolean): Promise<{ act: string; actor: string }[]> =>
+  sql('select act, actor_id as actor from audit_log where refused = $1', [refused]);
 
 /** What fields need to be asked for something that is there. */
 function argumentsIn(world: RegionWorld): Arguments {
@@ -80,13 +86,13 @@ function keysIn({ region, hidden, station, planetId, subject }: RegionWorld): Re
 }
 
 describe('in a region', () => {
-  it('everybody is shown of an object what the tables say', async () => {
+  it('F1, F3: everybody is shown of an object what the tables say', async () => {
     const walk = await walkObjects(place);
     seen.push(...walk.seen);
     expect(walk.faults).toEqual([]);
   });
 
-  it('everybody may ask what the tables say', async () => {
+  it('F1, F3: everybody may ask what the tables say', async () => {
     // What pilots are listed here differs from role to role: nobody is compared by it.
     expect((await walkQueries(place)).faults).toEqual([]);
   });
@@ -112,10 +118,29 @@ describe('in a region', () => {
     }
   });
 
-  it('everybody may do what the tables say, and what is refused writes nothing', async () => {
+  it('F3, F10: everybody may do what the tables say, and what is refused writes nothing', async () => {
+    // Who is on a visit owns nothing.
+    await world.region.sql('update pilots set visit_until = null');
     const walk = await walkMutations(place);
     seen.push(...walk.seen);
     expect(walk.faults).toEqual([]);
+  });
+
+  it('F10: every refused act of those who govern stands in the log, once for act and player', async () => {
+    const { region, players } = world;
+    const privileged = place.acts.filter(({ name }) => {
+      const rule = ruleAt(place, `Mutation.${name}`);
+      return rule !== 'service' && refusalCode(rule, 'visitor') === 'FORBIDDEN' && !mayDo(rule, 'visitor');
+    });
+    const refused = privileged.flatMap(({ name }) =>
+      everybody
+        .filter((role) => role !== 'anonymous' && !mayDo(ruleAt(place, `Mutation.${name}`), role))
+        .map((role) => `${name} by ${players[role]?.id}`),
+    );
+    expect(refused.length).toBeGreaterThan(100);
+    const logged = (await acts(region, true)).map(({ act, actor }) => `${act} by ${actor}`);
+    expect(logged).toEqual([...new Set(logged)]);
+    expect(logged).toEqual(expect.arrayContaining([...new Set(refused)]));
   });
 
   it('nobody, its owner neither, does anything with the ID of another region', async () => {

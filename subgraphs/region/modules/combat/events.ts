@@ -2,7 +2,7 @@
 import { declareEvent } from '../sectors/events.ts';
 import type { HullName } from '../ships/rules/hulls.ts';
 import type { CombatResult } from './engine/duel.ts';
-import type { FightKind } from './entities.ts';
+import type { FightKind, Spoils } from './entities.ts';
 
 export interface CombatPayload {
   kind: FightKind;
@@ -19,6 +19,15 @@ export interface CombatPayload {
 export interface CombatEndedPayload extends CombatPayload {
   result: CombatResult;
   rounds: number;
+  /** IDs of the players whose ships were destroyed. */
+  losses: string[];
+  /** What the victor took of their holds. */
+  loot: { good: string; quantity: number }[];
+}
+
+interface Ending extends Pick<CombatEndedPayload, 'result'> {
+  rounds: readonly unknown[];
+  spoils: readonly Spoils[];
 }
 
 export interface ShipDestroyedPayload {
@@ -33,10 +42,15 @@ export interface ShipDestroyedPayload {
 }
 
 export const combatStarted = (payload: CombatPayload): [string, CombatPayload] => ['combat.started', payload];
-export const combatEnded = (payload: CombatEndedPayload): [string, CombatEndedPayload] => [
-  'combat.ended',
-  payload,
-];
+export const combatEnded = (
+  parties: CombatPayload,
+  { result, rounds, spoils }: Ending,
+): [string, CombatEndedPayload] => {
+  const losses = spoils.map(({ victimId }) => victimId);
+  const taken = spoils.flatMap(({ shares }) => shares).filter(({ looted }) => looted > 0);
+  const loot = taken.map(({ good, looted }) => ({ good, quantity: looted }));
+  return ['combat.ended', { ...parties, result, rounds: rounds.length, losses, loot }];
+};
 export const shipDestroyed = (payload: ShipDestroyedPayload): [string, ShipDestroyedPayload] => [
   'ship.destroyed',
   payload,

@@ -1,4 +1,5 @@
 /** The module's events. */
+import type { PlatformPayload } from '#wire/platform-payloads.ts';
 import type { Commodity } from './rules/commodities.ts';
 import { declareEvent } from '../sectors/events.ts';
 
@@ -19,6 +20,12 @@ export interface PortPayload {
   stationId: string;
   commodity: Commodity;
   quantity: number;
+}
+
+export interface PricedPayload extends PortPayload {
+  /** Credits for a unit, for somebody without a pilot here; null when it is not sold, or not bought. */
+  buyPrice: number | null;
+  sellPrice: number | null;
 }
 
 interface ChangedPayload {
@@ -49,7 +56,7 @@ export interface AlertPayload extends PortPayload {
 }
 
 export const tradeCompleted = (payload: TradePayload): [string, TradePayload] => ['trade.completed', payload];
-export const portUpdated = (payload: PortPayload): [string, PortPayload] => ['port.updated', payload];
+export const portUpdated = (payload: PricedPayload): [string, PricedPayload] => ['port.updated', payload];
 export const stationChanged = (payload: StationPayload): [string, StationPayload] => [
   'station.changed',
   payload,
@@ -59,6 +66,11 @@ export const slipBumped = (payload: BumpedPayload): [string, BumpedPayload] => [
   payload,
 ];
 export const priceAlerted = (payload: AlertPayload): [string, AlertPayload] => ['price.alert', payload];
+
+/** Goods of another region were sold here: told to the platform, which tells it to both regions. */
+export const tradedAcross = (
+  payload: PlatformPayload<'trade.cross_regional'>,
+): [string, PlatformPayload<'trade.cross_regional'>] => ['trade.cross_regional', payload];
 
 /** For the audit and for caches, not for clients. */
 export const economyChanged = (payload: ChangedPayload): [string, ChangedPayload] => [

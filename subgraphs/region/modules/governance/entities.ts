@@ -30,6 +30,8 @@ export interface InviteRow {
   id: string;
   code: string;
   createdBy: string;
+  /** Made by right of the platform, which no region takes away. */
+  byAdmin: boolean;
   expiresAt: Date;
   uses: number;
   usesLeft: number;
@@ -70,6 +72,8 @@ export interface AuditRow {
   act: string;
   subjectId: string | null;
   details: object;
+  /** For lack of the right. */
+  refused: boolean;
 }
 
 export type ElectionStatus =

@@ -181,6 +181,8 @@ export const PilotSchema = defineEntity({
     greyUntil: p.datetime().nullable(),
     suspectUntil: p.datetime().nullable(),
     wantedUntil: p.datetime().nullable(),
+    /** Since when the law's price on its head grows; null for who was never bad enough. */
+    huntedSince: p.datetime().nullable(),
     stationGreyUntil: p.datetime().nullable(),
     /** The planet it took position before; the siege may have ended since. */
     besieging: p.uuid().nullable(),

@@ -41,8 +41,11 @@ export const playerArrived = (payload: ArrivedPayload): [string, ArrivedPayload]
   payload,
 ];
 export const planetBesieged = (payload: SiegePayload): [string, SiegePayload] => ['planet.besieged', payload];
-/** What a player may see in the region has to be asked anew. Written by a trigger where the owner changes, and with each ban. */
-export const rightsChanged = 'rights.changed';
+/** What a player, or without one every stranger, may see in the region has to be asked anew. A trigger writes it where the owner changes. */
+export const rightsChanged = (playerId?: string): [string, { playerId?: string }] => [
+  'rights.changed',
+  { ...(playerId !== undefined && { playerId }) },
+];
 
 /** With its first act in the region. */
 export const loggedIn = (payload: SessionPayload): [string, SessionPayload] => ['player.login', payload];

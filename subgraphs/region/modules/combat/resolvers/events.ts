@@ -31,6 +31,9 @@ export const combatEnded: CombatEndedResolvers = {
   ...combatFields,
   result: (event) => fought(event).result,
   rounds: (event) => fought(event).rounds,
+  // Older events do not tell of them.
+  losses: (event) => (fought(event).losses ?? []).map((id) => ({ id })),
+  loot: (event) => fought(event).loot ?? [],
 };
 
 export const shipDestroyed: ShipDestroyedResolvers = {

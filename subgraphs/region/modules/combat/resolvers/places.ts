@@ -9,6 +9,7 @@ import { isOwnPilot } from '../../sectors/permissions.ts';
 import { rankOf } from '../../sectors/rules/ranks.ts';
 import type { WreckRow } from '../entities.ts';
 import { seesCombat } from '../permissions.ts';
+import { potOn } from '../rules/bounties.ts';
 import { holds } from '../rules/flags.ts';
 import { decay, tierOf } from '../../sectors/rules/reputation.ts';
 import { openBounties } from '../service/bounties.ts';
@@ -41,6 +42,10 @@ export const pilotName: PilotResolvers = {
   },
   rank: ({ rankPoints }) => rankOf(rankPoints).name,
   reputation: (row, _arguments, context) => reputationNow(row, context),
+  lawBounty: async (row, _arguments, context) => {
+    const now = await context.loaders.now();
+    return potOn({ ...row, ...decay(row, now) }, now);
+  },
   standing: async (row, _arguments, context) => tierOf(await reputationNow(row, context)),
   greyUntil: ({ greyUntil }, _arguments, context) => whileItHolds(greyUntil, context),
   stationGreyUntil: ({ stationGreyUntil }, _arguments, context) => whileItHolds(stationGreyUntil, context),
@@ -49,13 +54,14 @@ export const pilotName: PilotResolvers = {
 };
 
 export const regionCombat: Pick<RegionResolvers, 'combat' | 'fight' | 'wrecks' | 'bounties'> = {
+  // Asked for together: what takes longer would tell of a fight that is none of the viewer's business.
   combat: async (_region, { id }, { em, viewer, loaders }) => {
-    const found = await findCombat(em, uuid(id, 'id'));
-    return found && seesCombat(viewer, await loaders.region(), found) ? found : null;
+    const [found, local] = await Promise.all([findCombat(em, uuid(id, 'id')), loaders.region()]);
+    return found && seesCombat(viewer, local, found) ? found : null;
   },
   fight: async (_region, { id }, { em, viewer, loaders }) => {
-    const found = await findFight(em, uuid(id, 'id'));
-    return found && seesCombat(viewer, await loaders.region(), found) ? found : null;
+    const [found, local] = await Promise.all([findFight(em, uuid(id, 'id')), loaders.region()]);
+    return found && seesCombat(viewer, local, found) ? found : null;
   },
   wrecks: (_region, { sector }, context) => wrecksIn(sector, context),
   bounties: (_region, { playerId, first }, { em }) =>

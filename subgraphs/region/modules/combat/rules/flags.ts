@@ -13,6 +13,13 @@ export interface Flags {
 
 const hourMs = 3_600_000;
 
+/** Credits that an attack on an innocent pilot and on a station costs before the law; who has fewer pays what there is (P). */
+export const fines = {
+  innocent: { credits: 10_000, reason: 'Attacked who was innocent.' },
+  station: { credits: 50_000, reason: 'Attacked a station.' },
+} as const;
+export type Fine = (typeof fines)[keyof typeof fines];
+
 /** Grey for an hour after an attack on an innocent. */
 export function greyFrom(now: Date): Date {
   return new Date(now.getTime() + hourMs);

@@ -83,5 +83,3 @@ export function statusOf(
 
 /** Turns of an attack. */
 export const assaultTurns = 3;
-/** Credits that an attack costs before the law; who has fewer pays what there is (P). §7.7 */
-export const stationFine = 50_000;

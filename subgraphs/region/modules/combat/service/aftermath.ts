@@ -31,12 +31,14 @@ export interface Loss {
   killerId: string | null;
   /** What destroyed it. */
   weapon: Weapon;
+  /** Whether the victor broke the law by it. */
+  crime?: boolean;
 }
 
 /** Settles the loss of every ship that was destroyed in a fight. */
 export async function settleDestruction(
   tx: EntityManager,
-  { attacker, defender }: Pick<Scene, 'attacker' | 'defender'>,
+  { attacker, defender, lawful }: Pick<Scene, 'attacker' | 'defender' | 'lawful'>,
   aftermath: Aftermath,
 ): Promise<Spoils[]> {
   const spoils: Spoils[] = [];
@@ -47,6 +49,7 @@ export async function settleDestruction(
     if (victim.ship.hullPoints > 0) continue;
     const victor = killer.ship.hullPoints > 0 ? killer : null;
     const loss = {
+      crime: killer === attacker && !lawful,
       ...{ victim, victor, victorId: victor?.pilot.playerId ?? null },
       ...{ killerId: killer.pilot.playerId, weapon: hulls[killer.ship.hull].weapon },
     };
@@ -58,12 +61,12 @@ export async function settleDestruction(
 /** Settles the loss of a ship: spoils, wreck, a pod for its pilot. */
 export async function settleLoss(tx: EntityManager, loss: Loss, aftermath: Aftermath): Promise<Spoils> {
   const { regionId, combatId, now } = aftermath;
-  const { victim, victor, victorId } = loss;
+  const { victim, victor, victorId, crime = false } = loss;
   const { ship, pilot } = victim;
   const { playerId, sector } = pilot;
   const { wreckId, shares } = await divideHold(tx, loss, aftermath);
-  const bounties = victor ? await payBounties(tx, playerId, victor.pilot) : 0;
   await loseShip(tx, { regionId, pilot, ship, now, action: combatId });
+  const bounties = victor ? await payBounties(tx, pilot, victor.pilot, { now, crime }) : 0;
   const lost = { combatId, playerId, killerId: victorId, shipId: ship.id, hull: ship.hull, sector };
   await emit(tx, regionId, ...shipDestroyed(lost));
   return { victimId: playerId, victorId, wreckId, shares, bounties };

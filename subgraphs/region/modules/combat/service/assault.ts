@@ -4,8 +4,6 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
-import { accountOf, treasury } from '../../../ledger/accounts.ts';
-import { transfer } from '../../../ledger/credits.ts';
 import { deedOf } from '../../economy/service/deeds.ts';
 import { lockStation, requireWorking, type StationRow } from '../../economy/service/stations.ts';
 import { requireNoPact } from '../../governance/rules/treaties.ts';
@@ -15,16 +13,17 @@ import { PilotSchema } from '../../sectors/entities.ts';
 import { lockPilot, spendTurns } from '../../sectors/service/pilots.ts';
 import { assault, type StationRemains, type StationState } from '../engine/assault.ts';
 import { combatEnded, combatStarted } from '../events.ts';
+import { fines } from '../rules/flags.ts';
 import { lawfulness } from '../rules/places.ts';
 import { decay } from '../../sectors/rules/reputation.ts';
-import { assaultTurns, closedMs, figuresOf, mend, stationFine, type Wear } from '../rules/stations.ts';
+import { assaultTurns, closedMs, figuresOf, mend, type Wear } from '../rules/stations.ts';
 import { settleLoss } from './aftermath.ts';
 import type { Attacked } from './attack.ts';
 import { writeFight } from './combats.ts';
 import { fighterOf, leaveAs } from './fighters.ts';
 import { requireGrown, requirePlace, requireWarship, siteOf, type Site } from './ground.ts';
 import { readHolds, type Holds } from './holds.ts';
-import { outlaw } from './law.ts';
+import { fine, outlaw } from './law.ts';
 import type { Combatant } from './scene.ts';
 
 export interface AssaultRequest {
@@ -67,7 +66,6 @@ export async function attackStation(em: EntityManager, request: AssaultRequest):
     await leaveAs(tx, attacker, fight.ship, { holds, combatId });
     const policeDamage = outlaw(attacker, scene.policed ? scene.site.policing : 0, now);
     await tx.flush();
-    await fine(tx, attacker, combatId);
     const loss = {
       ...{ victim: attacker, victor: null, victorId: null, killerId: null, weapon: 'LASER' as const },
     };
@@ -79,8 +77,8 @@ export async function attackStation(em: EntityManager, request: AssaultRequest):
       ...{ targetId: stationId, state: before, seed, result: fight.result, rounds: fight.rounds },
       ...{ lawful: false, policeDamage, spoils },
     });
-    const { result, rounds } = fight;
-    await emit(tx, regionId, ...combatEnded({ ...parties, result, rounds: rounds.length }));
+    await emit(tx, regionId, ...combatEnded(parties, { ...fight, spoils }));
+    await fine(tx, attacker.pilot, fines.station, combatId);
     return { playerId, combatId };
   });
 }
@@ -148,11 +146,4 @@ async function saveStation(
       ...[closedUntil, station.id],
     ],
   );
-}
-
-async function fine(tx: EntityManager, { pilot }: Combatant, action: string): Promise<void> {
-  await transfer(tx, {
-    ...{ from: accountOf('pilot', pilot.playerId), to: treasury, action },
-    ...{ amount: Math.min(pilot.credits, stationFine), cause: 'fine', reason: 'Attacked a station.' },
-  });
 }

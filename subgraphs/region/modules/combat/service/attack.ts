@@ -13,12 +13,13 @@ import { learnSector } from '../../sectors/service/visibility.ts';
 import { hulls } from '../../ships/rules/hulls.ts';
 import { duel, type Duel } from '../engine/duel.ts';
 import { combatEnded, combatStarted } from '../events.ts';
+import { fines } from '../rules/flags.ts';
 import { settleDestruction } from './aftermath.ts';
 import { writeFight } from './combats.ts';
 import { fighterOf, leaveAs } from './fighters.ts';
 import { readHolds } from './holds.ts';
 import { ambush } from './deployments/ambush.ts';
-import { enforceLaw } from './law.ts';
+import { enforceLaw, fine } from './law.ts';
 import { setScene, type Scene } from './scene.ts';
 
 export interface AttackRequest {
@@ -75,11 +76,8 @@ export async function attackShip(em: EntityManager, request: AttackRequest): Pro
       ...{ attackerShipId: attacker.ship.id, defenderShipId: defender.ship.id, state, seed },
       ...{ result: fight.result, rounds: fight.rounds, lawful: scene.lawful, policeDamage, spoils, fledTo },
     });
-    await emit(
-      tx,
-      regionId,
-      ...combatEnded({ ...parties, result: fight.result, rounds: fight.rounds.length }),
-    );
+    await emit(tx, regionId, ...combatEnded(parties, { ...fight, spoils }));
+    if (!scene.lawful) await fine(tx, attacker.pilot, fines.innocent, combatId);
     return { playerId, combatId };
   });
 }

@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
-import { accountOf, burnt } from '../../../ledger/accounts.ts';
-import { transferAll } from '../../../ledger/credits.ts';
+import { accountOf, burnt, treasury } from '../../../ledger/accounts.ts';
+import { lockedBalance, transfer, transferAll } from '../../../ledger/credits.ts';
 import type { Pilot } from '../../sectors/entities.ts';
 import { lockPilot, lockPilots, pilotRequired } from '../../sectors/service/pilots.ts';
 import type { BountyRow } from '../entities.ts';
-import { bountyDays, bountyFee, maxBounties, minimumBounty } from '../rules/bounties.ts';
-import { deeds } from '../../sectors/rules/reputation.ts';
+import { bountyDays, bountyFee, maxBounties, minimumBounty, potOn } from '../rules/bounties.ts';
+import { decay, deeds } from '../../sectors/rules/reputation.ts';
 import { makeName } from './names.ts';
 
 const columns = `id, target_id as "targetId", poster_id as "posterId", amount::float8 as amount, posted_at as "postedAt", expires_at as "expiresAt"`;
@@ -103,17 +103,40 @@ export async function reclaimBounties(
   });
 }
 
-/** Pays all bounties on a head that the killer has not posted itself. The killer's pilot is locked. Returns the credits. */
-export async function payBounties(tx: EntityManager, targetId: string, killer: Pilot): Promise<number> {
-  const credits = await settle(
+/**
+ * Pays all bounties on a head that the killer has not posted itself, and the law's own unless the kill was a crime. Both pilots are locked;
+ * nothing but the treasury may be locked after it. Returns the credits.
+ */
+export async function payBounties(
+  tx: EntityManager,
+  target: Pilot,
+  killer: Pilot,
+  { now, crime }: { now: Date; crime: boolean },
+): Promise<number> {
+  const earned = await settle(
     tx,
     'target_id',
-    targetId,
+    target.playerId,
     'expires_at > clock_timestamp() and poster_id <> payee.id',
     { payee: killer.playerId, reason: 'Bounty earned.' },
   );
-  if (credits > 0) await makeName(tx, killer, targetId, deeds.collectBounty);
+  const credits = earned + (crime ? 0 : await payPot(tx, target, killer, now));
+  if (credits > 0) await makeName(tx, killer, target.playerId, deeds.collectBounty);
   return credits;
+}
+
+/** The treasury pays the law's price on a head, no more than it has; once it has paid, it grows anew. Returns the credits. */
+async function payPot(tx: EntityManager, target: Pilot, killer: Pilot, now: Date): Promise<number> {
+  const pot = potOn({ ...target, ...decay(target, now) }, now);
+  if (pot === 0) return 0;
+  const amount = Math.min(pot, await lockedBalance(tx, treasury));
+  const [to, action] = [accountOf('pilot', killer.playerId), randomUUID()];
+  await transfer(tx, {
+    ...{ from: treasury, to, amount, action },
+    ...{ cause: 'bounty', reason: 'Bounty of the law.' },
+  });
+  if (amount > 0) target.huntedSince = now;
+  return amount;
 }
 
 /** Closes the open bounties of a condition and pays them out together. Returns the credits. */

@@ -8,17 +8,19 @@ import { shieldHitPoints, strengthOf, wearShield } from '../../planets/rules/def
 import { saveColony } from '../../planets/service/colony-store.ts';
 import { conquer } from '../../planets/service/conquest.ts';
 import { bookPast } from '../../planets/service/planets.ts';
+import { requireSettler } from '../../sectors/rules/visits.ts';
 import { spendTurns } from '../../sectors/service/pilots.ts';
 import { invade, type PlanetState } from '../engine/invasion.ts';
 import type { Fighter } from '../engine/fighter.ts';
 import { combatEnded, combatStarted } from '../events.ts';
+import { fines } from '../rules/flags.ts';
 import { invasionTurns } from '../rules/planets.ts';
 import { settleLoss } from './aftermath.ts';
 import type { Attacked } from './attack.ts';
 import { writeFight } from './combats.ts';
 import { fighterOf, leaveAs } from './fighters.ts';
 import { readHolds } from './holds.ts';
-import { punish } from './law.ts';
+import { fine, punish } from './law.ts';
 import { setPlanetScene } from './planet-scene.ts';
 
 export interface InvasionRequest {
@@ -36,6 +38,8 @@ export async function attackPlanet(em: EntityManager, request: InvasionRequest):
   const { regionId, playerId, planetId, seed, key } = request;
   return await transactOnce(em, { playerId, key, input: { attackPlanet: planetId } }, async (tx) => {
     const { row, attacker, site, lawful, now } = await setPlanetScene(tx, request);
+    // Who wins holds the planet.
+    requireSettler(attacker.pilot.visitUntil);
     const { sector, ownerId: defenderId } = row;
     spendTurns(attacker.pilot, invasionTurns);
     const combatId = randomUUID();
@@ -62,8 +66,8 @@ export async function attackPlanet(em: EntityManager, request: InvasionRequest):
       ...{ attackerShipId: attacker.ship.id, state, seed, result: fight.result, rounds: fight.rounds },
       ...{ lawful, policeDamage, spoils },
     });
-    const { result, rounds } = fight;
-    await emit(tx, regionId, ...combatEnded({ ...parties, result, rounds: rounds.length }));
+    await emit(tx, regionId, ...combatEnded(parties, { ...fight, spoils }));
+    if (!lawful) await fine(tx, attacker.pilot, fines.innocent, combatId);
     return { playerId, combatId };
   });
 }

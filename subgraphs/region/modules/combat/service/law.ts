@@ -1,9 +1,11 @@
 /** What the law does about a fight: names, flags and the police. Source: domain facts §7.7. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
+import { accountOf, treasury } from '../../../ledger/accounts.ts';
+import { transferWithCommit } from '../../../ledger/credits.ts';
 import type { CombatResult } from '../engine/duel.ts';
-import { greyFrom, stationGreyFrom } from '../rules/flags.ts';
+import { greyFrom, stationGreyFrom, type Fine } from '../rules/flags.ts';
 import { policeFire } from '../rules/places.ts';
-import { deeds, remember, wantedFrom } from '../../sectors/rules/reputation.ts';
+import { deeds, disgraced } from '../../sectors/rules/reputation.ts';
 import { makeName } from './names.ts';
 import { rankPointsFor } from '../rules/rewards.ts';
 import type { Pilot } from '../../sectors/entities.ts';
@@ -41,9 +43,23 @@ export function outlaw(culprit: Combatant, policing: number, now: Date): number 
   return shootAt(culprit, policeFire(policing));
 }
 
+/** Takes a fine from a locked pilot for the treasury, no more than was in its wallet when it was locked. To be taken last of all. */
+export async function fine(
+  tx: EntityManager,
+  { playerId, credits }: Pilot,
+  { credits: most, reason }: Fine,
+  action: string,
+): Promise<void> {
+  await transferWithCommit(tx, [
+    {
+      ...{ from: accountOf('pilot', playerId), to: treasury, action },
+      ...{ amount: Math.min(credits, most), cause: 'fine', reason },
+    },
+  ]);
+}
+
 function defame(pilot: Pilot, now: Date): void {
-  pilot.reputation = remember(pilot.reputation, deeds.attackInnocent);
-  pilot.wantedUntil = wantedFrom(pilot.reputation, pilot.wantedUntil, now);
+  Object.assign(pilot, disgraced(pilot, deeds.attackInnocent, now));
 }
 
 function reward(attacker: Combatant, defender: Combatant, result: CombatResult): void {

@@ -1,4 +1,5 @@
 /** A pilot besieges a planet that another holds, and breaks the siege off. Source: domain facts §8; who may is the law of §7.7. */
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
@@ -6,8 +7,9 @@ import type { PlanetRequest, Ruled } from '../../planets/service/deed.ts';
 import { colonyOn, lockPlanet } from '../../planets/service/planets.ts';
 import * as sieges from '../../planets/service/siege.ts';
 import { lockPilot, spendTurns } from '../../sectors/service/pilots.ts';
+import { fines } from '../rules/flags.ts';
 import { siegeTurns } from '../rules/planets.ts';
-import { punish } from './law.ts';
+import { fine, punish } from './law.ts';
 import { setPlanetScene } from './planet-scene.ts';
 
 export interface Besieged extends Ruled {
@@ -24,6 +26,8 @@ export async function besiegePlanet(em: EntityManager, request: PlanetRequest): 
     spendTurns(pilot, siegeTurns);
     await sieges.beginSiege(tx, regionId, row, { pilot, now });
     const policeDamage = lawful ? 0 : punish(attacker, site, now);
+    await tx.flush();
+    if (!lawful) await fine(tx, pilot, fines.innocent, randomUUID());
     return { playerId, planetId, lawful, policeDamage };
   });
 }

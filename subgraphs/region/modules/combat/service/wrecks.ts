@@ -9,7 +9,7 @@ import type { Pilot, Ship } from '../../sectors/entities.ts';
 import { lockPilot, spendTurns } from '../../sectors/service/pilots.ts';
 import type { WreckRow } from '../entities.ts';
 import { suspectFrom } from '../rules/flags.ts';
-import { decay, deeds, remember, wantedFrom } from '../../sectors/rules/reputation.ts';
+import { decay, deeds, disgraced } from '../../sectors/rules/reputation.ts';
 import { ownedMs, salvageTurns, type Load } from '../rules/spoils.ts';
 
 const select = `select w.id, w.sector, w.hull, w.owner_id as "ownerId", w.killer_id as "killerId", w.at,
@@ -110,7 +110,6 @@ function isTheft({ ownerId, killerId, at }: WreckRow, playerId: string, now: Dat
 
 function accuse(pilot: Pilot, now: Date): void {
   Object.assign(pilot, decay(pilot, now));
-  pilot.reputation = remember(pilot.reputation, deeds.salvageStolen);
+  Object.assign(pilot, disgraced(pilot, deeds.salvageStolen, now));
   pilot.suspectUntil = suspectFrom(pilot.suspectUntil, now);
-  pilot.wantedUntil = wantedFrom(pilot.reputation, pilot.wantedUntil, now);
 }

@@ -8,10 +8,10 @@ import type {
   TradeCompletedResolvers,
 } from '../../../generated/types.ts';
 import { sharedEventFields } from '../../sectors/resolvers/events.ts';
-import type { AlertPayload, BumpedPayload, PortPayload, StationPayload, TradePayload } from '../events.ts';
+import type { AlertPayload, BumpedPayload, PricedPayload, StationPayload, TradePayload } from '../events.ts';
 
 const traded = payloadOf<TradePayload>();
-const port = payloadOf<PortPayload>();
+const port = payloadOf<PricedPayload>();
 const alert = payloadOf<AlertPayload>();
 const changed = payloadOf<StationPayload>();
 const bumped = payloadOf<BumpedPayload>();
@@ -35,6 +35,8 @@ export const portUpdated: PortUpdatedResolvers = {
   sector: (event) => port(event).sector,
   commodity: (event) => port(event).commodity,
   quantity: (event) => port(event).quantity,
+  buyPrice: (event) => port(event).buyPrice ?? null,
+  sellPrice: (event) => port(event).sellPrice ?? null,
 };
 
 export const priceAlert: PriceAlertResolvers = {

@@ -15,7 +15,14 @@ import type { Station } from '../../sectors/entities.ts';
 import { visible } from '../../sectors/resolvers/sector.ts';
 import { assertOwnRegion } from '../../sectors/resolvers/region.ts';
 import { placeOf } from '../../sectors/resolvers/watch.ts';
-import { playerLabel, revokedOf, rightsTopic, sectorLabel } from '../../sectors/rules/watching.ts';
+import {
+  mayRevoke,
+  playerLabel,
+  revokedOf,
+  rightsTopic,
+  sectorLabel,
+  strangersLabel,
+} from '../../sectors/rules/watching.ts';
 import { hearingOf, knownSectors } from '../../sectors/service/visibility.ts';
 import { purchasePrice, salePrice } from '../rules/prices.ts';
 import { byBoardOrder, isListed, readStock, stockNow } from '../service/board.ts';
@@ -44,7 +51,7 @@ async function watchMarket(
   const { em, relay, stream, viewer } = context;
   if (stream.audience) requirePlatform(context);
   else await hearingOf(em, requireViewer(viewer));
-  const own = stream.audience ? undefined : playerLabel(requireViewer(viewer).id);
+  const own = stream.audience ? undefined : requireViewer(viewer).id;
   const place = { after: placeOf(context, after), from: relay.hub.newest };
   const { sector } = await stationFor(stationId, context);
   const topics = [sectorLabel(sector), rightsTopic];
@@ -63,7 +70,7 @@ async function watchMarket(
       ...place,
       topics,
       latestOnly: true,
-      turn: (event) => (own && revokedOf(event)?.includes(own) ? judge : undefined),
+      turn: (event) => (own && mayRevoke(event, own) ? judge : undefined),
       describe(event) {
         if (own) return {};
         const revoked = revokedOf(event);
@@ -77,9 +84,9 @@ export const marketQueries: Pick<QueryResolvers, 'marketLabels'> = {
   marketLabels: async (_root, { regionId, stationId }, context) => {
     assertOwnRegion(regionId, context);
     const viewer = requireViewer(context.viewer);
-    await hearingOf(context.em, viewer);
+    const { stranger } = await hearingOf(context.em, viewer);
     const { sector } = await stationFor(uuid(stationId, 'stationId'), context);
-    return [playerLabel(viewer.id), sectorLabel(sector)];
+    return [playerLabel(viewer.id), sectorLabel(sector), ...(stranger ? [strangersLabel] : [])];
   },
 };
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { moveGoods } from '../../../ledger/goods.ts';
-import { decay, remember, wantedFrom } from '../../sectors/rules/reputation.ts';
+import { decay, disgraced } from '../../sectors/rules/reputation.ts';
 import type { ActingPilot } from '../../sectors/service/pilots.ts';
 import type { Commodity } from '../rules/commodities.ts';
 import { disgrace, illegalGoods, isIllegal, isTrusted } from '../rules/contraband.ts';
@@ -41,8 +41,7 @@ export async function search(tx: EntityManager, suspect: Search): Promise<Seized
   const deed = disgrace(found);
   if (deed < 0) {
     Object.assign(pilot, decay(pilot, now));
-    pilot.reputation = remember(pilot.reputation, deed);
-    pilot.wantedUntil = wantedFrom(pilot.reputation, pilot.wantedUntil, now);
+    Object.assign(pilot, disgraced(pilot, deed, now));
   }
   return seized;
 }

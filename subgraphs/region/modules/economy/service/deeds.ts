@@ -3,6 +3,7 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type { Deed } from '../rules/ownership.ts';
 import { dockedSql } from './stations.ts';
+import { termsIn, termsSql, type RegionTerms, type TermsColumns } from './terms.ts';
 
 interface Raw extends Omit<Deed, 'price' | 'since'> {
   price: string;
@@ -20,12 +21,16 @@ export async function deedOf(em: EntityManager, stationId: string): Promise<Deed
   return row ? parsed(row) : null;
 }
 
-/** The deed of the station where a player's ship is docked; null when it belongs to nobody, or the ship is not. */
-export async function deedWhereDocked(tx: EntityManager, playerId: string): Promise<Deed | null> {
-  const [row] = await tx.execute<Raw[]>(`select ${columns} from deeds where station_id = ${dockedSql}`, [
-    playerId,
-  ]);
-  return row ? parsed(row) : null;
+/** The deed of the station where a player's ship is docked, and the region's terms, once the station is locked. Null when it belongs to nobody. */
+export async function deedAndTerms(
+  tx: EntityManager,
+  playerId: string,
+): Promise<{ deed: Deed | null; region: RegionTerms }> {
+  const [row] = await tx.execute<[TermsColumns & { deed: Raw | null }]>(
+    `select (select to_jsonb(d) from (select ${columns} from deeds where station_id = ${dockedSql}) d) as deed, ${termsSql}`,
+    [playerId],
+  );
+  return { deed: row.deed && parsed(row.deed), region: termsIn(row) };
 }
 
 /** The deed of a locked station; NOT_STATION_OWNER when it is not the player's. */

@@ -9,7 +9,7 @@ import type { StationRow } from './stations.ts';
 const alertAt = 0.1;
 
 export interface Movement {
-  station: StationRow;
+  station: Pick<StationRow, 'id' | 'sector'>;
   before: Stocked;
   /** Units left in stock. */
   quantity: number;

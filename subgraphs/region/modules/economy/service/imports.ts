@@ -2,7 +2,7 @@
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { Settings } from '../../governance/rules/settings.ts';
 import { lockedBalance } from '../../../ledger/credits.ts';
-import { accountOf, treasury } from '../../../ledger/accounts.ts';
+import { treasury } from '../../../ledger/accounts.ts';
 import type { Commodity } from '../rules/commodities.ts';
 import { requireNoEmbargo } from '../../governance/rules/treaties.ts';
 import { agreedFactor, bonusOn } from '../rules/bonuses.ts';
@@ -15,12 +15,31 @@ export interface ImportedSale {
   agreements: Readonly<Record<string, number>>;
   playerId: string;
   shipId: string;
-  stationId: string;
-  ownerId: string | null;
   commodity: Commodity;
   quantity: number;
   unitPrice: number;
   settings: Settings;
+  imported: Imported;
+}
+
+/** What a ship has aboard of a good that came from another region; the origin is null where it came from several. */
+export interface Imported {
+  units: number;
+  origin: string | null;
+}
+
+/** Locks the imports of a good in a locked pilot's ship. */
+export async function lockImports(
+  tx: EntityManager,
+  playerId: string,
+  commodity: Commodity,
+): Promise<Imported> {
+  const [row] = await tx.execute<{ units: string; origin: string | null }[]>(
+    `select quantity as units, origin from imports
+     where place = 'ship:' || (select ship_id from pilots where player_id = ?) and good = ? and quantity > 0 for no key update`,
+    [playerId, commodity],
+  );
+  return { units: Number(row?.units ?? 0), origin: row?.origin ?? null };
 }
 
 /** Credits from the treasury. */
@@ -29,33 +48,30 @@ export interface Reward {
   bonus: number;
   /** For the round trip that the sale ended. */
   stipend: number;
+  /** What of the sale came from another region; null when nothing did. */
+  sold: Imported | null;
 }
 
-export const noReward: Reward = { bonus: 0, stipend: 0 };
+export const noReward: Reward = { bonus: 0, stipend: 0, sold: null };
 
 /** Takes the units sold off the ship's imports and returns what they earn beyond the price. EMBARGO for goods of a region that nobody trades with. */
 export async function rewardOf(tx: EntityManager, sale: ImportedSale): Promise<Reward> {
-  const { playerId, shipId, stationId, ownerId, commodity, quantity, unitPrice, settings } = sale;
+  const { playerId, shipId, commodity, quantity, unitPrice, settings, imported } = sale;
   const place: ImportPlace = `ship:${shipId}`;
-  const [row] = await tx.execute<{ units: string; origin: string | null }[]>(
-    'select quantity as units, origin from imports where place = ? and good = ? and quantity > 0 for no key update',
-    [place, commodity],
-  );
-  const units = Math.min(quantity, Number(row?.units ?? 0));
+  const { origin } = imported;
+  const units = Math.min(quantity, imported.units);
   if (units === 0) return noReward;
-  const origin = row?.origin ?? null;
   requireNoEmbargo(origin, settings.embargoes);
   await tx.execute('update imports set quantity = quantity - ? where place = ? and good = ?', [
     ...[units, place, commodity],
   ]);
-  // In the order in which accounts are locked everywhere.
-  await lockedBalance(tx, accountOf('station', stationId));
-  if (ownerId) await lockedBalance(tx, accountOf('owner', ownerId));
   const available = await lockedBalance(tx, treasury);
   const agreed = agreedFactor({ ...sale, origin });
   const bonus = bonusOn({ commodity, units, unitPrice, settings, available, agreed });
-  if (!settings.arbitrageStipend) return { bonus, stipend: 0 };
-  return { bonus, stipend: await stipendFor(tx, { playerId, shipId, available: available - bonus }) };
+  const sold = { units, origin };
+  if (!settings.arbitrageStipend) return { bonus, stipend: 0, sold };
+  const stipend = await stipendFor(tx, { playerId, shipId, available: available - bonus });
+  return { bonus, stipend, sold };
 }
 
 interface Carried {

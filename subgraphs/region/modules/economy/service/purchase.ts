@@ -7,7 +7,7 @@ import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf, burnt, treasury } from '../../../ledger/accounts.ts';
 import { lockedBalance, transferAll } from '../../../ledger/credits.ts';
 import { readSettings } from '../../governance/service/settings.ts';
-import { lockPilot } from '../../sectors/service/pilots.ts';
+import { lockPilot, lockSettler } from '../../sectors/service/pilots.ts';
 import { stationChanged } from '../events.ts';
 import { resaleValue, stationPrice, stationTermsSchema } from '../rules/ownership.ts';
 import { deedOf, requireDeed } from './deeds.ts';
@@ -37,7 +37,7 @@ export async function buyStation(em: EntityManager, request: Purchase): Promise<
   const input = { buyStation: stationId, maxPrice };
   return await transactOnce(em, { playerId, key, input }, async (tx) => {
     const station = await lockStation(tx, stationId, 'deed');
-    const acting = await lockPilot(tx, playerId);
+    const acting = await lockSettler(tx, playerId);
     requireDocked(acting, stationId);
     requireWorking(station, acting.now);
     const price = await askedPrice(tx, station, maxPrice);

@@ -18,19 +18,23 @@ export interface RegionTerms {
   agreements: Readonly<Record<string, number>>;
 }
 
-interface Raw {
+export interface TermsColumns extends Pick<RegionTerms, 'ownerId' | 'agreements'> {
   decided: object;
   stations: number;
 }
 
+/** Columns of a statement that reads more; `termsIn` reads them. Stations are counted as far as the number matters: every trade asks. */
+export const termsSql = `${decidedSql}, (select owner_id from region) as "ownerId",
+  (select count(*)::int from (select from stations limit ${uncappedFrom}) few) as stations,
+  (select coalesce(jsonb_object_agg(other_region_id, coalesce((terms ->> 'tradeBonus')::float8, 1)), '{}') from relations
+    where kind = 'TRADE_AGREEMENT' and ${inEffectSql}) as agreements`;
+
 export async function regionTerms(em: EntityManager): Promise<RegionTerms> {
-  // Stations are counted as far as the number matters: every trade asks.
-  const [row] = await em.execute<[Pick<RegionTerms, 'ownerId' | 'agreements'> & Raw]>(
-    `select ${decidedSql}, (select owner_id from region) as "ownerId",
-       (select count(*)::int from (select from stations limit ${uncappedFrom}) few) as stations,
-       (select coalesce(jsonb_object_agg(other_region_id, coalesce((terms ->> 'tradeBonus')::float8, 1)), '{}') from relations
-         where kind = 'TRADE_AGREEMENT' and ${inEffectSql}) as agreements`,
-  );
+  const [row] = await em.execute<[TermsColumns]>(`select ${termsSql}`);
+  return termsIn(row);
+}
+
+export function termsIn(row: TermsColumns): RegionTerms {
   const settings = settingsOf(row.decided);
   const cap = tariffCap(row.stations);
   return {

@@ -1,6 +1,6 @@
 /** Buying and selling at a station: one transaction, by the rules of domain facts §6.3. */
-import { randomUUID } from 'node:crypto';
 import { withCommit, type EntityManager } from '#subgraphs/kit/database.ts';
+import { timedId } from '#subgraphs/kit/ids.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emitAll } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
@@ -9,7 +9,7 @@ import { transferWithCommit } from '../../../ledger/credits.ts';
 import { moveGoods } from '../../../ledger/goods.ts';
 import type { Ship } from '../../sectors/entities.ts';
 import { lockPilot, spendTurns, type ActingPilot } from '../../sectors/service/pilots.ts';
-import { portUpdated, tradeCompleted } from '../events.ts';
+import { portUpdated, tradeCompleted, tradedAcross } from '../events.ts';
 import type { Commodity } from '../rules/commodities.ts';
 import { leverFor, type Deed } from '../rules/ownership.ts';
 import { requireNoEmbargo } from '../../governance/rules/treaties.ts';
@@ -19,14 +19,14 @@ import { leviesOn, type Levies } from '../rules/taxes.ts';
 import { isIllegal, watchedTrade } from '../rules/contraband.ts';
 import { requireBerths } from './colonist-berths.ts';
 import { requireTrust, search, type Seized } from './contraband.ts';
-import { deedWhereDocked } from './deeds.ts';
-import { forgetImports, noReward, rewardOf, type Reward } from './imports.ts';
-import { fundFloat } from './floats.ts';
+import { deedAndTerms } from './deeds.ts';
+import { forgetImports, lockImports, noReward, rewardOf, type Imported, type Reward } from './imports.ts';
+import { fundFloat, lockFloat } from './floats.ts';
 import { recordPrice } from './history.ts';
 import { countStock, lockStock } from './market-stock.ts';
 import { levyTransfers } from './pay.ts';
 import { dockedAt, notDocked, requireDocked, requireWorking, type StationRow } from './stations.ts';
-import { regionTerms, termsOf, type RegionTerms } from './terms.ts';
+import { termsOf, type RegionTerms } from './terms.ts';
 import { recordTrade, type TransactionRow } from './transactions.ts';
 
 export interface TradeRequest {
@@ -83,6 +83,23 @@ export interface Counter {
   terms: Terms;
   /** ID of the trade. */
   action: string;
+  sale: ForSale;
+}
+
+/** What a sale locks beside. */
+interface ForSale {
+  /** Credits of the station. */
+  float: number;
+  imported: Imported;
+}
+
+const nothingForSale: ForSale = { float: 0, imported: { units: 0, origin: null } };
+
+async function lockForSale(tx: EntityManager, { playerId, commodity }: TradeRequest): Promise<ForSale> {
+  const [imported, float] = await Promise.all([
+    ...([lockImports(tx, playerId, commodity), lockFloat(tx, playerId)] as const),
+  ]);
+  return { imported, float };
 }
 
 /** Locks the good's stock, the pilot and its ship. NOT_DOCKED, NOT_TRADED or EMBARGO where there is nothing to talk about. */
@@ -91,14 +108,15 @@ export async function approach(tx: EntityManager, request: TradeRequest): Promis
   // In one write, and locked in this order.
   const docked = dockedAt(tx, playerId);
   const there = Promise.all([
-    ...([deedWhereDocked(tx, playerId), regionTerms(tx)] as const),
+    deedAndTerms(tx, playerId),
     ...([lockStock(tx, playerId, commodity), lockPilot(tx, playerId)] as const),
+    request.direction === 'SELL' ? lockForSale(tx, request) : nothingForSale,
   ]);
   there.catch(() => undefined);
   const station = await docked;
-  const [deed, region, row, acting] = await there;
+  const [{ deed, region }, row, acting, sale] = await there;
   if (row.stationId !== station.id) throw notDocked();
-  const action = randomUUID();
+  const action = timedId();
   const { specialization } = region.settings;
   const stock = await countStock(tx, station, row, { good: commodity, specialization, action });
   const ship = requireDocked(acting, station.id);
@@ -107,12 +125,13 @@ export async function approach(tx: EntityManager, request: TradeRequest): Promis
   requireNoEmbargo(acting.pilot.homeRegionId, region.settings.embargoes);
   const listing = { ...stock, lever: leverFor(deed, playerId) };
   const terms = termsOf(acting.pilot, region, acting.now);
-  return { request, station, deed, region, acting, ship, listing, terms, action };
+  return { request, station, deed, region, acting, ship, listing, terms, action, sale };
 }
 
 /** Trades at a price that both agreed to. */
 export async function conclude(tx: EntityManager, counter: Counter, unitPrice: number): Promise<Traded> {
   const { request, station, deed, region, acting, ship, listing, terms, action } = counter;
+  const { imported } = counter.sale;
   const { regionId, playerId, direction, commodity, quantity } = request;
   spendTurns(acting.pilot, turnsOf.trade);
   if (direction === 'BUY' && commodity === 'COLONISTS') await requireBerths(tx, ship, quantity);
@@ -121,13 +140,13 @@ export async function conclude(tx: EntityManager, counter: Counter, unitPrice: n
   const [from, to] = direction === 'BUY' ? [store, hold] : [hold, store];
   const moved = moveGoods(tx, { from, to, good: commodity, quantity, action });
   const homeRegionId = acting.pilot.homeRegionId ?? null;
-  const sale = { ...request, ...region, shipId: ship.id, stationId: station.id, unitPrice, homeRegionId };
+  const sale = { ...request, ...region, shipId: ship.id, unitPrice, homeRegionId, imported };
   const forbidden = isIllegal(commodity);
   const selling = direction === 'SELL';
   const [reward] = await Promise.all([
     selling && !forbidden ? rewardOf(tx, sale) : noReward,
     // Where nothing has to be known first, all goes out in one write.
-    selling || forbidden ? moved : undefined,
+    forbidden || imported.units > 0 ? moved : undefined,
   ]);
   const seized = forbidden ? await smuggle(tx, counter) : [];
   const price = quantity * unitPrice;
@@ -148,16 +167,39 @@ export async function conclude(tx: EntityManager, counter: Counter, unitPrice: n
   ]);
   const where = { sector: station.sector, stationId: station.id, commodity };
   const traded = { ...where, playerId, transactionId: action, direction, quantity, unitPrice };
+  const { sold } = reward;
   const events = [
     ...alerts,
     tradeCompleted({ ...traded, tax: levies.tax }),
-    portUpdated({ ...where, quantity: left }),
+    portUpdated({ ...where, quantity: left, ...boardPrices(counter, left) }),
+    ...(sold?.origin
+      ? [
+          tradedAcross({
+            ...{ transactionId: action, sellerRegionId: sold.origin, buyerRegionId: regionId },
+            // The platform's fee is for the whole sale, of which the imports are a part.
+            ...{
+              value: sold.units * unitPrice,
+              fee: Math.floor((levies.fee * sold.units) / quantity),
+            },
+          }),
+        ]
+      : []),
   ];
   withCommit(tx, emitAll(tx, regionId, events));
-  // The treasury belongs to every trade of the region: it is locked by the last statement, which the commit follows at once.
+  // What others wait for, the station's account, is paid by the last statement, which the commit follows at once.
   await settle(tx, counter, { price, reward, levies });
   const { stipend } = reward;
   return { playerId, stationId: station.id, transactionId: action, transaction, stipend, seized };
+}
+
+/** What the board shows to everybody when so much is left. */
+function boardPrices(
+  { listing, deed, region, acting }: Counter,
+  left: number,
+): { buyPrice: number | null; sellPrice: number | null } {
+  const shown = { ...listing, quantity: left, lever: leverFor(deed, null) };
+  const terms = termsOf(null, region, acting.now);
+  return { buyPrice: purchasePrice(shown, 1, terms), sellPrice: salePrice(shown, 1, terms) };
 }
 
 /** What the law takes of a trade that it forbids; where it came from means nothing any more. */
@@ -196,7 +238,7 @@ interface Payment {
 /** Moves the credits: the price between pilot and station, what the treasury adds, the levies from the pilot to whom they are due. */
 async function settle(
   tx: EntityManager,
-  { request, station, deed, region, action }: Counter,
+  { request, station, deed, region, action, sale }: Counter,
   { price, reward, levies }: Payment,
 ): Promise<void> {
   const { ownerId } = region;
@@ -209,8 +251,8 @@ async function settle(
   await transferWithCommit(tx, [
     ...(buying
       ? []
-      : await fundFloat(
-          ...([tx, { stationId: station.id, owned: deed !== null }] as const),
+      : fundFloat(
+          { stationId: station.id, balance: sale.float, owned: deed !== null },
           ...([price - levies.stationTax, action] as const),
         )),
     {

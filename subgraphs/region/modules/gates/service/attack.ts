@@ -5,16 +5,16 @@ import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { moveGoods } from '../../../ledger/goods.ts';
 import { attackPower } from '../../combat/engine/fighter.ts';
-import { isFairGame } from '../../combat/rules/flags.ts';
+import { fines, isFairGame } from '../../combat/rules/flags.ts';
 import { lawfulness } from '../../combat/rules/places.ts';
 import { fighterOf } from '../../combat/service/fighters.ts';
 import { requireGrown, requirePlace, requireWarship, siteOf } from '../../combat/service/ground.ts';
 import { readHolds } from '../../combat/service/holds.ts';
-import { punish } from '../../combat/service/law.ts';
+import { fine, punish } from '../../combat/service/law.ts';
 import type { Commodity } from '../../economy/rules/commodities.ts';
 import { readSettings } from '../../governance/service/settings.ts';
 import { PilotSchema } from '../../sectors/entities.ts';
-import { decay, deeds, remember } from '../../sectors/rules/reputation.ts';
+import { decay, deeds, disgraced } from '../../sectors/rules/reputation.ts';
 import { lockPilot, spendTurns } from '../../sectors/service/pilots.ts';
 import { attackTurns, salvaged, salvo } from '../rules/attack.ts';
 import { gateStatus } from '../rules/status.ts';
@@ -56,15 +56,16 @@ export async function attackGate(em: EntityManager, request: GateRequest): Promi
     const holds = await readHolds(tx, [own]);
     const damage = Math.min(gate.hitPoints, salvo(attackPower(fighterOf({ pilot, ship: own }, holds))));
     const policeDamage = lawful ? 0 : punish({ pilot, ship: own }, site, now);
-    const result = { playerId, gateId, damage, lawful, policeDamage };
-    if (damage < gate.hitPoints) {
+    const collapses = damage === gate.hitPoints;
+    if (collapses) {
+      await endGate(tx, regionId, gate, { state: 'COLLAPSED', by: playerId });
+      Object.assign(pilot, disgraced(pilot, deeds.destroyGate, now));
+    } else
       await tx.execute('update warp_gates set hit_points = hit_points - ? where id = ?', [damage, gateId]);
-      return { ...result, salvage: [] };
-    }
-    await endGate(tx, regionId, gate, { state: 'COLLAPSED', by: playerId });
-    pilot.reputation = remember(pilot.reputation, deeds.destroyGate);
     await tx.flush();
-    return { ...result, salvage: await takeSalvage(tx, own.id, holds.room(own)) };
+    const salvage = collapses ? await takeSalvage(tx, own.id, holds.room(own)) : [];
+    if (!lawful) await fine(tx, pilot, fines.innocent, randomUUID());
+    return { playerId, gateId, damage, lawful, policeDamage, salvage };
   });
 }
 

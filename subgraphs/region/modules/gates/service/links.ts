@@ -9,7 +9,7 @@ import { accountOf, burnt } from '../../../ledger/accounts.ts';
 import { balanceOf, transfer } from '../../../ledger/credits.ts';
 import { rankOf } from '../../sectors/rules/ranks.ts';
 import { maximumTurns } from '../../sectors/rules/turns.ts';
-import { databaseTime, lockPilot } from '../../sectors/service/pilots.ts';
+import { databaseTime, lockLeavingPilot } from '../../sectors/service/pilots.ts';
 import { focusPhase } from '../rules/building.ts';
 import { match, requireBeacon } from './focus.ts';
 import { findGate } from './store.ts';
@@ -128,7 +128,8 @@ export async function settleLink(
   verdict: LinkVerdict,
 ): Promise<void> {
   await transact(em, async (tx) => {
-    const acting = await lockPilot(tx, playerId);
+    // The builder's visit may be over by now.
+    const acting = await lockLeavingPilot(tx, playerId);
     const gate = await findGate(tx, gateId, true);
     if (gate?.link !== link) return;
     if (link === 'RELEASING') {

@@ -59,11 +59,11 @@ export const regionMembers: Pick<RegionResolvers, 'members' | 'applicants' | 'in
     (await managesMembers(context)) ? await listApplicants(context.em, maxApplicants) : null,
   invites: async (_region, _arguments, context) =>
     (await managesMembers(context)) ? await listInvites(context.em) : null,
-  audit: async (_region, page, context) => {
+  audit: async (_region, { refused, ...page }, context) => {
     if (!(await authority(context))?.owner) return null;
     const size = pageSize(page);
     const start = newestFirst('act', page);
-    const rows = await listActs(context.em, start, size + 1);
+    const rows = await listActs(context.em, refused ?? null, start, size + 1);
     return connection(rows, size, start === newest, (row) => encodeCursor('act', row.seq));
   },
 };

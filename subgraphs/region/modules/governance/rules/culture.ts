@@ -2,16 +2,22 @@
 import { z } from 'zod';
 import { isPlain } from '#wire/plain-text.ts';
 
-const line = (most: number) =>
+const plain = (most: number) =>
   z
     .string()
     .max(most)
     .refine((text) => isPlain(text), 'must hold no hidden characters');
 
+const isBlank = (text: string): boolean => text.trim() === '';
+
+const line = (most: number) => plain(most).refine((text) => !isBlank(text), 'must not be blank');
+
 const colour = z.string().regex(/^#[\da-f]{6}$/i);
 
 export const cultureSettings = {
-  motto: line(200).default(''),
+  motto: plain(200)
+    .refine((text) => text === '' || !isBlank(text), 'must not be blank')
+    .default(''),
   traditions: z.array(line(200)).max(20).default([]),
   socialHierarchy: z.array(line(50)).max(20).default([]),
   /** Words of the region by their standard ones. */

@@ -81,11 +81,10 @@ function checkChanges(type: PolicyType, given: unknown): Changes {
   if (JSON.stringify(given).length > maxSize)
     throw new Refusal('BAD_USER_INPUT', `\`changes\` takes ${maxSize} characters at most.`);
   const [known, entries] = [policyKeys[type] as readonly string[], Object.entries(given)];
-  const unknown = entries.filter(([key]) => !known.includes(key)).map(([key]) => key.slice(0, 50));
-  if (unknown.length > 0 || entries.length === 0)
+  if (entries.length === 0 || entries.some(([key]) => !known.includes(key)))
     throw new Refusal(
       'BAD_USER_INPUT',
-      `\`changes\` of this type has some of ${known.join(', ')}${unknown.length > 0 ? '; not others' : ''}.`,
+      `A policy of type ${type} changes ${entries.length === 0 ? 'one of these at least' : 'nothing but these'}: ${known.join(', ')}.`,
     );
   const checked = entries.map(([key, value]) => ({ key, ...shape[key as Key].safeParse(value ?? null) }));
   const faults = checked.flatMap(({ key, error }) =>

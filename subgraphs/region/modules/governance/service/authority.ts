@@ -52,13 +52,30 @@ export const bannedSql = `coalesce(
   and m.player_id is distinct from (select owner_id from region), false)`;
 
 async function roleOf(em: EntityManager, playerId: string): Promise<StoredRole> {
-  const [role] = await em.execute<[StoredRole]>(
-    `select r.owner_id is not distinct from ?::uuid as owner, m.standing, m.local_rank as "localRank",
-       ${grantedSql}, ${bannedSql} as banned
-     from region r left join members m on m.player_id = ?`,
-    [playerId, playerId],
-  );
+  const [role] = await rolesOf(em, [playerId]);
+  if (!role) throw new Error('the region has no row');
   return role;
+}
+
+async function rolesOf(em: EntityManager, playerIds: readonly string[]): Promise<StoredRole[]> {
+  return await em.execute<StoredRole[]>(
+    `select r.owner_id is not distinct from p.id as owner, m.standing, m.local_rank as "localRank",
+       ${grantedSql}, ${bannedSql} as banned
+     from region r cross join unnest(?::uuid[]) with ordinality as p(id, place) left join members m on m.player_id = p.id order by p.place`,
+    [`{${playerIds.join(',')}}`],
+  );
+}
+
+/** Those of the players who are not banned and have the permission, none of them as a platform admin. */
+export async function thoseWith(
+  em: EntityManager,
+  playerIds: readonly string[],
+  permission: Permission,
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(playerIds)];
+  if (ids.length === 0) return new Set();
+  const roles = await rolesOf(em, ids);
+  return new Set(ids.filter((_id, place) => roles[place] && permissionsOf(roles[place]).has(permission)));
 }
 
 /** BANNED, or FORBIDDEN for who has not the permission. */
@@ -84,7 +101,7 @@ export async function requireRuler(
 }
 
 const roleKey = (playerId: string): string => `role ${playerId}`;
-const playerOf = payloadOf<{ playerId: string }>();
+const playerOf = payloadOf<{ playerId?: string }>();
 
 /** For what is shown; changes ask `requirePermission`. */
 export async function cachedAuthority(cache: Cache, em: EntityManager, viewer: Viewer): Promise<Authority> {
@@ -94,5 +111,6 @@ export async function cachedAuthority(cache: Cache, em: EntityManager, viewer: V
 
 /** Forgets what a player was when it has become something else. */
 export function forgetRoles(cache: Cache, event: OutboxEvent): void {
-  if (changesRights(event)) cache.drop('warm', roleKey(playerOf(event).playerId));
+  const { playerId } = playerOf(event);
+  if (playerId !== undefined && changesRights(event)) cache.drop('warm', roleKey(playerId));
 }

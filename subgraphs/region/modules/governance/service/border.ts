@@ -18,7 +18,7 @@ export interface BanRequest {
   reason: string;
 }
 
-/** Bans a player from the region, or lifts the ban. Only the owner bans those who keep order, manage members or hold an office; nobody the owner. */
+/** Bans a player from the region, or lifts the ban. Only the owner bans those who keep order, manage members or hold an office; nobody the owner. TOO_MANY_BANS. */
 export async function setBan(em: EntityManager, actor: Actor, request: BanRequest): Promise<ChangedMember> {
   const { playerId, banned } = request;
   const reason = textArgument(request.reason, { name: 'reason', least: 0, most: 500 });
@@ -33,11 +33,28 @@ export async function setBan(em: EntityManager, actor: Actor, request: BanReques
       throw new Refusal('FORBIDDEN', 'Who runs the region is not banned from it by others.');
     if (banned && !owner) await requireNoOfficer(tx, playerId);
     const { bans } = await readSettings(tx);
+    if (banned && !owner && !bans.includes(playerId)) await requireFewerBans(tx, actor.playerId, bans);
     await writeSettings(tx, { bans: withOrWithout(bans, playerId, banned) });
     if (banned) await leaveOffices(tx, actor.regionId, { playerId });
     const act = banned ? 'banPlayer' : 'liftBan';
     await recordAct(tx, { actorId: actor.playerId, act, subjectId: playerId, details: { reason } });
   });
+}
+
+/** Bans of one moderator that stand at most: a tenth of the list, which so belongs to nobody alone. P */
+const mostBans = 100;
+
+async function requireFewerBans(tx: EntityManager, actorId: string, bans: readonly string[]): Promise<void> {
+  const [{ standing }] = await tx.execute<[{ standing: number }]>(
+    `select count(distinct subject_id)::int as standing from audit_log
+     where actor_id = ? and act = 'banPlayer' and not refused and subject_id = any(?::uuid[])`,
+    [actorId, `{${bans.join(',')}}`],
+  );
+  if (standing >= mostBans)
+    throw new Refusal(
+      'TOO_MANY_BANS',
+      `${mostBans} players whom you banned are banned still; lift one, or ask the owner of the region.`,
+    );
 }
 
 /** Lets a player in where the region takes in only whom it has approved, or no more. */

@@ -6,12 +6,12 @@ import { Refusal } from '#subgraphs/kit/refusal.ts';
 import type { InviteRow } from '../entities.ts';
 import { invites } from '../rules/citizenship.ts';
 import { recordAct } from './audit.ts';
-import { requirePermission, type Actor } from './authority.ts';
+import { requirePermission, thoseWith, type Actor } from './authority.ts';
 import { changing, rememberAccount, setStanding, type ChangedMember } from './changes.ts';
 import { lockGovernance } from './charter.ts';
 import { lockOwn } from './members.ts';
 
-const columns = `id, code, created_by as "createdBy", expires_at as "expiresAt", uses, uses_left as "usesLeft"`;
+const columns = `id, code, created_by as "createdBy", by_admin as "byAdmin", expires_at as "expiresAt", uses, uses_left as "usesLeft"`;
 
 export interface ChangedInvite {
   inviteId: string;
@@ -36,9 +36,9 @@ export async function createInvite(em: EntityManager, actor: Actor, uses: number
       );
     const inviteId = randomUUID();
     await tx.execute(
-      `insert into invites (id, code, created_by, uses, uses_left, expires_at)
-       values (?, ?, ?, ?, ?, clock_timestamp() + interval '${invites.days} days')`,
-      [inviteId, randomBytes(16).toString('base64url'), playerId, uses, uses],
+      `insert into invites (id, code, created_by, by_admin, uses, uses_left, expires_at)
+       values (?, ?, ?, ?, ?, ?, clock_timestamp() + interval '${invites.days} days')`,
+      [inviteId, randomBytes(16).toString('base64url'), playerId, actor.admin, uses, uses],
     );
     await recordAct(tx, { actorId: playerId, act: 'createInvite', details: { inviteId, uses } });
     return { inviteId };
@@ -77,13 +77,13 @@ export async function redeemInvite(em: EntityManager, actor: Actor, code: string
     if (member.banned) throw new Refusal('BANNED', 'The region has banned you.');
     if (member.standing === 'CITIZEN')
       throw new Refusal('ALREADY_CITIZEN', 'You are a citizen of this region already.');
-    const [invite] = await tx.execute<{ id: string; createdBy: string }[]>(
+    const [invite] = await tx.execute<Pick<InviteRow, 'id' | 'createdBy' | 'byAdmin'>[]>(
       `update invites set uses_left = uses_left - 1 where code = ? and uses_left > 0 and expires_at > clock_timestamp()
-       returning id, created_by as "createdBy"`,
+       returning id, created_by as "createdBy", by_admin as "byAdmin"`,
       // No code is longer, nor has others than these characters.
       [/^[\w-]{22}$/.test(code) ? code : ''],
     );
-    if (!invite) throw notFound();
+    if (!invite || (await standing(tx, [invite])).length === 0) throw notFound();
     const before = 'select from invite_uses where invite_id = ? and player_id = ?';
     if ((await tx.execute<object[]>(before, [invite.id, playerId])).length > 0)
       throw new Refusal('INVITE_NOT_FOUND', 'You have used this invite before; ask for another one.');
@@ -110,7 +110,17 @@ export async function listInvites(em: EntityManager): Promise<InviteRow[]> {
     `select ${columns} from invites where uses_left > 0 and expires_at > clock_timestamp()
      order by created_at desc, id limit 100`,
   );
-  return rows.map((row) => ({ ...row, expiresAt: new Date(row.expiresAt) }));
+  return (await standing(em, rows)).map((row) => ({ ...row, expiresAt: new Date(row.expiresAt) }));
+}
+
+/** Those of the invites that have not lost who made them: who is banned, or manages members no more, invites nobody. */
+async function standing<I extends Pick<InviteRow, 'createdBy' | 'byAdmin'>>(
+  em: EntityManager,
+  given: readonly I[],
+): Promise<I[]> {
+  const makers = given.flatMap(({ createdBy, byAdmin }) => (byAdmin ? [] : [createdBy]));
+  const still = await thoseWith(em, makers, 'MEMBERS_MANAGE');
+  return given.filter(({ createdBy, byAdmin }) => byAdmin || still.has(createdBy));
 }
 
 export async function inviteById(em: EntityManager, id: string): Promise<InviteRow> {

@@ -30,7 +30,7 @@ export async function writeSettings(tx: EntityManager, changes: Partial<Settings
     if (hasUncheckedKey(value)) faults.push(`${name}: takes no \`__proto__\``);
   if (faults.length > 0)
     throw new Refusal('BAD_USER_INPUT', `These settings cannot be: ${faults.join('; ')}.`);
-  if (changes.bans) await tellOfBans(tx, changes.bans);
+  if (changes.bans || changes.immigration) await tellOfRights(tx, changes);
   await tx.execute(
     `insert into settings (name, value) select key, value from jsonb_each(?::jsonb)
      on conflict (region_id, name) do update set value = excluded.value, changed_at = clock_timestamp()`,
@@ -38,15 +38,16 @@ export async function writeSettings(tx: EntityManager, changes: Partial<Settings
   );
 }
 
-/** Whoever is banned from now on, with or without a pilot here, is heard no more by streams that are open. */
-async function tellOfBans(tx: EntityManager, bans: readonly string[]): Promise<void> {
-  const before = new Set((await readSettings(tx)).bans);
-  const banned = bans.filter((playerId) => !before.has(playerId));
+/** Who may listen no more, with or without a pilot here, is told so by the streams that are open. */
+async function tellOfRights(tx: EntityManager, { bans, immigration }: Partial<Settings>): Promise<void> {
+  const before = await readSettings(tx);
+  const known = new Set(before.bans);
+  const banned = (bans ?? []).filter((playerId) => !known.has(playerId));
+  const closes = immigration === 'closed' && before.immigration !== 'closed';
+  const changes = [
+    ...banned.map((playerId) => rightsChanged(playerId)),
+    ...(closes ? [rightsChanged()] : []),
+  ];
   const [region] = await tx.execute<[{ id: string }]>('select region_id as id from region');
-  if (banned.length > 0)
-    await emitAll(
-      tx,
-      region.id,
-      banned.map((playerId) => [rightsChanged, { playerId }]),
-    );
+  if (changes.length > 0) await emitAll(tx, region.id, changes);
 }

@@ -24,21 +24,25 @@ function requireOwnPlatform(regionId: string, context: RegionContext): void {
 export const journeyQueries: Pick<QueryResolvers, 'departure' | 'entry' | 'openJourneys' | 'journeyAudit'> = {
   departure: async (_root, { regionId, playerId, destinationId, portablePercent, ...how }, context) => {
     requireOwnPlatform(regionId, context);
-    return await checkDeparture(context.em, {
-      ...{ regionId: context.regionId, method: how.method, galacticCitizen: how.galacticCitizen },
-      playerId: uuid(playerId, 'playerId'),
-      gateId: how.gateId ? uuid(how.gateId, 'gateId') : null,
-      destinationId: uuid(destinationId, 'destinationId'),
-      portablePercent: percent(portablePercent, 'portablePercent'),
-    });
+    return await context.trace.span('travel_authorization', () =>
+      checkDeparture(context.em, {
+        ...{ regionId: context.regionId, method: how.method, galacticCitizen: how.galacticCitizen },
+        playerId: uuid(playerId, 'playerId'),
+        gateId: how.gateId ? uuid(how.gateId, 'gateId') : null,
+        destinationId: uuid(destinationId, 'destinationId'),
+        portablePercent: percent(portablePercent, 'portablePercent'),
+      }),
+    );
   },
   entry: async (_root, { regionId, playerId, sourceId, stakeholder, homeId }, context) => {
     requireOwnPlatform(regionId, context);
-    return await checkEntry(context.em, {
-      ...{ regionId: context.regionId, stakeholder },
-      ...{ playerId: uuid(playerId, 'playerId'), sourceId: uuid(sourceId, 'sourceId') },
-      homeId: homeId ? uuid(homeId, 'homeId') : null,
-    });
+    return await context.trace.span('travel_authorization', () =>
+      checkEntry(context.em, {
+        ...{ regionId: context.regionId, stakeholder },
+        ...{ playerId: uuid(playerId, 'playerId'), sourceId: uuid(sourceId, 'sourceId') },
+        homeId: homeId ? uuid(homeId, 'homeId') : null,
+      }),
+    );
   },
   openJourneys: async (_root, { regionId, ...page }, context) => {
     requireOwnPlatform(regionId, context);

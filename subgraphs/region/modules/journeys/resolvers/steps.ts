@@ -1,6 +1,7 @@
 /** The steps of a journey, as the travel subgraph sends them. */
 import { uuid } from '#subgraphs/kit/ids.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import type { SpanName } from '#subgraphs/kit/trace.ts';
 import { requirePlatform } from '#subgraphs/kit/trust.ts';
 import { isErrorCode } from '#wire/error-codes.ts';
 import type { RegionContext } from '../../../context.ts';
@@ -15,13 +16,14 @@ import { holdJourney } from '../service/hold.ts';
 
 /** Runs a step for the platform; refuses other regions, and everybody else. */
 async function step(
+  name: SpanName,
   regionId: string,
   context: RegionContext,
   work: () => Promise<Verdict>,
 ): Promise<Verdict> {
   assertOwnRegion(regionId, context);
   requirePlatform(context);
-  return afterChange(context, await work());
+  return afterChange(context, await context.trace.span(name, work));
 }
 
 export function percent(value: number, argument: string): number {
@@ -43,7 +45,7 @@ type Steps = 'holdJourney' | 'acceptJourney' | 'refuseJourney' | 'settleJourney'
 
 export const journeySteps: Pick<MutationResolvers, Steps> = {
   holdJourney: (_root, { regionId, input }, context) =>
-    step(regionId, context, () =>
+    step('asset_transfer', regionId, context, () =>
       holdJourney(context.em, {
         ...{ regionId: context.regionId, method: input.method, galacticCitizen: input.galacticCitizen },
         journeyId: uuid(input.journeyId, 'journeyId'),
@@ -57,7 +59,7 @@ export const journeySteps: Pick<MutationResolvers, Steps> = {
       }),
     ),
   acceptJourney: (_root, { regionId, input }, context) =>
-    step(regionId, context, () =>
+    step('arrival_processing', regionId, context, () =>
       acceptJourney(context.em, {
         ...{ regionId: context.regionId, method: input.method },
         ...{ stakeholder: input.stakeholder, toCapital: input.toCapital, visiting: input.visiting ?? false },
@@ -70,12 +72,12 @@ export const journeySteps: Pick<MutationResolvers, Steps> = {
       }),
     ),
   refuseJourney: (_root, { regionId, journeyId, code }, context) =>
-    step(regionId, context, () => {
+    step('arrival_processing', regionId, context, () => {
       if (!isErrorCode(code)) throw new Refusal('BAD_USER_INPUT', '`code` must be a value of `ErrorCode`.');
       return refuseJourney(context.em, uuid(journeyId, 'journeyId'), code);
     }),
   settleJourney: (_root, { regionId, journeyId, refundPercent, departed }, context) =>
-    step(regionId, context, () =>
+    step('arrival_processing', regionId, context, () =>
       settleJourney(context.em, uuid(journeyId, 'journeyId'), {
         refundPercent: percent(refundPercent, 'refundPercent'),
         departed: departed && {
@@ -87,7 +89,7 @@ export const journeySteps: Pick<MutationResolvers, Steps> = {
       }),
     ),
   returnJourney: (_root, { regionId, journeyId, refundPercent }, context) =>
-    step(regionId, context, () =>
+    step('arrival_processing', regionId, context, () =>
       returnJourney(
         ...([context.em, context.regionId] as const),
         ...([uuid(journeyId, 'journeyId'), percent(refundPercent, 'refundPercent')] as const),

@@ -68,10 +68,10 @@ export function requireDeparture(departure: Departure): Ship {
     throw new Refusal('IN_COMBAT', 'You were in a fight just now.', { until: until.toISOString() });
   const ship = requirePlace(departure);
   requireFit(departure, ship);
+  requireCleanCargo(departure);
   // Who is at home there may leave.
   if (pilot.homeRegionId !== destinationId && settings.embargoes.includes(destinationId))
     throw new Refusal('EMBARGO', 'The region has an embargo on the other.');
-  requireCleanCargo(departure);
   requireMeans(departure, ship);
   return ship;
 }

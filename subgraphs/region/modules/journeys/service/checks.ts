@@ -8,7 +8,7 @@ import { readPilot, pilotRequired } from '../../sectors/service/pilots.ts';
 import type { HullName } from '../../ships/rules/hulls.ts';
 import { coolingUntil, requireDeparture, tollDue } from '../rules/departure.ts';
 import { percentOf } from '../rules/share.ts';
-import { departureOf, readBorder, readDeparture, type Wish } from './scene.ts';
+import { departureOf, readDeparture, readEntry, type Wish } from './scene.ts';
 
 interface Objection {
   code: string | null;
@@ -74,21 +74,29 @@ export interface EntryQuestion {
   regionId: string;
   playerId: string;
   sourceId: string;
+  /** Whether the player owns the region, as the platform knows it. */
   stakeholder: boolean;
   /** The region that the player calls home, as travel knows it. */
   homeId: string | null;
 }
 
-/** Whether the region would let a player in, cargo aside. */
-export async function checkEntry(em: EntityManager, question: EntryQuestion): Promise<Objection> {
+/** Whether the region would let a player in, cargo aside; P: who calls it home has a stake in it. */
+export async function checkEntry(
+  em: EntityManager,
+  question: EntryQuestion,
+): Promise<Objection & { stakeholder: boolean }> {
   const { regionId, playerId, sourceId, stakeholder } = question;
-  const [acting, { ownerId, settings }] = await Promise.all([readPilot(em, playerId), readBorder(em, null)]);
+  const [acting, { ownerId, settings, stake }] = await Promise.all([
+    readPilot(em, playerId),
+    readEntry(em, playerId),
+  ]);
   const reputation = acting && decay(acting.pilot, acting.now).reputation;
   const home = await homeAt(em, regionId, acting?.pilot.homeRegionId ?? question.homeId);
-  return objectionOf(() => {
+  const owner = playerId === ownerId;
+  const objection = objectionOf(() => {
     if (sourceId === regionId)
       throw new Refusal('SAME_REGION', 'The journey leads to the region it begins in.');
-    const entrant = { playerId, owner: playerId === ownerId, stakeholder, reputation, sourceId, ...home };
-    requireAdmission(entrant, settings);
+    requireAdmission({ playerId, owner, stakeholder, reputation, sourceId, ...home }, settings);
   });
+  return { ...objection, stakeholder: stakeholder || owner || stake || home.atHome };
 }

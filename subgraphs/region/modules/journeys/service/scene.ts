@@ -36,6 +36,21 @@ function borderOf<T>([row]: Row<T>[]): Border & T {
   return { ...row, settings: settingsOf(row.decided) };
 }
 
+/** What makes a stakeholder of a player who does not own the region. Domain facts §3.6; a ship that flies elsewhere is registered there. P: residents are no new residents. */
+const stakeSql = `
+  exists (select from members where player_id = who.id and standing <> 'VISITOR')
+    or exists (select from colonies where owner_id = who.id and abandoned_at is null)
+    or exists (select from deeds where owner_id = who.id)
+    or exists (select from warp_gates where owner_id = who.id and state in ('BUILDING', 'HARMONIZING'))
+    or exists (select from gate_beacons where owner_id = who.id and state = 'MATCHED')
+    or exists (select from ships where player_id = who.id and status not in ('AWAY', 'DESTROYED', 'SCRAPPED'))`;
+
+/** The border, and whether the player has a stake behind it. */
+export async function readEntry(em: EntityManager, playerId: string): Promise<Border & { stake: boolean }> {
+  const sql = `select ${borderSql}, ${stakeSql} as stake from region, (select ?::uuid as id) who`;
+  return borderOf(await em.execute<Row<{ stake: boolean }>[]>(sql, [null, playerId]));
+}
+
 interface Aboard {
   cargo: Load;
   bay: Load;

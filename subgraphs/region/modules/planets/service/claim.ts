@@ -7,7 +7,7 @@ import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf, treasury } from '../../../ledger/accounts.ts';
 import { transfer } from '../../../ledger/credits.ts';
 import { moveGoods } from '../../../ledger/goods.ts';
-import { lockPilot, spendTurns } from '../../sectors/service/pilots.ts';
+import { lockSettler, spendTurns } from '../../sectors/service/pilots.ts';
 import type { ColonyRow } from '../entities.ts';
 import { planetColonized } from '../events.ts';
 import { claim } from '../rules/claiming.ts';
@@ -31,7 +31,7 @@ export async function claimPlanet(em: EntityManager, request: ClaimRequest): Pro
   const input = { claimPlanet: planetId, colonists };
   return await transactOnce(em, { playerId, key, input }, async (tx) => {
     const place = await lockPlanet(tx, planetId);
-    const acting = await lockPilot(tx, playerId);
+    const acting = await lockSettler(tx, playerId);
     requireOpen(place, await colonyOn(tx, planetId));
     const ship = requireInOrbit(acting, place);
     spendTurns(acting.pilot, claim.turns);

@@ -6,7 +6,7 @@ import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { peoplePerPoint } from '../../sectors/generation/planet-tables.ts';
 import type { Ship } from '../../sectors/entities.ts';
 import { placeId } from '../../sectors/service/map-store.ts';
-import { lockPilot, spendTurns } from '../../sectors/service/pilots.ts';
+import { lockSettler, spendTurns } from '../../sectors/service/pilots.ts';
 import type { GenesisKind } from '../../ships/rules/devices.ts';
 import { devicesAboard } from '../../ships/service/devices.ts';
 import { planetColonized } from '../events.ts';
@@ -38,7 +38,7 @@ export async function deployGenesisDevice(em: EntityManager, request: DeployRequ
       '`name` has 3 to 40 letters, digits, blanks, and what stands between words.',
     );
   return await transactOnce(em, { playerId, key, input: { deploy: deviceId, name } }, async (tx) => {
-    const acting = await lockPilot(tx, playerId);
+    const acting = await lockSettler(tx, playerId);
     const { sector } = acting.pilot;
     const ship = requireInOrbit(acting, { sector });
     const kind = await requireDevice(tx, ship, deviceId);

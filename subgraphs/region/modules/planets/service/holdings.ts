@@ -11,6 +11,7 @@ export async function planetsOf(em: EntityManager, playerId: string): Promise<Pl
     [playerId],
   );
   const order = rows.map(({ id }) => id);
+  if (order.length === 0) return [];
   const planets = await em.find(PlanetSchema, { id: { $in: order } });
   return planets.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 }

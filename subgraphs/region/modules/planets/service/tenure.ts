@@ -7,6 +7,7 @@ import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf, treasury } from '../../../ledger/accounts.ts';
 import { lockedBalance, transferAll, type Transfer } from '../../../ledger/credits.ts';
 import { moveGoods } from '../../../ledger/goods.ts';
+import { requireSettler } from '../../sectors/rules/visits.ts';
 import { lockPilots } from '../../sectors/service/pilots.ts';
 import type { ColonyRow } from '../entities.ts';
 import { planetAbandoned, planetColonized } from '../events.ts';
@@ -47,6 +48,7 @@ export async function reclaimPlanet(em: EntityManager, request: PlanetRequest): 
         'PILOT_REQUIRED',
         'You have no pilot in this region; join it first with `joinRegion`.',
       );
+    requireSettler(acting.pilot.visitUntil);
     const derelict = requireDerelict(row, acting.now);
     const ship = requireInOrbit(acting, place);
     const action = randomUUID();

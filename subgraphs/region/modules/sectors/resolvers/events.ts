@@ -57,6 +57,7 @@ export const sharedEventFields = {
   type: (event: OutboxEvent) => requiredKind(event).type,
   regionId: (event: OutboxEvent) => event.regionId ?? '',
   region: (event: OutboxEvent) => ({ id: event.regionId ?? '' }),
+  traceId: ({ payload }: OutboxEvent) => (payload['traceId'] as string | undefined) ?? null,
 };
 
 const shared = {

@@ -13,11 +13,13 @@ import {
   anyoneLabel,
   audienceOf,
   grantsOf,
+  mayRevoke,
   movedTo,
   playerLabel,
   revokedOf,
   rightsTopic,
   sectorLabel,
+  strangersLabel,
   wantedOf,
   type EventFilter,
   type Watcher,
@@ -115,8 +117,7 @@ async function watchAsViewer(
   return relay.hub.subscribe((event) => accepts(watcher, event), {
     ...{ topics: await judge(after ?? from), after, from },
     turn(event) {
-      if (revokedOf(event)?.includes(playerLabel(playerId)))
-        return async () => judge(event, await hearingOf(em, own));
+      if (mayRevoke(event, playerId)) return async () => judge(event, await hearingOf(em, own));
       const to = jumps === undefined ? undefined : movedTo(watcher, event);
       return to === undefined ? undefined : () => flyTo(to);
     },
@@ -136,8 +137,8 @@ export async function labelsOf(
 ): Promise<string[]> {
   const { em } = context;
   const viewer = requireViewer(context.viewer);
-  const { seesAll, capitalSector } = await hearingOf(em, viewer);
-  const own = [anyoneLabel, playerLabel(viewer.id)];
+  const { seesAll, stranger, capitalSector } = await hearingOf(em, viewer);
+  const own = [anyoneLabel, playerLabel(viewer.id), ...(stranger ? [strangersLabel] : [])];
   if (seesAll) return [everything, ...own];
   const asked = sectors?.slice(0, maxSectors);
   const known = await knownSectors(em, viewer.id, asked);

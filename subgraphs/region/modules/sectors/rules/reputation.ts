@@ -58,10 +58,23 @@ export function remember(reputation: number, deed: number): number {
   return Math.min(bound, Math.max(-bound, reputation + deed));
 }
 
-/** Reputation at which a deed makes a pilot wanted for a day. */
-const wantedAt = -500;
+/** Reputation at which a deed makes a pilot wanted for a day, and from which on the law has it hunted. */
+export const wantedAt = -500;
 
-/** Until when a pilot of this reputation is wanted. */
-export function wantedFrom(reputation: number, until: Date | null | undefined, now: Date): Date | null {
-  return reputation <= wantedAt ? new Date(now.getTime() + 86_400_000) : (until ?? null);
+export interface Name {
+  reputation: number;
+  wantedUntil?: Date | null | undefined;
+  /** Since when the law's price on the head grows. */
+  huntedSince?: Date | null | undefined;
+}
+
+/** What a bad deed makes of a name that is counted up to `now`. */
+export function disgraced({ reputation, wantedUntil, huntedSince }: Name, deed: number, now: Date): Name {
+  const after = remember(reputation, deed);
+  const bad = after <= wantedAt;
+  return {
+    reputation: after,
+    wantedUntil: bad ? new Date(now.getTime() + 86_400_000) : (wantedUntil ?? null),
+    huntedSince: bad && (reputation > wantedAt || !huntedSince) ? now : (huntedSince ?? null),
+  };
 }

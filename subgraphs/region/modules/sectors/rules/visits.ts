@@ -24,3 +24,9 @@ export function requireVisit(until: Date | null | undefined, now: Date): void {
       until: until.toISOString(),
     });
 }
+
+/** CITIZENSHIP_REQUIRED: a free account has no permanent holdings in a region that it visits. Domain facts §10.3 */
+export function requireSettler(until: Date | null | undefined): void {
+  if (until)
+    throw new Refusal('CITIZENSHIP_REQUIRED', 'Visitors own no planets and stations; Galactic Citizens may.');
+}

@@ -1,7 +1,7 @@
 /** Who is told of which event, and what an event teaches. */
 import type { OutboxEvent } from '#subgraphs/kit/outbox.ts';
 import type { RegionEventType } from '../../../generated/types.ts';
-import { kindOf, rightsChanged, type ArrivedPayload, type MovedPayload } from '../events.ts';
+import { kindOf, type ArrivedPayload, type MovedPayload } from '../events.ts';
 
 /** What a subscriber asks for; null is everything. */
 export interface EventFilter {
@@ -23,6 +23,8 @@ export const playerLabel = (id: string): string => `player:${id}`;
 export const sectorLabel = (number: number): string => `sector:${number}`;
 /** Everybody who may subscribe holds it. */
 export const anyoneLabel = 'anyone';
+/** Who has no pilot in the region and does not own it holds it. */
+export const strangersLabel = 'strangers';
 /** The topic of events that change what viewers may see; every stream stands under it. */
 export const rightsTopic = 'rights';
 
@@ -40,7 +42,7 @@ const playerOf = ({ payload }: OutboxEvent): string | undefined =>
 
 /** Events after which it is asked anew what their player may see: who owns the region, who belongs to it, and who is what in it. */
 const changingRights: ReadonlySet<string> = new Set([
-  ...[rightsChanged, 'member.joined', 'member.changed', 'office.taken', 'office.left'],
+  ...['rights.changed', 'member.joined', 'member.changed', 'office.taken', 'office.left'],
 ]);
 
 export const changesRights = ({ type }: OutboxEvent): boolean => changingRights.has(type);
@@ -76,9 +78,14 @@ export function audienceOf(event: OutboxEvent, sectors: readonly number[]): stri
 
 /** Labels whose holders' rights an event has changed. */
 export function revokedOf(event: OutboxEvent): string[] | undefined {
+  if (!changesRights(event)) return undefined;
   const playerId = playerOf(event);
-  return playerId !== undefined && changesRights(event) ? [playerLabel(playerId)] : undefined;
+  return [playerId === undefined ? strangersLabel : playerLabel(playerId)];
 }
+
+/** Whether it has to be asked anew after an event what a player may see: who is a stranger is asked then, too. */
+export const mayRevoke = (event: OutboxEvent, playerId: string): boolean =>
+  revokedOf(event)?.some((label) => label === strangersLabel || label === playerLabel(playerId)) ?? false;
 
 /** Labels that those who hold another get by an event. */
 export function grantsOf(event: OutboxEvent): Record<string, string[]> | undefined {

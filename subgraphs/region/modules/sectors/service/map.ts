@@ -156,6 +156,8 @@ function requireSound(plan: RegionPlan, blueprint: Blueprint): void {
     );
 }
 
+/** Who makes a map takes longer than other locks are waited for. */
 async function lockMap(tx: EntityManager): Promise<void> {
+  await tx.execute(`set local lock_timeout = '60s'`);
   await tx.execute(`select pg_advisory_xact_lock(hashtext('map'))`);
 }

@@ -8,7 +8,7 @@ import { wearDown } from '../../ships/rules/condition.ts';
 import { regenerateShields } from '../../ships/rules/shields.ts';
 import { rankOf } from '../rules/ranks.ts';
 import { maximumTurns, regenerate } from '../rules/turns.ts';
-import { requireVisit } from '../rules/visits.ts';
+import { requireSettler, requireVisit } from '../rules/visits.ts';
 
 export interface ActingPilot {
   pilot: Pilot;
@@ -21,6 +21,13 @@ export interface ActingPilot {
 export async function lockPilot(tx: EntityManager, playerId: string): Promise<ActingPilot> {
   const acting = await lockLeavingPilot(tx, playerId);
   requireVisit(acting.pilot.visitUntil, acting.now);
+  return acting;
+}
+
+/** As `lockPilot`, for what lasts longer than a visit: CITIZENSHIP_REQUIRED for who is on one. */
+export async function lockSettler(tx: EntityManager, playerId: string): Promise<ActingPilot> {
+  const acting = await lockPilot(tx, playerId);
+  requireSettler(acting.pilot.visitUntil);
   return acting;
 }
 

@@ -32,13 +32,13 @@ export async function knownSince(em: EntityManager, playerId: string): Promise<M
 }
 
 /**
- * Which sector everybody knows, and whether the viewer sees all others too.
+ * Which sector everybody knows, whether the viewer sees all others too, and whether it has no pilot here.
  * @throws Refusal BANNED, REGION_CLOSED for who may not listen to the region, as it is now
  */
 export async function hearingOf(
   em: EntityManager,
   viewer: Viewer,
-): Promise<{ seesAll: boolean; capitalSector: number }> {
+): Promise<{ seesAll: boolean; stranger: boolean; capitalSector: number }> {
   const [row] = await em.execute<
     { ownerId: string | null; capitalSector: number; member: boolean; decided: object }[]
   >(
@@ -49,7 +49,7 @@ export async function hearingOf(
   if (!row) throw new Error('the region has no row');
   const seesAll = ownsRegion(viewer, row);
   requireHearing({ playerId: viewer.id, owner: seesAll, member: row.member }, settingsOf(row.decided));
-  return { seesAll, capitalSector: row.capitalSector };
+  return { seesAll, stranger: !seesAll && !row.member, capitalSector: row.capitalSector };
 }
 
 /** Remembers that a pilot has been in a sector or scanned it. */

@@ -4,7 +4,7 @@ import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf } from '../../../ledger/accounts.ts';
-import { transferAll } from '../../../ledger/credits.ts';
+import { lockedBalance, transferAll } from '../../../ledger/credits.ts';
 import { freeBerths } from '../../economy/service/berths.ts';
 import { deedOf } from '../../economy/service/deeds.ts';
 import { fundFloat } from '../../economy/service/floats.ts';
@@ -89,16 +89,12 @@ export async function sellShip(
     const deed = await deedOf(tx, station.id);
     const price = Math.max(0, salePriceOf(ship, now) - storageDue(visit, ship, deed));
     const action = randomUUID();
-    const owned = deed !== null;
+    const float = accountOf('station', station.id);
+    const till = { stationId: station.id, balance: await lockedBalance(tx, float), owned: deed !== null };
     await transferAll(tx, [
-      ...(await fundFloat(tx, { stationId: station.id, owned }, price, action)),
+      ...fundFloat(till, price, action),
       {
-        ...{
-          from: accountOf('station', station.id),
-          to: accountOf('pilot', playerId),
-          amount: price,
-          action,
-        },
+        ...{ from: float, to: accountOf('pilot', playerId), amount: price, action },
         ...{ cause: 'ship_sale', reason: `Sold a ship: ${ship.hull}.` },
       },
     ]);

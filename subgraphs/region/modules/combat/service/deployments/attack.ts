@@ -8,13 +8,13 @@ import { relationsBetween } from '../../../governance/service/treaties-effects.t
 import { PilotSchema } from '../../../sectors/entities.ts';
 import { lockPilot, spendTurns } from '../../../sectors/service/pilots.ts';
 import { deploymentTurns } from '../../rules/deployments.ts';
-import { isFairGame } from '../../rules/flags.ts';
+import { fines, isFairGame } from '../../rules/flags.ts';
 import { lawfulness } from '../../rules/places.ts';
 import { decay } from '../../../sectors/rules/reputation.ts';
 import type { Attacked } from '../attack.ts';
 import { requireGrown, requirePlace, requireWarship, siteOf } from '../ground.ts';
 import { readHolds } from '../holds.ts';
-import { punish } from '../law.ts';
+import { fine, punish } from '../law.ts';
 import { noDrones } from './deploy.ts';
 import { clash } from './fight.ts';
 import { lockDeployment } from './store.ts';
@@ -59,6 +59,7 @@ export async function attackDrones(
       holds: await readHolds(tx, [own]),
       punish: () => (lawful ? 0 : punish({ pilot, ship: own }, site, now)),
     });
+    if (!lawful) await fine(tx, pilot, fines.innocent, combatId);
     return { playerId, combatId };
   });
 }

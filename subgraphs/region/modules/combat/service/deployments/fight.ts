@@ -80,7 +80,7 @@ export async function clash(tx: EntityManager, fight: Clash): Promise<Clashed> {
     ...{ ...outcome.log, seed, result: outcome.result, lawful, policeDamage, spoils },
   });
   const { result } = outcome;
-  await emit(tx, regionId, ...combatEnded({ ...parties, result, rounds: outcome.log.rounds.length }));
+  await emit(tx, regionId, ...combatEnded(parties, { result, rounds: outcome.log.rounds, spoils }));
   return {
     ...{ combatId, result, destroyed: outcome.destroyed },
     shieldDamage: shieldPoints - outcome.ship.shieldPoints,

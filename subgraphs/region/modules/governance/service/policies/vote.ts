@@ -81,14 +81,13 @@ async function castVote(
   };
 }
 
-/** Ends a vote against the policy. POLICY_NOT_FOUND, POLICY_NOT_VOTING. */
+/** Ends a vote against the policy, as long as it goes on. POLICY_NOT_FOUND, POLICY_NOT_VOTING, VOTING_WINDOW_CLOSED. */
 export async function vetoPolicy(em: EntityManager, actor: Actor, policyId: string): Promise<ChangedPolicy> {
   const { regionId, playerId, key } = actor;
   return await transactOnce(em, { playerId, key, input: { vetoPolicy: policyId } }, async (tx) => {
     await requireRuler(tx, actor);
     const policy = await lockPolicy(tx, policyId);
-    if (policy.status !== 'VOTING')
-      throw new Refusal('POLICY_NOT_VOTING', 'This policy is decided.', { status: policy.status });
+    requireOpen(policy, await databaseTime(tx));
     await decidePolicy(tx, policyId, { rejection: 'VETOED' }, null);
     await recordAct(tx, { actorId: playerId, act: 'vetoPolicy', details: { policyId } });
     const told = { policyId, policyType: policy.type, rejection: 'VETOED' } as const;

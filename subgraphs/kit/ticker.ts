@@ -1,7 +1,7 @@
-/** Settles what is due in a region: deadlines are rows with a time, and whoever claims one settles it in one transaction. */
-import { createAlarm } from '#subgraphs/kit/alarm.ts';
-import type { Database, EntityManager } from '#subgraphs/kit/database.ts';
-import type { Logger } from '#subgraphs/kit/log.ts';
+/** Settles what is due: deadlines are rows with a time, and whoever claims one settles it in one transaction. */
+import { createAlarm } from './alarm.ts';
+import type { Database, EntityManager } from './database.ts';
+import type { Logger } from './log.ts';
 
 export interface Deadline {
   /** Settles the one that is due first of its kind, however many servers try. Returns whether there was one. */
