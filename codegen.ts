@@ -60,7 +60,7 @@ const regionMappers = {
   MarketUpdate: '../modules/economy/resolvers/market.ts#MarketChange',
   BoardEntry: '../modules/economy/service/board.ts#StockRow',
   CargoItem: '../modules/economy/loaders.ts#CargoRow',
-  Transaction: '../modules/economy/service/transactions.ts#TransactionRow',
+  Transaction: '../modules/economy/service/transactions.ts#Trade',
   LedgerEntry: '../modules/economy/service/treasury.ts#LedgerRow',
   Offer: '../modules/economy/rules/offers.ts#Offer as OfferRow',
   TradeRoute: '../modules/economy/rules/offers.ts#TradeRoute as TradeRouteRow',

@@ -39,12 +39,13 @@ export interface Database extends AsyncDisposable {
 }
 
 /**
- * What every connection is set to: a named statement is planned once, where PostgreSQL would plan many of ours again each time; and a lock
- * is waited for as long as a connection, or a crowd before one lock would keep all connections from everybody else.
+ * What every connection is set to: a named statement is planned once, where PostgreSQL would plan many of ours again each time, and by an
+ * index, or one that was planned while its table was empty would go on reading all of it; and a lock is waited for as long as a
+ * connection, or a crowd before one lock would keep all connections from everybody else.
  */
 function settingsOf({ url, currentRegion }: DatabaseOptions): string {
   const region = currentRegion ? ` -c app.current_region=${currentRegion}` : '';
-  return `-c plan_cache_mode=force_generic_plan -c lock_timeout=${patienceOf(url)}${region}`;
+  return `-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c lock_timeout=${patienceOf(url)}${region}`;
 }
 
 /** Milliseconds that a connection, a free one, or a lock is waited for: `connect_timeout` of the URL in seconds, as PostgreSQL's own clients read it, or 3. */

@@ -67,7 +67,10 @@ export class PreparingDriver extends PostgreSqlDriver {
     Object.assign(this, { connection: new PreparingConnection(config) });
   }
 
-  /** A changed row of scalars is written without the query builder, which takes longer over it than PostgreSQL. */
+  /**
+   * A changed row of scalars is written without the query builder, which takes longer over it than PostgreSQL; within a transaction without
+   * waiting for the answer, so that it shares a write with the commit, which fails as it does.
+   */
   override nativeUpdate: PostgreSqlDriver['nativeUpdate'] = async (entity, where, data, options = {}) => {
     const { tableName, properties } = this.metadata.get(entity);
     const columns = (row: object): string[] =>
@@ -79,7 +82,10 @@ export class PreparingDriver extends PostgreSqlDriver {
     const changes = columns(data).map((column) => `${column} = ?`);
     const key = columns(where as object).map((column) => `${column} = ?`);
     const text = `update "${tableName}" set ${changes.join(', ')} where ${key.join(' and ')}`;
-    return await this.connection.execute(text, values, 'run', options.ctx);
+    const sent = this.connection.execute<never>(text, values, 'run', options.ctx);
+    if (!options.ctx) return await sent;
+    sent.catch(() => undefined);
+    return { affectedRows: 1, insertId: undefined as never };
   };
 }
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { SectorSchema } from '#subgraphs/region/modules/sectors/entities.ts';
+import { moveShip } from '#subgraphs/region/modules/sectors/service/move.ts';
 import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
 
 const owner = randomUUID();
@@ -156,19 +158,15 @@ describe('moving a ship', () => {
   it('loses a ship to a black hole at the end of its hull, and the pilot goes on in a pod', async () => {
     const { pilot } = await join();
     const to = pilot.sector.warps[0].to.number;
-    const [before] = await region.sql<{ type: string; radiation_level: number }>(
-      'select type, radiation_level from sectors where number = $1',
-      [to],
-    );
-    await region.sql(`update sectors set type = 'BLACK_HOLE', radiation_level = 1 where number = $1`, [to]);
     await region.sql('update ships set shield_points = 0, hull_points = 1 where player_id = $1', [player.id]);
-    expect((await move(to)).data.moveShip.encounters).toContainEqual({ kind: 'RADIATION' });
+    const sector = await region.services.fork().findOneOrFail(SectorSchema, { number: to });
+    const destination = { ...sector, type: 'BLACK_HOLE', radiationLevel: 1 } as const;
+    const { encounters } = await moveShip(region.services.fork(), {
+      ...{ regionId: region.regionId, playerId: player.id, to, destination },
+      ...{ random: () => 0.99, arrivalSteps: [], key: undefined },
+    });
+    expect(encounters).toContainEqual(expect.objectContaining({ kind: 'RADIATION' }));
     expect((await join()).pilot.ship).toMatchObject({ hull: 'ESCAPE_POD', turnCost: 10 });
-    await region.sql('update sectors set type = $2, radiation_level = $3 where number = $1', [
-      to,
-      before?.type,
-      before?.radiation_level,
-    ]);
   });
 });
 

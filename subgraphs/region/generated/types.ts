@@ -9,7 +9,7 @@ import type { OutboxEvent } from '../../kit/outbox.ts';
 import type { StockRow } from '../modules/economy/service/board.ts';
 import type { MarketChange } from '../modules/economy/resolvers/market.ts';
 import type { CargoRow } from '../modules/economy/loaders.ts';
-import type { TransactionRow } from '../modules/economy/service/transactions.ts';
+import type { Trade } from '../modules/economy/service/transactions.ts';
 import type { LedgerRow } from '../modules/economy/service/treasury.ts';
 import type { Offer as OfferRow, TradeRoute as TradeRouteRow } from '../modules/economy/rules/offers.ts';
 import type { RegionTerms } from '../modules/economy/service/terms.ts';
@@ -6018,7 +6018,7 @@ export type ResolversTypes = {
   TradeDirection: TradeDirection;
   TradePayload: ResolverTypeWrapper<Traded>;
   TradeRoute: ResolverTypeWrapper<TradeRouteRow>;
-  Transaction: ResolverTypeWrapper<TransactionRow>;
+  Transaction: ResolverTypeWrapper<Trade>;
   TransactionConnection: ResolverTypeWrapper<Omit<TransactionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TransactionEdge']>, nodes: Array<ResolversTypes['Transaction']> }>;
   TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
   Treasury: ResolverTypeWrapper<object>;
@@ -6237,7 +6237,7 @@ export type ResolversParentTypes = {
   TradeCompleted: OutboxEvent;
   TradePayload: Traded;
   TradeRoute: TradeRouteRow;
-  Transaction: TransactionRow;
+  Transaction: Trade;
   TransactionConnection: Omit<TransactionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TransactionEdge']>, nodes: Array<ResolversParentTypes['Transaction']> };
   TransactionEdge: Omit<TransactionEdge, 'node'> & { node: ResolversParentTypes['Transaction'] };
   Treasury: object;

@@ -31,18 +31,40 @@ export async function transferAll(tx: EntityManager, transfers: readonly Transfe
   ).written;
 }
 
-/** As `transferAll`, but only the commit waits for its last statement: what is locked there is locked no longer than the commit takes. */
-export async function transferWithCommit(tx: EntityManager, transfers: readonly Transfer[]): Promise<void> {
-  withCommit(tx, (await send(tx, transfers)).written);
+/** A locked pilot as the ORM knows it, of which nothing but turns has changed: its wallet is in the same row. */
+interface Spender {
+  playerId: string;
+  /** Credits. */
+  credits: number;
+  turns: number;
+  turnsAt: Date;
+}
+
+/**
+ * As `transferAll`, but only the commit waits for its last statement: what is locked there is locked no longer than the commit takes.
+ * @returns whether the spender, if there is one, was written with its wallet, and holds what is left of its credits; else the ORM writes it
+ */
+export async function transferWithCommit(
+  tx: EntityManager,
+  transfers: readonly Transfer[],
+  spender?: Spender,
+): Promise<boolean> {
+  const { written, spent } = await send(tx, transfers, spender);
+  withCommit(tx, written);
+  return spent;
+}
+
+interface Sent {
+  /** The last statement. */
+  written: Promise<unknown>;
+  /** Whether the spender is in it. */
+  spent: boolean;
 }
 
 /** Sends the statements of the transfers; the last of them is still to be waited for. */
-async function send(
-  tx: EntityManager,
-  transfers: readonly Transfer[],
-): Promise<{ written: Promise<unknown> }> {
+async function send(tx: EntityManager, transfers: readonly Transfer[], spender?: Spender): Promise<Sent> {
   const entries = transfers.flatMap(entriesOf);
-  if (entries.length === 0) return { written: Promise.resolve() };
+  if (entries.length === 0) return { written: Promise.resolve(), spent: false };
   const byAccount = [...Map.groupBy(entries, ({ account }) => account)].toSorted(([a], [b]) =>
     byLockOrder(a, b),
   );
@@ -73,8 +95,14 @@ async function send(
   const paid = changes.slice(firstPaid).map(({ account, change }) => ({
     ...{ id: account, kind: kindOf(account), holder: holderOf(account), change },
   }));
+  const spent = wallet && spender?.playerId === holderOf(wallet.account) ? spender : undefined;
+  if (spent) {
+    tx.getUnitOfWork().unsetIdentity(spent);
+    spent.credits += wallet?.change ?? 0;
+  }
   const written = tx.execute(writeSql, [
-    ...[wallet?.change, wallet && holderOf(wallet.account), wallet?.change, wallet?.account],
+    ...[wallet?.change, spent?.turns, spent?.turnsAt],
+    ...[wallet && holderOf(wallet.account), wallet?.change, wallet?.account],
     ...[drawn?.change, drawn?.account, drawn?.change, JSON.stringify(paid)],
     ...[JSON.stringify(noted.flatMap(({ own }) => own)), JSON.stringify(rows)],
   ]);
@@ -83,16 +111,18 @@ async function send(
       const short = changes.find(({ account }) => account === refusedBySql(error)?.how);
       throw short ? fallsShort(short.account, short.change) : error;
     }),
+    spent: spent !== undefined,
   };
 }
 
 /**
- * Changes a wallet, an account that may fall short, and those that are paid, in this order, and writes the entries; those of accounts that
+ * Changes a wallet (and its pilot's turns), an account that may fall short, and those that are paid, in this order, and writes the entries; those of accounts that
  * everybody shares are posted later. Refuses what falls short. `since` is what an entry's account had before it, against its end.
  */
 const writeSql = `
   with wallet as (
-    update pilots set credits = credits + ?::bigint where player_id = ?::uuid and credits + ?::bigint >= 0
+    update pilots set credits = credits + ?::bigint, turns = coalesce(?::int, turns), turns_at = coalesce(?::timestamptz, turns_at)
+    where player_id = ?::uuid and credits + ?::bigint >= 0
     returning ?::text as id, credits as balance
   ), drawn as (
     update accounts set balance = balance + ?::bigint where id = ?::text and balance + ?::bigint >= 0 returning id, balance

@@ -6,6 +6,7 @@ import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import { deploymentsOf } from '#tests/kit/deployments.ts';
 import { stationOf } from '#tests/kit/market.ts';
 import { countStatements } from '#tests/kit/statements.ts';
+import { SectorSchema } from '#subgraphs/region/modules/sectors/entities.ts';
 import { moveShip } from '#subgraphs/region/modules/sectors/service/move.ts';
 import { attackStation } from '#subgraphs/region/modules/combat/service/assault.ts';
 import { attackDrones } from '#subgraphs/region/modules/combat/service/deployments/attack.ts';
@@ -49,11 +50,12 @@ const place = (who: { player: { id: string } }, sector: number): Promise<object[
 
 it('a move into a sector where nothing is deployed asks the database once more for it', async () => {
   const [a, b] = [await ends[0].fighter(carrier), await ends[0].fighter(carrier)];
+  const destination = await region.services.fork().findOneOrFail(SectorSchema, { number: ends[1].sector });
   const move = (who: typeof a, arrivalSteps: (typeof ambush)[]): Promise<number> =>
     countStatements(region, () =>
       moveShip(region.services.fork(), {
         ...{ regionId: region.regionId, playerId: who.player.id, to: ends[1].sector, random: () => 0.99 },
-        ...{ arrivalSteps, key: undefined },
+        ...{ destination, arrivalSteps, key: undefined },
       }),
     );
   expect(await move(b, [ambush])).toBe((await move(a, [])) + 1);
@@ -146,6 +148,6 @@ it('an attack costs the same few SQL statements, whatever the ship carries', asy
       await countStatements(region, () => attackStation(region.services.fork(), { ...request, stationId })),
     ];
   };
-  expect(await cost({})).toEqual([16, 15]);
-  expect(await cost({ ORE: 5, FUEL: 5, ORGANICS: 5 })).toEqual([16, 15]);
+  expect(await cost({})).toEqual([17, 16]);
+  expect(await cost({ ORE: 5, FUEL: 5, ORGANICS: 5 })).toEqual([17, 16]);
 });

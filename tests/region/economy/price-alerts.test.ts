@@ -3,10 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { transact } from '#subgraphs/kit/database.ts';
 import { accountOf } from '#subgraphs/region/ledger/accounts.ts';
 import { midpoint, type Stocked } from '#subgraphs/region/modules/economy/rules/prices.ts';
-import { recordPrice, volatility } from '#subgraphs/region/modules/economy/service/history.ts';
+import {
+  lastHourSql,
+  priceAlerts,
+  recordPrice,
+  volatility,
+  type LastHour,
+} from '#subgraphs/region/modules/economy/service/history.ts';
 import { settleMarkets } from '#subgraphs/region/modules/economy/service/settle.ts';
 import { give } from '#tests/kit/credits.ts';
-import { leaveStock, marketOf, stationOf } from '#tests/kit/market.ts';
+import { leaveStock, marketOf, stationOf, type TestStation } from '#tests/kit/market.ts';
 import { joinedPilot } from '#tests/kit/pilots.ts';
 import { testRegion, type TestRegion } from '#tests/kit/region-server.ts';
 
@@ -28,6 +34,21 @@ function lastWithin(step: 1 | -1): number {
   return quantity;
 }
 
+/** Books a trade as a trade does; returns what is told of it. */
+async function book(station: TestStation, before: Stocked, quantity: number): Promise<unknown[]> {
+  const alerts = await transact(region.services.fork(), async (tx) => {
+    const [row] = await tx.execute<[{ lastHour: LastHour | null }]>(
+      `select ${lastHourSql('?')} as "lastHour"`,
+      [...[station.id, before.good]],
+    );
+    const volume = Math.abs(before.quantity - quantity);
+    const movement = { station, before, quantity, volume, at: new Date(), lastHour: row.lastHour };
+    await recordPrice(tx, movement);
+    return priceAlerts(movement);
+  });
+  return alerts.map(([type, { kind, quantity: left }]) => [type, kind, left]);
+}
+
 describe('an alert', () => {
   /** Moves a station's price through these quantities, one trade each, and tells what is told of each. */
   async function through(quantities: readonly number[]): Promise<unknown[]> {
@@ -35,9 +56,7 @@ describe('an alert', () => {
     let before = stocked;
     const told: unknown[] = [];
     for (const quantity of quantities) {
-      const movement = { station, before, quantity, volume: Math.abs(before.quantity - quantity) };
-      const alerts = await transact(region.services.fork(), (tx) => recordPrice(tx, movement));
-      told.push(alerts.map(([type, { kind, quantity: left }]) => [type, kind, left]));
+      told.push(await book(station, before, quantity));
       before = { ...before, quantity };
     }
     return told;
@@ -72,8 +91,7 @@ describe('an alert', () => {
        values ($1, $2, 'ORE', date_trunc('hour', clock_timestamp()) - interval '1 hour', 1, 1, 1, 1, 1)`,
       [region.regionId, station.id],
     );
-    const movement = { station, before: stocked, quantity: within, volume: 1 };
-    expect(await transact(region.services.fork(), (tx) => recordPrice(tx, movement))).toEqual([]);
+    expect(await book(station, stocked, within)).toEqual([]);
   });
 
   it('goes out with the trade that caused it', async () => {

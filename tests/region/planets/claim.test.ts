@@ -129,12 +129,12 @@ describe('a claim', () => {
     expect(codeOf(await claim(pilot, planet, 101, 'once'))).toBe('IDEMPOTENCY_MISMATCH');
   });
 
-  it('takes 12 statements', async () => {
+  it('takes 13 statements', async () => {
     const [planet, pilot] = [await planetOf(region), await settler(region)];
     const selection = '{ planet { id } }';
     const given = { planetId: ['ID!', planet.id], colonists: ['Int!', 100] } as const;
     const work = () => act(pilot, 'claimPlanet', { ...given } as never, { selection });
-    expect(await countStatements(region, work)).toBe(12);
+    expect(await countStatements(region, work)).toBe(13);
   });
 });
 

@@ -111,7 +111,7 @@ describe('production', () => {
     expect(await audit()).toEqual([]);
   });
 
-  it('takes 7 statements for an order, and one more when there is something to book, however much', async () => {
+  it('takes 8 statements for an order, and one more when there is something to book, however much', async () => {
     const { planet, pilot } = await claimed();
     const selection = '{ planet { id } }';
     const order = (organics: number) => () =>
@@ -124,9 +124,9 @@ describe('production', () => {
         },
         { selection },
       );
-    expect(await countStatements(region, order(100))).toBe(7);
+    expect(await countStatements(region, order(100))).toBe(8);
     await passHours(region, planet, 30);
-    expect(await countStatements(region, order(90))).toBe(8);
+    expect(await countStatements(region, order(90))).toBe(9);
   });
 
   it('is collected once when ten repeats of it come with one key, and only by who is logged in', async () => {

@@ -119,7 +119,7 @@ describe('statements', () => {
     const upgrade = await countStatements(region, () =>
       upgradeShip(region.services.fork(), { ...request(pilot), upgrade: 'ENGINE' }),
     );
-    expect({ purchase, sale, upgrade }).toEqual({ purchase: 11, sale: 13, upgrade: 9 });
+    expect({ purchase, sale, upgrade }).toEqual({ purchase: 12, sale: 14, upgrade: 10 });
   });
 
   it('of a look at a fleet do not grow with it', async () => {

@@ -6,7 +6,7 @@ import { emit } from '#subgraphs/kit/outbox.ts';
 import { random } from '../../sectors/generation/random.ts';
 import { SectorSchema } from '../../sectors/entities.ts';
 import { playerMoved } from '../../sectors/events.ts';
-import { arrive } from '../../sectors/service/arrival.ts';
+import { expectArrival } from '../../sectors/service/arrival.ts';
 import { spendTurns } from '../../sectors/service/pilots.ts';
 import { breakOff } from '../../sectors/service/siege.ts';
 import { learnSector } from '../../sectors/service/visibility.ts';
@@ -101,7 +101,8 @@ async function flee(tx: EntityManager, { regionId, scene, fight, seed }: Flight)
   await tx.flush();
   const sector = await tx.findOneOrFail(SectorSchema, { number: to });
   const chance = random(seed, 'refuge');
-  await arrive(tx, { regionId, pilot, ship, sector, now: scene.now, random: () => chance.float() }, [ambush]);
+  const arrival = { regionId, pilot, ship, sector, now: scene.now, random: () => chance.float() };
+  await expectArrival(tx, { playerId, sector: to }, [ambush])(arrival);
   await tx.flush();
   await learnSector(tx, regionId, playerId, to, 'visit');
   const moved = { playerId, fromSector: from, toSector: to, method: kind, turnsSpent: 0 };

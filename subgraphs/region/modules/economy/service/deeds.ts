@@ -1,7 +1,9 @@
 /** Whose stations are, and what their owners decided: rows that outlive the map. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
+import type { Commodity } from '../rules/commodities.ts';
 import type { Deed } from '../rules/ownership.ts';
+import { lastHourSql, type LastHour } from './history.ts';
 import { dockedSql } from './stations.ts';
 import { termsIn, termsSql, type RegionTerms, type TermsColumns } from './terms.ts';
 
@@ -21,16 +23,22 @@ export async function deedOf(em: EntityManager, stationId: string): Promise<Deed
   return row ? parsed(row) : null;
 }
 
-/** The deed of the station where a player's ship is docked, and the region's terms, once the station is locked. Null when it belongs to nobody. */
-export async function deedAndTerms(
-  tx: EntityManager,
-  playerId: string,
-): Promise<{ deed: Deed | null; region: RegionTerms }> {
-  const [row] = await tx.execute<[TermsColumns & { deed: Raw | null }]>(
-    `select (select to_jsonb(d) from (select ${columns} from deeds where station_id = ${dockedSql}) d) as deed, ${termsSql}`,
-    [playerId],
+/** What a price depends on beside the stock. */
+export interface Market {
+  /** Null when the station belongs to nobody. */
+  deed: Deed | null;
+  region: RegionTerms;
+  lastHour: LastHour | null;
+}
+
+/** The market of a good at the station where a player's ship is docked; ask once its stock is locked. */
+export async function marketAt(tx: EntityManager, playerId: string, good: Commodity): Promise<Market> {
+  const [row] = await tx.execute<[TermsColumns & { deed: Raw | null; lastHour: LastHour | null }]>(
+    `select (select to_jsonb(d) from (select ${columns} from deeds where station_id = ${dockedSql}) d) as deed,
+       ${lastHourSql(dockedSql)} as "lastHour", ${termsSql}`,
+    [playerId, playerId, good],
   );
-  return { deed: row.deed && parsed(row.deed), region: termsIn(row) };
+  return { deed: row.deed && parsed(row.deed), region: termsIn(row), lastHour: row.lastHour };
 }
 
 /** The deed of a locked station; NOT_STATION_OWNER when it is not the player's. */

@@ -15,28 +15,49 @@ export interface Movement {
   quantity: number;
   /** Units traded. */
   volume: number;
+  /** When: after the stock was locked. */
+  at: Date;
+  lastHour: LastHour | null;
 }
 
-/** Books the new midpoint. Returns what is to be told of it: once when it leaves the tenth around the hour's first. */
-export async function recordPrice(
-  tx: EntityManager,
-  movement: Movement,
-): Promise<ReturnType<typeof priceAlerted>[]> {
-  const { station, before, quantity, volume } = movement;
+/** The last hour in which a price was traded. */
+export interface LastHour {
+  hour: string;
+  /** The midpoint before its first trade. */
+  opening: number;
+}
+
+/** The last hour of a good's price, as part of a statement with the two as parameters; null where it was never traded. */
+export const lastHourSql = (station: string): string => `(select to_jsonb(h) from
+  (select hour, opening from price_history where station_id = ${station} and good = ? order by hour desc limit 1) h)`;
+
+const hourMs = 3_600_000;
+const hourOf = (time: Date | string): number => Math.floor(new Date(time).getTime() / hourMs) * hourMs;
+
+/** What is to be told of a price: once when it leaves the tenth around the hour's first. */
+export function priceAlerts(movement: Movement): ReturnType<typeof priceAlerted>[] {
+  const { station, before, quantity, at, lastHour } = movement;
   const [old, mid] = [midpoint(before), midpoint({ ...before, quantity })];
-  const [row] = await tx.execute<{ opening: number }[]>(
-    `insert into price_history as h (station_id, good, hour, opening, closing, low, high, volume)
-     values (?, ?, date_trunc('hour', clock_timestamp()), ?, ?, ?, ?, ?)
-     on conflict (region_id, station_id, good, hour) do update set closing = excluded.closing,
-       low = least(h.low, excluded.low), high = greatest(h.high, excluded.high), volume = h.volume + excluded.volume
-     returning opening`,
-    [station.id, before.good, old, mid, Math.min(old, mid), Math.max(old, mid), volume],
-  );
-  const opening = row?.opening ?? old;
+  const opening = lastHour && hourOf(lastHour.hour) === hourOf(at) ? lastHour.opening : old;
   const change = mid / opening - 1;
   if (Math.abs(change) < alertAt || Math.abs(old / opening - 1) >= alertAt) return [];
   const where = { sector: station.sector, stationId: station.id, commodity: before.good };
   return [priceAlerted({ ...where, quantity, kind: change > 0 ? 'SPIKE' : 'CRASH', change })];
+}
+
+/** Books the new midpoint. */
+export async function recordPrice(
+  tx: EntityManager,
+  { station, before, quantity, volume, at }: Movement,
+): Promise<void> {
+  const [old, mid] = [midpoint(before), midpoint({ ...before, quantity })];
+  await tx.execute(
+    `insert into price_history as h (station_id, good, hour, opening, closing, low, high, volume)
+     values (?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (region_id, station_id, good, hour) do update set closing = excluded.closing,
+       low = least(h.low, excluded.low), high = greatest(h.high, excluded.high), volume = h.volume + excluded.volume`,
+    [station.id, before.good, new Date(hourOf(at)), old, mid, Math.min(old, mid), Math.max(old, mid), volume],
+  );
 }
 
 export interface PricePoint {

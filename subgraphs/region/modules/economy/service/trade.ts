@@ -5,9 +5,9 @@ import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emitAll } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
 import { accountOf, treasury } from '../../../ledger/accounts.ts';
-import { transferWithCommit } from '../../../ledger/credits.ts';
+import { transferWithCommit, type Transfer } from '../../../ledger/credits.ts';
 import { moveGoods } from '../../../ledger/goods.ts';
-import type { Ship } from '../../sectors/entities.ts';
+import type { Pilot, Ship } from '../../sectors/entities.ts';
 import { lockPilot, spendTurns, type ActingPilot } from '../../sectors/service/pilots.ts';
 import { portUpdated, tradeCompleted, tradedAcross } from '../events.ts';
 import type { Commodity } from '../rules/commodities.ts';
@@ -19,15 +19,15 @@ import { leviesOn, type Levies } from '../rules/taxes.ts';
 import { isIllegal, watchedTrade } from '../rules/contraband.ts';
 import { requireBerths } from './colonist-berths.ts';
 import { requireTrust, search, type Seized } from './contraband.ts';
-import { deedAndTerms } from './deeds.ts';
+import { marketAt } from './deeds.ts';
 import { forgetImports, lockImports, noReward, rewardOf, type Imported, type Reward } from './imports.ts';
 import { fundFloat, lockFloat } from './floats.ts';
-import { recordPrice } from './history.ts';
+import { priceAlerts, recordPrice, type LastHour } from './history.ts';
 import { countStock, lockStock } from './market-stock.ts';
 import { levyTransfers } from './pay.ts';
 import { dockedAt, notDocked, requireDocked, requireWorking, type StationRow } from './stations.ts';
 import { termsOf, type RegionTerms } from './terms.ts';
-import { recordTrade, type TransactionRow } from './transactions.ts';
+import { recordTrade, type Trade } from './transactions.ts';
 
 export interface TradeRequest {
   regionId: string;
@@ -42,6 +42,8 @@ export interface TradeRequest {
   random: () => number;
   /** Idempotency key. */
   key: string | undefined;
+  /** Is handed the pilot as the trade leaves it, where that is known, so that nobody has to read it again. */
+  leave?: (pilot: Pilot) => void;
 }
 
 export interface Traded {
@@ -49,7 +51,7 @@ export interface Traded {
   stationId: string;
   transactionId: string;
   /** Left out by results that were stored before it was among them. */
-  transaction?: TransactionRow;
+  transaction?: Trade;
   /** Credits from the treasury for a round trip to another region. */
   stipend?: number;
   /** Illegal goods that were taken away, because the trade was watched. */
@@ -77,6 +79,7 @@ export interface Counter {
   station: StationRow;
   deed: Deed | null;
   region: RegionTerms;
+  lastHour: LastHour | null;
   acting: ActingPilot;
   ship: Ship;
   listing: Listing;
@@ -108,13 +111,13 @@ export async function approach(tx: EntityManager, request: TradeRequest): Promis
   // In one write, and locked in this order.
   const docked = dockedAt(tx, playerId);
   const there = Promise.all([
-    deedAndTerms(tx, playerId),
-    ...([lockStock(tx, playerId, commodity), lockPilot(tx, playerId)] as const),
+    ...([lockStock(tx, playerId, commodity), marketAt(tx, playerId, commodity)] as const),
+    lockPilot(tx, playerId),
     request.direction === 'SELL' ? lockForSale(tx, request) : nothingForSale,
   ]);
   there.catch(() => undefined);
   const station = await docked;
-  const [{ deed, region }, row, acting, sale] = await there;
+  const [row, { deed, region, lastHour }, acting, sale] = await there;
   if (row.stationId !== station.id) throw notDocked();
   const action = timedId();
   const { specialization } = region.settings;
@@ -125,12 +128,12 @@ export async function approach(tx: EntityManager, request: TradeRequest): Promis
   requireNoEmbargo(acting.pilot.homeRegionId, region.settings.embargoes);
   const listing = { ...stock, lever: leverFor(deed, playerId) };
   const terms = termsOf(acting.pilot, region, acting.now);
-  return { request, station, deed, region, acting, ship, listing, terms, action, sale };
+  return { request, station, deed, region, lastHour, acting, ship, listing, terms, action, sale };
 }
 
 /** Trades at a price that both agreed to. */
 export async function conclude(tx: EntityManager, counter: Counter, unitPrice: number): Promise<Traded> {
-  const { request, station, deed, region, acting, ship, listing, terms, action } = counter;
+  const { request, station, deed, region, lastHour, acting, ship, listing, terms, action } = counter;
   const { imported } = counter.sale;
   const { regionId, playerId, direction, commodity, quantity } = request;
   spendTurns(acting.pilot, turnsOf.trade);
@@ -143,11 +146,10 @@ export async function conclude(tx: EntityManager, counter: Counter, unitPrice: n
   const sale = { ...request, ...region, shipId: ship.id, unitPrice, homeRegionId, imported };
   const forbidden = isIllegal(commodity);
   const selling = direction === 'SELL';
-  const [reward] = await Promise.all([
-    selling && !forbidden ? rewardOf(tx, sale) : noReward,
-    // Where nothing has to be known first, all goes out in one write.
-    forbidden || imported.units > 0 ? moved : undefined,
-  ]);
+  // Where nothing has to be known first, all goes out in one write.
+  if (forbidden || imported.units > 0) await moved;
+  else withCommit(tx, moved);
+  const reward = selling && !forbidden ? await rewardOf(tx, sale) : noReward;
   const seized = forbidden ? await smuggle(tx, counter) : [];
   const price = quantity * unitPrice;
   const total = price + reward.bonus;
@@ -156,20 +158,20 @@ export async function conclude(tx: EntityManager, counter: Counter, unitPrice: n
     ...{ taxRate: region.settings.taxRate, hasOwner: region.ownerId !== null },
   });
   const left = listing.quantity + (direction === 'BUY' ? -quantity : quantity);
-  const [, alerts, transaction] = await Promise.all([
-    moved,
-    recordPrice(tx, { station, before: listing, quantity: left, volume: quantity }),
-    recordTrade(tx, {
-      ...{ ...request, ...levies, id: action, station, unitPrice, total },
-      ...{ bonus: reward.bonus, tariff: terms.tariff },
-    }),
-    tx.flush(),
-  ]);
+  const at = acting.now;
+  const movement = { station, before: listing, quantity: left, volume: quantity, at, lastHour };
+  const { tax, stationTax, fee } = levies;
+  const transaction: Trade = {
+    ...{ id: action, playerId, stationId: station.id, direction, commodity, quantity, unitPrice, total },
+    ...{ tax, stationTax, fee, bonus: reward.bonus, tariffRate: terms.tariff, at },
+  };
+  withCommit(tx, recordPrice(tx, movement));
+  withCommit(tx, recordTrade(tx, station.sector, transaction));
   const where = { sector: station.sector, stationId: station.id, commodity };
   const traded = { ...where, playerId, transactionId: action, direction, quantity, unitPrice };
   const { sold } = reward;
   const events = [
-    ...alerts,
+    ...priceAlerts(movement),
     tradeCompleted({ ...traded, tax: levies.tax }),
     portUpdated({ ...where, quantity: left, ...boardPrices(counter, left) }),
     ...(sold?.origin
@@ -238,7 +240,7 @@ interface Payment {
 /** Moves the credits: the price between pilot and station, what the treasury adds, the levies from the pilot to whom they are due. */
 async function settle(
   tx: EntityManager,
-  { request, station, deed, region, action, sale }: Counter,
+  { request, station, deed, region, acting, action, sale }: Counter,
   { price, reward, levies }: Payment,
 ): Promise<void> {
   const { ownerId } = region;
@@ -248,7 +250,7 @@ async function settle(
   const float = accountOf('station', station.id);
   const buying = direction === 'BUY';
   const reason = `${buying ? 'Bought' : 'Sold'} ${quantity} ${commodity}.`;
-  await transferWithCommit(tx, [
+  const transfers: Transfer[] = [
     ...(buying
       ? []
       : fundFloat(
@@ -263,5 +265,8 @@ async function settle(
     { ...{ from: treasury, to: pilot, amount: stipend, action }, ...{ cause: 'arbitrage_stipend', reason } },
     { ...{ from: pilot, to: float, amount: levies.stationTax, action }, ...{ cause: 'station_tax', reason } },
     ...levyTransfers({ playerId, levies, ownerId, reason, action }),
-  ]);
+  ];
+  // The law may have done more to the pilot.
+  const known = await transferWithCommit(tx, transfers, isIllegal(commodity) ? undefined : acting.pilot);
+  if (known) request.leave?.(acting.pilot);
 }

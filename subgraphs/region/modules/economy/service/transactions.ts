@@ -1,8 +1,6 @@
 /** Trades as they were done: append-only rows, which a trigger sums up by day. */
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import type { Commodity } from '../rules/commodities.ts';
-import type { Levies } from '../rules/taxes.ts';
-import type { StationRow } from './stations.ts';
 
 export interface TransactionRow {
   id: string;
@@ -22,18 +20,8 @@ export interface TransactionRow {
   at: Date;
 }
 
-interface TradeRecord extends Levies {
-  id: string;
-  playerId: string;
-  station: StationRow;
-  direction: TransactionRow['direction'];
-  commodity: string;
-  quantity: number;
-  unitPrice: number;
-  total: number;
-  bonus: number;
-  tariff: number;
-}
+/** A trade as it is told at once; where it stands among others shows when it is read. */
+export type Trade = Omit<TransactionRow, 'seq'>;
 
 const columns = `id, seq, player_id as "playerId", station_id as "stationId", direction, good as commodity, quantity,
   unit_price as "unitPrice", total, tax, station_tax as "stationTax", fee, bonus, tariff_rate as "tariffRate", at`;
@@ -47,18 +35,17 @@ const parsed = (row: Raw): TransactionRow => ({
   ...{ stationTax: Number(row.stationTax), bonus: Number(row.bonus), at: new Date(row.at) },
 });
 
-/** Returns the row as it stands now. */
-export async function recordTrade(tx: EntityManager, record: TradeRecord): Promise<TransactionRow> {
-  const { station, commodity, quantity, total, tax } = record;
-  const [row] = await tx.execute<[Raw]>(
-    `insert into transactions (id, player_id, station_id, sector, direction, good, quantity, unit_price, total, tax, station_tax, fee, tariff_rate, bonus)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning ${columns}`,
+export async function recordTrade(tx: EntityManager, sector: number, trade: Trade): Promise<void> {
+  await tx.execute(
+    `insert into transactions (id, player_id, station_id, sector, direction, good, quantity, unit_price, total, tax, station_tax, fee,
+       tariff_rate, bonus, at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      ...[record.id, record.playerId, station.id, station.sector, record.direction, commodity, quantity],
-      ...[record.unitPrice, total, tax, record.stationTax, record.fee, record.tariff, record.bonus],
+      ...[trade.id, trade.playerId, trade.stationId, sector, trade.direction, trade.commodity],
+      ...[trade.quantity, trade.unitPrice, trade.total, trade.tax, trade.stationTax, trade.fee],
+      ...[trade.tariffRate, trade.bonus, trade.at],
     ],
   );
-  return parsed(row);
 }
 
 /** A pilot's trades, newest first, up to `limit` that are older than `before`. */

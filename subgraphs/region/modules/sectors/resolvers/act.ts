@@ -2,6 +2,7 @@
 import { keyOfField } from '#subgraphs/kit/idempotency.ts';
 import { requireViewer } from '#subgraphs/kit/trust.ts';
 import type { RegionContext } from '../../../context.ts';
+import type { Pilot } from '../entities.ts';
 import { assertOwnRegion } from './region.ts';
 
 export type Info = Parameters<typeof keyOfField>[1];
@@ -18,6 +19,8 @@ export interface Asker {
   accountSince: Date | null;
   /** Idempotency key of this field. */
   key: string | undefined;
+  /** Takes the player's pilot as the change leaves it: the answer is not to read it again. */
+  leave: (pilot: Pilot) => void;
 }
 
 /** Runs a change for the player who asks; refuses other regions, and whoever is not logged in. */
@@ -31,13 +34,15 @@ export async function act<T>(
   const viewer = requireViewer(context.viewer);
   const { id: playerId, role, accountSince = null, galacticCitizen } = viewer;
   const key = keyOfField(context.idempotencyKey, info);
+  let left: Pilot | undefined;
   const asker = {
     ...{ regionId: context.regionId, playerId, admin: role === 'ADMIN', galacticCitizen },
-    ...{ accountSince, key },
+    ...{ accountSince, key, leave: (pilot: Pilot) => (left = pilot) },
   };
-  const result = await work(asker);
+  const result = afterChange(context, await work(asker));
   context.logins.seen(viewer);
-  return afterChange(context, result);
+  if (left) context.loaders.pilot.prime(playerId, left);
+  return result;
 }
 
 /** Entity managers keep what they loaded: after a change, reads of the same request start anew. */

@@ -111,9 +111,12 @@ export const pilotMutations: Pick<MutationResolvers, 'joinRegion' | 'moveShip' |
     return afterChange(context, joined);
   },
   moveShip: (_root, { regionId, to, maxToll }, context, info) =>
-    act(regionId, context, info, (asker) => {
+    act(regionId, context, info, async (asker) => {
       const { em, random, arrivalSteps } = context;
-      return moveShip(em, { ...asker, to, maxToll: maxToll ?? null, random, arrivalSteps });
+      const destination = await context.loaders.sector.load(to);
+      return await moveShip(em, {
+        ...{ ...asker, to, destination, maxToll: maxToll ?? null, random, arrivalSteps },
+      });
     }),
   scanSector: (_root, { regionId, number }, context, info) =>
     act(regionId, context, info, (asker) => scanSector(context.em, { ...asker, sector: number })),

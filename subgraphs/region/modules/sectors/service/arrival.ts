@@ -64,15 +64,38 @@ export interface Arrival {
   random: () => number;
 }
 
-/** What else meets who arrives with a ship that stands, in the transaction of the move. A step that destroys the ship gives the pilot a pod. */
-export type ArrivalStep = (tx: EntityManager, arrival: Arrival) => Promise<Encounter[]>;
+/** Who will be where. */
+export interface Coming {
+  playerId: string;
+  sector: number;
+}
 
-/** Applies the place's hazard and radiation, takes the steps of other modules, and lists who is there. A ship lost to a deadly place leaves its pilot in a pod. */
-export async function arrive(
-  tx: EntityManager,
-  arrival: Arrival,
-  steps: readonly ArrivalStep[],
-): Promise<Encounter[]> {
+/** Meets who arrives. */
+type Meeting = (arrival: Arrival) => Promise<Encounter[]>;
+
+/**
+ * What else meets who arrives with a ship that stands, in the transaction of the move: what it has to read it asks for as soon as somebody
+ * is coming. A step that destroys the ship gives the pilot a pod.
+ */
+export type ArrivalStep = (tx: EntityManager, coming: Coming) => Meeting;
+
+/**
+ * Asks who is where a locked pilot is coming to. On arrival it applies the place's hazard and radiation, takes the steps of other modules, and lists
+ * who is there. A ship lost to a deadly place leaves its pilot in a pod.
+ */
+export function expectArrival(tx: EntityManager, coming: Coming, steps: readonly ArrivalStep[]): Meeting {
+  const others = othersAt(tx, coming);
+  others.catch(() => undefined);
+  const meetings = steps.map((step) => step(tx, coming));
+  return async (arrival) => {
+    const encounters = await endure(tx, arrival);
+    for (const meet of meetings) if (arrival.ship.hullPoints > 0) encounters.push(...(await meet(arrival)));
+    return [...encounters, ...present(await others, arrival.sector)];
+  };
+}
+
+/** What the place does to the ship. */
+async function endure(tx: EntityManager, arrival: Arrival): Promise<Encounter[]> {
   const { regionId, pilot, ship, sector, now } = arrival;
   const encounters: Encounter[] = [];
   const { hazard, radiation } = arrivalDamage(sector, ship);
@@ -98,19 +121,18 @@ export async function arrive(
       });
   }
   if (ship.hullPoints === 0) await loseShip(tx, { regionId, pilot, ship, now, action: randomUUID() });
-  const others = present(tx, pilot, sector);
-  others.catch(() => undefined);
-  for (const step of steps) if (ship.hullPoints > 0) encounters.push(...(await step(tx, arrival)));
-  encounters.push(...(await others));
   return encounters;
 }
 
-async function present(tx: EntityManager, pilot: Pilot, sector: Sector): Promise<Encounter[]> {
+async function othersAt(tx: EntityManager, { sector, playerId }: Coming): Promise<number> {
   const [others] = await tx.execute<{ count: number }[]>(
     'select count(*)::int as count from pilots where sector = ? and player_id <> ? and ship_id is not null',
-    [sector.number, pilot.playerId],
+    [sector, playerId],
   );
-  const count = others?.count ?? 0;
+  return others?.count ?? 0;
+}
+
+function present(count: number, sector: Sector): Encounter[] {
   return [
     ...(count > 0
       ? [

@@ -3,16 +3,15 @@ import { withCommit, type EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
-import { rowsOf } from '#subgraphs/kit/rows.ts';
-import { SectorSchema, type Pilot, type Sector, type Ship } from '../entities.ts';
+import type { Pilot, Sector, Ship } from '../entities.ts';
 import { playerMoved } from '../events.ts';
 import { canMove, failureChance, failureWear, moveCost, weakeningAt } from '../rules/movement.ts';
-import { arrive, wayEncounters, type ArrivalStep, type Encounter } from './arrival.ts';
+import { expectArrival, wayEncounters, type ArrivalStep, type Encounter } from './arrival.ts';
 import { payToll, TollDue, wayFor } from './passage.ts';
 import { lockPilots, pilotRequired, spendTurns } from './pilots.ts';
 import { breakOff } from './siege.ts';
 import { learnEdges, learnSector } from './visibility.ts';
-import { hiddenOneWays, waysBetween, type Way } from './ways.ts';
+import { hiddenOneWays, waysTo, type Way } from './ways.ts';
 
 export interface Moved {
   playerId: string;
@@ -29,6 +28,8 @@ export interface MoveRequest {
   regionId: string;
   playerId: string;
   to: number;
+  /** What the map says of `to`; null when there is no such sector. */
+  destination: Sector | null;
   random: () => number;
   /** What other modules have to say to an arrival, in order. */
   arrivalSteps: readonly ArrivalStep[];
@@ -36,6 +37,8 @@ export interface MoveRequest {
   maxToll?: number | null;
   /** Idempotency key. */
   key: string | undefined;
+  /** Is handed the pilot as the move leaves it, where that is known, so that nobody has to read it again. */
+  leave?: (pilot: Pilot) => void;
 }
 
 /** No way was known; what the attempt revealed stays known. */
@@ -62,26 +65,27 @@ export async function moveShip(em: EntityManager, request: MoveRequest): Promise
 
 async function moveOnce(
   em: EntityManager,
-  { regionId, playerId, to, random, arrivalSteps, maxToll = null, key }: MoveRequest,
+  { regionId, playerId, to, destination, random, arrivalSteps, maxToll = null, key, leave }: MoveRequest,
   payees: readonly string[],
 ): Promise<Moved | Barred> {
   const identity = { playerId, key, input: { moveShip: to, ...(maxToll === null ? {} : { maxToll }) } };
   return await transactOnce(em, identity, async (tx): Promise<Moved | Barred> => {
-    const locked = await lockPilots(tx, [playerId, ...payees]);
-    const acting = locked.find((other) => other.pilot.playerId === playerId);
+    // In one write: what is asked behind the lock sees the pilot where it is then.
+    const locked = lockPilots(tx, [playerId, ...payees]);
+    const between = waysTo(tx, playerId, to);
+    between.catch(() => undefined);
+    const meet = expectArrival(tx, { playerId, sector: to }, arrivalSteps);
+    const acting = (await locked).find((other) => other.pilot.playerId === playerId);
     if (!acting) throw pilotRequired();
     const { pilot, ship, now } = acting;
     const flying = requireFreeShip(ship);
     const from = pilot.sector;
-    const [destination, between] = await Promise.all([
-      requireDestination(tx, pilot, to),
-      waysBetween(tx, from, to, playerId),
-    ]);
-    const way = wayFor(between, pilot, maxToll);
+    const sector = requireDestination(pilot, destination, to);
+    const way = wayFor(await between, pilot, maxToll);
     if (!way)
       return { from, revealed: await learnEdges(tx, regionId, playerId, await hiddenOneWays(tx, from, to)) };
     const encounters: Encounter[] = [];
-    const turnsSpent = way.kind === 'GATE' ? 0 : turnsOf(way, flying, destination);
+    const turnsSpent = way.kind === 'GATE' ? 0 : turnsOf(way, flying, sector);
     spendTurns(pilot, turnsSpent);
     if (way.kind === 'GATE') await payToll(tx, way, pilot, payees);
     else encounters.push(...wayEncounters(way, flying), ...(await useUp(tx, way)));
@@ -89,12 +93,14 @@ async function moveOnce(
     await breakOff(tx, regionId, pilot, now);
     pilot.sector = to;
     pilot.lastMovedAt = now;
-    const arrival = { regionId, pilot, ship: flying, sector: destination, now, random };
-    encounters.push(...(await arrive(tx, arrival, arrivalSteps)));
+    encounters.push(...(await meet({ regionId, pilot, ship: flying, sector, now, random })));
     const moved = playerMoved({ playerId, fromSector: from, toSector: to, method: way.kind, turnsSpent });
     withCommit(tx, learnSector(tx, regionId, playerId, to, 'visit'));
     withCommit(tx, emit(tx, regionId, ...moved));
     const toll = way.kind === 'GATE' ? way.due : 0;
+    // Fights and what is paid for a lost ship change more than is known here.
+    const calm = flying.hullPoints > 0 && encounters.every(({ combatId }) => combatId === undefined);
+    if (calm && toll === 0) leave?.(pilot);
     return { playerId, from, to, method: way.kind, turnsSpent, toll, encounters };
   });
 }
@@ -114,11 +120,10 @@ function requireFreeShip(ship: Ship | null): Ship {
   return ship;
 }
 
-async function requireDestination(tx: EntityManager, pilot: Pilot, to: number): Promise<Sector> {
+function requireDestination(pilot: Pilot, destination: Sector | null, to: number): Sector {
   if (to === pilot.sector) throw new Refusal('SAME_SECTOR', `Your ship is in sector ${to} already.`);
-  const [sector] = Number.isSafeInteger(to) && to > 0 ? await rowsOf(tx, SectorSchema, 'number', [to]) : [];
-  if (!sector) throw new Refusal('SECTOR_NOT_FOUND', `This region has no sector ${to}.`);
-  return sector;
+  if (!destination) throw new Refusal('SECTOR_NOT_FOUND', `This region has no sector ${to}.`);
+  return destination;
 }
 
 /** Counts a use of a tunnel that stands only so many; warns shortly before it collapses. */

@@ -1,5 +1,4 @@
 /** A pilot locked for a change, with its turns counted up to the database's clock. */
-import { LockMode } from '@mikro-orm/core';
 import type { Position } from '#subgraphs/kit/cursor.ts';
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
@@ -44,51 +43,42 @@ export function pilotRequired(): Refusal {
 
 /** Locks those of the players' pilots that there are, and their ships, each in the order of their IDs. */
 export async function lockPilots(tx: EntityManager, playerIds: readonly string[]): Promise<ActingPilot[]> {
-  const [locked] = await tx.execute<[Locked]>(pilotsSql('for update'), [`{${playerIds.join(',')}}`]);
-  const now = new Date(locked.now);
-  const pilots = locked.pilots.map((row) => tx.map(PilotSchema, row));
-  const ships = locked.ships.map((row) => tx.map(ShipSchema, row));
-  const missing = pilots.flatMap(({ shipId }) =>
-    shipId && ships.every(({ id }) => id !== shipId) ? [shipId] : [],
+  return await actingPilots(tx, playerIds, 'for update');
+}
+
+/** A player's pilot and its ship as they are now, for questions: not locked, and never written. Null when there is none. */
+export async function readPilot(em: EntityManager, playerId: string): Promise<ActingPilot | null> {
+  const [acting] = await actingPilots(em.fork(), [playerId], '');
+  return acting ?? null;
+}
+
+/** In two statements and one write: a ship that came while the pilot was waited for is among those that the second sees. */
+async function actingPilots(
+  em: EntityManager,
+  playerIds: readonly string[],
+  lock: 'for update' | '',
+): Promise<ActingPilot[]> {
+  const ids = `{${playerIds.join(',')}}`;
+  const [pilotRows, shipRows] = await Promise.all([
+    em.execute<object[]>(`select * from pilots where player_id = any(?::uuid[]) order by player_id ${lock}`, [
+      ids,
+    ]),
+    em.execute<({ now: string; id: string | null } & object)[]>(shipsSql(lock), [ids]),
+  ]);
+  const now = new Date(shipRows[0]?.now ?? Number.NaN);
+  const pilots = pilotRows.map((row) => em.map(PilotSchema, row));
+  const ships = shipRows.flatMap(({ now: _now, ...row }) =>
+    row.id === null ? [] : [em.map(ShipSchema, row)],
   );
-  // A ship that came while the pilot was waited for is younger than what the statement sees.
-  if (missing.length > 0) {
-    const lockMode = LockMode.PESSIMISTIC_WRITE;
-    ships.push(
-      ...(await tx.find(ShipSchema, { id: { $in: missing } }, { lockMode, orderBy: { id: 'asc' } })),
-    );
-  }
   for (const pilot of pilots) countTurns(pilot, now);
   for (const ship of ships) countTime(ship, now);
   return pilots.map((pilot) => ({ pilot, ship: ships.find(({ id }) => id === pilot.shipId) ?? null, now }));
 }
 
-interface Locked {
-  pilots: object[];
-  ships: object[];
-  now: string;
-}
-
-/** `offset 0` keeps the time from being read before the locks are held. */
-const pilotsSql = (lock: 'for update' | ''): string => `
-  with pilot as (select * from pilots where player_id = any(?::uuid[]) order by player_id ${lock}),
-    ship as (select * from ships where id in (select ship_id from pilot) order by id ${lock})
-  select locked.*, clock_timestamp() as now from (
-    select coalesce((select jsonb_agg(to_jsonb(p)) from pilot p), '[]') as pilots,
-      coalesce((select jsonb_agg(to_jsonb(s)) from ship s), '[]') as ships offset 0) locked`;
-
-/** A player's pilot and its ship as they are now, for questions: not locked, and never written. Null when there is none. */
-export async function readPilot(em: EntityManager, playerId: string): Promise<ActingPilot | null> {
-  const apart = em.fork();
-  const [row] = await apart.execute<[Locked]>(pilotsSql(''), [`{${playerId}}`]);
-  const [pilot, ship] = [row.pilots[0], row.ships[0]];
-  if (!pilot) return null;
-  const acting = { pilot: apart.map(PilotSchema, pilot), ship: ship ? apart.map(ShipSchema, ship) : null };
-  const now = new Date(row.now);
-  countTurns(acting.pilot, now);
-  if (acting.ship) countTime(acting.ship, now);
-  return { ...acting, now };
-}
+/** Each with the time once it is locked; the time alone where there is none. */
+const shipsSql = (lock: 'for update' | ''): string => `
+  select ship.*, clock_timestamp() as now from (select) one left join lateral
+    (select * from ships where id in (select ship_id from pilots where player_id = any(?::uuid[])) order by id ${lock}) ship on true`;
 
 function countTurns(pilot: Pilot, now: Date): void {
   const pool = { turns: pilot.turns, countedTo: pilot.turnsAt.getTime() };

@@ -8,7 +8,7 @@ import { figuresOf } from '../../ships/rules/figures.ts';
 import { discoveryScanner, scanCost } from '../rules/movement.ts';
 import { lockPilot, spendTurns } from './pilots.ts';
 import { learnEdges, learnSector } from './visibility.ts';
-import { hiddenEdgesAt, waysBetween } from './ways.ts';
+import { hiddenEdgesAt, waysTo } from './ways.ts';
 
 export interface Scanned {
   playerId: string;
@@ -58,7 +58,7 @@ async function requireInRange(
     sector < 2 ** 31 &&
     (await tx.execute<object[]>('select from sectors where number = ?', [sector])).length > 0;
   if (!exists) throw new Refusal('SECTOR_NOT_FOUND', `This region has no sector ${sector}.`);
-  const { ways } = await waysBetween(tx, from, sector, playerId);
+  const { ways } = await waysTo(tx, playerId, sector);
   if (!ways.some(({ known }) => known)) {
     throw new Refusal(
       'OUT_OF_SCAN_RANGE',

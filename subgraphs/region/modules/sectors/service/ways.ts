@@ -59,25 +59,23 @@ export async function waysOutOf(
   return Map.groupBy(rows, (row) => row.from);
 }
 
+/** Where a player's pilot is, by the player's ID. */
+const hereSql = '(select sector from pilots where player_id = ?)';
+
 export interface Between {
   /** Hidden ones included, with whether the player knows each; warps before tunnels. */
   ways: (Way & { known: boolean })[];
   gates: GateWay[];
 }
 
-/** The ways and the open gates from one sector to another, in one statement. */
-export async function waysBetween(
-  em: EntityManager,
-  from: number,
-  to: number,
-  playerId: string,
-): Promise<Between> {
+/** The ways and the open gates from the sector where a player's pilot is to another, in one statement. */
+export async function waysTo(em: EntityManager, playerId: string, to: number): Promise<Between> {
   const [found] = await em.execute<Between[]>(
     `select (select coalesce(jsonb_agg(y order by y.kind desc, y.cost), '[]') from (
          select x.*, (not x.latent or exists (select from known_edges k where k.player_id = ? and k.edge = x.edge)) as known
-         from (${waysSql} and w."from" = ? and w."to" = ?) x) y) as ways,
-       (select coalesce(jsonb_agg(g order by g.toll, g.id), '[]') from (${gatesSql} and sector = ? and exit_sector = ?) g) as gates`,
-    [playerId, from, to, from, to],
+         from (${waysSql} and w."from" = ${hereSql} and w."to" = ?) x) y) as ways,
+       (select coalesce(jsonb_agg(g order by g.toll, g.id), '[]') from (${gatesSql} and sector = ${hereSql} and exit_sector = ?) g) as gates`,
+    [playerId, playerId, to, playerId, to],
   );
   if (!found) throw new Error('a statement without a table has a row');
   return found;

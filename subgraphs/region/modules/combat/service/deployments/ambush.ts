@@ -2,7 +2,7 @@
 import type { EntityManager } from '#subgraphs/kit/database.ts';
 import { readSettings } from '../../../governance/service/settings.ts';
 import { relationsBetween } from '../../../governance/service/treaties-effects.ts';
-import type { Arrival, Encounter } from '../../../sectors/service/arrival.ts';
+import type { Arrival, ArrivalStep, Coming, Encounter } from '../../../sectors/service/arrival.ts';
 import type { DeploymentRow } from '../../entities.ts';
 import { fallsOn } from '../../rules/deployments.ts';
 import { lawfulness } from '../../rules/places.ts';
@@ -13,9 +13,19 @@ import { clash, type Clashed } from './fight.ts';
 import { deploymentsIn } from './store.ts';
 
 /** An arrival's step: what stands in the sector and may fall on the pilot does. Pods and newcomers are left alone. */
-export async function ambush(tx: EntityManager, arrival: Arrival): Promise<Encounter[]> {
+export const ambush: ArrivalStep = (tx, coming) => {
+  const deployed = lockDeployed(tx, coming);
+  deployed.catch(() => undefined);
+  return async (arrival) => await spring(tx, arrival, await deployed);
+};
+
+async function spring(
+  tx: EntityManager,
+  arrival: Arrival,
+  deployed: readonly Deployed[],
+): Promise<Encounter[]> {
   const { pilot, ship, regionId, random, now } = arrival;
-  const hostile = ship.hull === 'ESCAPE_POD' ? [] : await hostileTo(tx, arrival);
+  const hostile = ship.hull === 'ESCAPE_POD' ? [] : await hostileTo(tx, arrival, deployed);
   const encounters: Encounter[] = [];
   if (hostile.length === 0) return encounters;
   const holds = await readHolds(tx, [ship]);
@@ -40,13 +50,28 @@ export async function ambush(tx: EntityManager, arrival: Arrival): Promise<Encou
   return encounters;
 }
 
-/** Deployments of others, locked in the order of their IDs, that fall on who arrives. */
-async function hostileTo(tx: EntityManager, { pilot, sector, now }: Arrival): Promise<DeploymentRow[]> {
-  const locked = await tx.execute<{ id: string; reputation: number; homeRegionId: string | null }[]>(
+/** What somebody has left in a sector, and who. */
+interface Deployed {
+  id: string;
+  reputation: number;
+  homeRegionId: string | null;
+}
+
+/** Deployments of others, locked in the order of their IDs. */
+async function lockDeployed(tx: EntityManager, { sector, playerId }: Coming): Promise<Deployed[]> {
+  return await tx.execute<Deployed[]>(
     `select d.id, p.reputation, p.home_region_id as "homeRegionId" from deployments d join pilots p on p.player_id = d.owner_id
      where d.sector = ? and d.owner_id <> ? order by d.id for update of d`,
-    [sector.number, pilot.playerId],
+    [sector, playerId],
   );
+}
+
+/** Those that fall on who arrives. */
+async function hostileTo(
+  tx: EntityManager,
+  { pilot, sector, now }: Arrival,
+  locked: readonly Deployed[],
+): Promise<DeploymentRow[]> {
   if (locked.length === 0) return [];
   const settings = await readSettings(tx);
   if (isNewcomer(pilot, settings, now)) return [];
