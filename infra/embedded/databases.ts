@@ -38,7 +38,7 @@ export function createDatabases(postgres: Postgres, secrets: SecretStore): Datab
       secrets.save();
     }
     const current = {
-      url: withPort(stored.url, postgres.port),
+      url: postgres.overSocket(withPort(stored.url, postgres.port)),
       ownerUrl: withPort(stored.ownerUrl, postgres.port),
     };
     await migrate(current.ownerUrl, migrations);

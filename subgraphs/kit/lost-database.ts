@@ -26,6 +26,8 @@ export function isCollision(error: unknown): boolean {
 export function isLostDatabase(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code: unknown = 'code' in error ? error.code : undefined;
+  // A socket whose server has stopped is no more.
+  if (code === 'ENOENT') return 'syscall' in error && error.syscall === 'connect';
   if (typeof code === 'string') return codes.has(code) || classes.includes(code.slice(0, 2));
   return messages.test(error.message);
 }

@@ -85,9 +85,7 @@ describe('the launcher', () => {
       postgres: number;
     };
     for (const service of ['nexus', 'identity', 'region-andromeda', 'region-cygnus'])
-      expect(readFileSync(join(dataDir, 'env', `${service}.env`), 'utf8')).toContain(
-        `@127.0.0.1:${postgres}/`,
-      );
+      expect(readFileSync(join(dataDir, 'env', `${service}.env`), 'utf8')).toContain(`:${postgres}/`);
     const steps = second.stdout().trim().split('\n');
     expect(steps.map((line) => Object.keys(JSON.parse(line) as object)[0])).toEqual([
       ...['step', 'step', 'step', 'ready'],

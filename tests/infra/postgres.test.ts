@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import { startPostgres, type PostgresOptions } from '#infra/embedded/postgres.ts';
 import { scratchFolder } from '#tests/kit/scratch.ts';
 import { isAlive } from './fixture-stack.ts';
@@ -31,6 +32,27 @@ describe('PostgreSQL', () => {
     await first[Symbol.asyncDispose]();
     await using second = await starting;
     expect([isAlive(first.pid), isAlive(second.pid)]).toEqual([false, true]);
+  });
+
+  it('is reached over a socket where its path is not too long', async () => {
+    const databaseOf = async (url: string): Promise<string | null> => {
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      const { rows } = await client.query<{ from: string | null }>('select inet_client_addr() as from');
+      await client.end();
+      return rows[0]?.from ?? null;
+    };
+    const near = await startPostgres(options());
+    const url = near.adminUrl('postgres');
+    expect(await databaseOf(url)).toBe('127.0.0.1');
+    expect(await databaseOf(near.overSocket(url))).toBeNull();
+    await near[Symbol.asyncDispose]();
+    const lost = await databaseOf(near.overSocket(url)).catch((error: unknown) => error);
+    expect(lost).toMatchObject({ code: 'ENOENT', syscall: 'connect' });
+    await using far = await startPostgres({ ...options(), directory: join(parent, 'x'.repeat(100)) });
+    const farUrl = far.adminUrl('postgres');
+    expect(far.overSocket(farUrl)).toBe(farUrl);
+    expect(await databaseOf(farUrl)).toBe('127.0.0.1');
   });
 
   it('that is killed is known to be dead, and is no work to stop', async () => {

@@ -90,6 +90,16 @@ const cases: [string, unknown, boolean][] = [
     new TypeError('fetch failed', { cause: withCode('ECONNREFUSED') }),
     false,
   ],
+  [
+    'a socket that is no more',
+    Object.assign(new Error('connect ENOENT'), { code: 'ENOENT', syscall: 'connect' }),
+    true,
+  ],
+  [
+    'a file that is no more',
+    Object.assign(new Error('open ENOENT'), { code: 'ENOENT', syscall: 'open' }),
+    false,
+  ],
   ['a text', 'Connection terminated', false],
 ];
 test.each(cases)('%s: is it a lost database?', (_name, error, lost) => {

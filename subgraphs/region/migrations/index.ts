@@ -25,6 +25,7 @@ import { M0030Hunted } from './0030-hunted.ts';
 import { M0031RefusedActs } from './0031-refused-acts.ts';
 import { M0032InvitesBansCulture } from './0032-invites-bans-culture.ts';
 import { M0038Postings } from './0038-postings.ts';
+import { M0039FewerIndexes } from './0039-fewer-indexes.ts';
 
 /** In order; a migration that has been released is never changed. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   M0031RefusedActs,
   M0032InvitesBansCulture,
   M0038Postings,
+  M0039FewerIndexes,
 ];

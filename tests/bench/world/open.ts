@@ -68,7 +68,12 @@ export async function openWorld(population: Population): Promise<World> {
     ...{ regionId, slug, folder, ownerUrl, databaseName: 'region_bench', issuer },
     regionEnv: {
       ...jwks,
-      ...{ PORT: '0', DATABASE_URL: url, SERVICE_KEY: keyOf(regionKeyName(slug)), NEXUS_URL: nexus.url },
+      ...{
+        PORT: '0',
+        DATABASE_URL: postgres.overSocket(url),
+        SERVICE_KEY: keyOf(regionKeyName(slug)),
+        NEXUS_URL: nexus.url,
+      },
     },
     gatewayEnv: { ...jwks, SERVICE_MASTER_KEY: masterKey },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
