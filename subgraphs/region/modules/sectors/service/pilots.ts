@@ -60,25 +60,26 @@ async function actingPilots(
 ): Promise<ActingPilot[]> {
   const ids = `{${playerIds.join(',')}}`;
   const [pilotRows, shipRows] = await Promise.all([
-    em.execute<object[]>(`select * from pilots where player_id = any(?::uuid[]) order by player_id ${lock}`, [
-      ids,
-    ]),
-    em.execute<({ now: string; id: string | null } & object)[]>(shipsSql(lock), [ids]),
+    em.execute<Timed[]>(`${pilotsSql} ${lock}`, [ids]),
+    em.execute<Timed[]>(`${shipsSql} ${lock}`, [ids]),
   ]);
-  const now = new Date(shipRows[0]?.now ?? Number.NaN);
-  const pilots = pilotRows.map((row) => em.map(PilotSchema, row));
-  const ships = shipRows.flatMap(({ now: _now, ...row }) =>
-    row.id === null ? [] : [em.map(ShipSchema, row)],
-  );
+  const now = new Date(Math.max(...[...pilotRows, ...shipRows].map((row) => new Date(row.now).getTime())));
+  const pilots = pilotRows.map(({ now: _now, ...row }) => em.map(PilotSchema, row));
+  const ships = shipRows.map(({ now: _now, ...row }) => em.map(ShipSchema, row));
   for (const pilot of pilots) countTurns(pilot, now);
   for (const ship of ships) countTime(ship, now);
   return pilots.map((pilot) => ({ pilot, ship: ships.find(({ id }) => id === pilot.shipId) ?? null, now }));
 }
 
-/** Each with the time once it is locked; the time alone where there is none. */
-const shipsSql = (lock: 'for update' | ''): string => `
-  select ship.*, clock_timestamp() as now from (select) one left join lateral
-    (select * from ships where id in (select ship_id from pilots where player_id = any(?::uuid[])) order by id ${lock}) ship on true`;
+interface Timed {
+  /** The database's clock; a row that was waited for, and is not what it was, is read again, and so is the clock. */
+  now: string;
+}
+
+const pilotsSql =
+  'select *, clock_timestamp() as now from pilots where player_id = any(?::uuid[]) order by player_id';
+const shipsSql = `select *, clock_timestamp() as now from ships
+  where id = any(array(select ship_id from pilots where player_id = any(?::uuid[]))) order by id`;
 
 function countTurns(pilot: Pilot, now: Date): void {
   const pool = { turns: pilot.turns, countedTo: pilot.turnsAt.getTime() };
