@@ -48,6 +48,19 @@ export async function recordTrade(tx: EntityManager, sector: number, trade: Trad
   );
 }
 
+/** Puts the parts together in which the sums of days that are over stand: parts are for those who write at the same time. */
+export async function foldTradeDays(em: EntityManager): Promise<void> {
+  await em.execute(
+    `with parts as (
+       delete from trade_days where part <> 0 and day < (clock_timestamp() at time zone 'utc')::date
+       returning day, good, trades, quantity, credits, taxes)
+     insert into trade_days as d (day, good, part, trades, quantity, credits, taxes)
+     select day, good, 0, sum(trades), sum(quantity), sum(credits), sum(taxes) from parts group by day, good
+     on conflict (region_id, day, good, part) do update set trades = d.trades + excluded.trades,
+       quantity = d.quantity + excluded.quantity, credits = d.credits + excluded.credits, taxes = d.taxes + excluded.taxes`,
+  );
+}
+
 /** A pilot's trades, newest first, up to `limit` that are older than `before`. */
 export async function transactionsOf(
   em: EntityManager,
