@@ -46,6 +46,14 @@ async function passing(policyType: string, changes: object): Promise<string> {
 const told = (id: string): Promise<{ type: string }[]> =>
   region.sql(`select type from outbox where payload->>'policyId' = $1 and type <> 'policy.proposed'`, [id]);
 const closer = () => closeDuePolicy(region.services.fork(), region.regionId);
+/** Closes until that fails: while the region's server is at it, there is nothing to do here. */
+const failing = (): Promise<void> =>
+  until(() =>
+    closer().then(
+      () => false,
+      () => true,
+    ),
+  );
 const status = async (id: string): Promise<string> => (await government.policy(id)).status;
 
 describe('a policy whose time is over is decided once', () => {
@@ -61,7 +69,7 @@ describe('a policy whose time is over is decided once', () => {
           throw new Error('the server is gone');
         });
         await government.endVoting(id);
-        await expect(closer()).rejects.toThrow('the server is gone');
+        await failing();
         expect(deaths).toBeGreaterThan(0);
         expect(await status(id)).toBe('VOTING');
         expect(await balanceOf(region.services.fork(), 'treasury')).toBe(1_000);
@@ -88,7 +96,7 @@ describe('a policy whose time is over is decided once', () => {
         await admin.end();
       });
       await government.endVoting(id);
-      await expect(closer()).rejects.toThrow();
+      await failing();
     }
     expect(cuts).toBeGreaterThan(0);
     while (await closer());
