@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PostgresReport, PostgresRequest } from './postgres-process.ts';
 
@@ -32,11 +32,23 @@ const ports = { first: 20_000, count: 12_000 };
 /** A socket's path has so many bytes at most. */
 const maxSocketPath = 103;
 
-/** The data folder, which is PostgreSQL's alone, where the path of a socket in it is not too long; else none. */
-function socketFolder(directory: string): string {
+/** The data folder, which is PostgreSQL's alone, where its file system has sockets and the path of one in it is not too long; else none. */
+async function socketFolder(directory: string): Promise<string> {
   const fits = Buffer.byteLength(join(directory, '.s.PGSQL.65535')) <= maxSocketPath;
-  return fits && !directory.includes(',') && process.platform !== 'win32' ? directory : '';
+  const possible = fits && !directory.includes(',') && process.platform !== 'win32';
+  return possible && (await holdsSockets(dirname(directory))) ? directory : '';
 }
+
+async function holdsSockets(folder: string): Promise<boolean> {
+  const probe = createServer();
+  return await new Promise((resolve) => {
+    probe.once('error', () => resolve(false));
+    probe.listen(join(folder, `.socket-${process.pid}`), () => probe.close(() => resolve(true)));
+  });
+}
+
+/** A path as the host of a URL; no single quote, which would end a value in a file of settings. */
+const asHost = (path: string): string => encodeURIComponent(path).replaceAll("'", '%27');
 
 /** A port that was free a moment ago. */
 export async function freePort(): Promise<number> {
@@ -55,7 +67,7 @@ export async function freePort(): Promise<number> {
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   await predecessorEnded(options.directory);
   const port = options.port ?? (await freePort());
-  const sockets = socketFolder(options.directory);
+  const sockets = await socketFolder(options.directory);
   const request: PostgresRequest = {
     directory: options.directory,
     sockets,
@@ -90,7 +102,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     adminUrl: (database) =>
       `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`,
     overSocket: (url) =>
-      sockets === '' ? url : url.replace(`@127.0.0.1:${port}/`, `@${encodeURIComponent(sockets)}:${port}/`),
+      sockets === '' ? url : url.replace(`@127.0.0.1:${port}/`, () => `@${asHost(sockets)}:${port}/`),
     died: new Promise((resolve) => {
       void exited.then(() => (stopping ? undefined : resolve()));
     }),

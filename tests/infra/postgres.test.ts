@@ -42,10 +42,12 @@ describe('PostgreSQL', () => {
       await client.end();
       return rows[0]?.from ?? null;
     };
-    const near = await startPostgres(options());
+    const near = await startPostgres({ ...options(), directory: join(parent, "o'brien") });
     const url = near.adminUrl('postgres');
     expect(await databaseOf(url)).toBe('127.0.0.1');
     expect(await databaseOf(near.overSocket(url))).toBeNull();
+    // It stands between single quotes in files of settings.
+    expect(near.overSocket(url)).not.toContain("'");
     await near[Symbol.asyncDispose]();
     const lost = await databaseOf(near.overSocket(url)).catch((error: unknown) => error);
     expect(lost).toMatchObject({ code: 'ENOENT', syscall: 'connect' });

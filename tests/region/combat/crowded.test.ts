@@ -6,6 +6,7 @@ import { playerBlueprint } from '#tests/kit/blueprints.ts';
 import { deploymentsOf } from '#tests/kit/deployments.ts';
 import { stationOf } from '#tests/kit/market.ts';
 import { countStatements } from '#tests/kit/statements.ts';
+import { transact } from '#subgraphs/kit/database.ts';
 import { SectorSchema } from '#subgraphs/region/modules/sectors/entities.ts';
 import { moveShip } from '#subgraphs/region/modules/sectors/service/move.ts';
 import { attackStation } from '#subgraphs/region/modules/combat/service/assault.ts';
@@ -59,6 +60,29 @@ it('a move into a sector where nothing is deployed asks the database once more f
       }),
     );
   expect(await move(b, [ambush])).toBe((await move(a, [])) + 1);
+});
+
+it('a move that is refused waits for nothing that somebody has deployed', async () => {
+  const [owner, far] = [
+    await ends[0].fighter({ ...carrier, cargo: { COMBAT_DRONES: 5 } }),
+    await ends[0].fighter(carrier),
+  ];
+  await field.deployDrones(owner.player, ends[0].sector, 5, 'ATTACK');
+  const [away] = await region.sql<{ number: number }>(
+    `select number from sectors where number not in (select from_sector from edges where to_sector = $1)
+       and number not in (select to_sector from edges where from_sector = $1) and number <> $1 limit 1`,
+    [ends[0].sector],
+  );
+  await place(far, away?.number ?? 0);
+  const reply = await transact(region.services.fork(), async (tx) => {
+    expect(await tx.execute('select id from deployments for update')).not.toEqual([]);
+    return await region.ask(
+      'mutation ($r: ID!, $to: Int!) { moveShip(regionId: $r, to: $to) { turnsSpent } }',
+      { r: region.regionId, to: ends[0].sector },
+      far.player,
+    );
+  });
+  expect(codeOf(reply)).toBe('NO_WARP');
 });
 
 it('pilots who fly into each other’s drones and mines at the same time do not wait for each other for ever', async () => {

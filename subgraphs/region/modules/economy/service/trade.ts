@@ -1,5 +1,5 @@
 /** Buying and selling at a station: one transaction, by the rules of domain facts §6.3. */
-import { withCommit, type EntityManager } from '#subgraphs/kit/database.ts';
+import { afterCommit, withCommit, type EntityManager } from '#subgraphs/kit/database.ts';
 import { timedId } from '#subgraphs/kit/ids.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emitAll } from '#subgraphs/kit/outbox.ts';
@@ -146,8 +146,8 @@ export async function conclude(tx: EntityManager, counter: Counter, unitPrice: n
   const sale = { ...request, ...region, shipId: ship.id, unitPrice, homeRegionId, imported };
   const forbidden = isIllegal(commodity);
   const selling = direction === 'SELL';
-  // Where nothing has to be known first, all goes out in one write.
-  if (forbidden || imported.units > 0) await moved;
+  // Where nothing has to be known first, all goes out in one write; a player's station may be found unable to pay, which is said after this.
+  if (forbidden || imported.units > 0 || (selling && deed)) await moved;
   else withCommit(tx, moved);
   const reward = selling && !forbidden ? await rewardOf(tx, sale) : noReward;
   const seized = forbidden ? await smuggle(tx, counter) : [];
@@ -268,5 +268,5 @@ async function settle(
   ];
   // The law may have done more to the pilot.
   const known = await transferWithCommit(tx, transfers, isIllegal(commodity) ? undefined : acting.pilot);
-  if (known) request.leave?.(acting.pilot);
+  if (known) afterCommit(tx, () => request.leave?.(acting.pilot));
 }

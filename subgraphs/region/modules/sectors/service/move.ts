@@ -1,5 +1,5 @@
 /** Moving a ship: one edge, one transaction, by the rules of domain facts §4.3. */
-import { withCommit, type EntityManager } from '#subgraphs/kit/database.ts';
+import { afterCommit, withCommit, type EntityManager } from '#subgraphs/kit/database.ts';
 import { transactOnce } from '#subgraphs/kit/idempotency.ts';
 import { emit } from '#subgraphs/kit/outbox.ts';
 import { Refusal } from '#subgraphs/kit/refusal.ts';
@@ -100,7 +100,7 @@ async function moveOnce(
     const toll = way.kind === 'GATE' ? way.due : 0;
     // Fights and what is paid for a lost ship change more than is known here.
     const calm = flying.hullPoints > 0 && encounters.every(({ combatId }) => combatId === undefined);
-    if (calm && toll === 0) leave?.(pilot);
+    if (calm && toll === 0) afterCommit(tx, () => leave?.(pilot));
     return { playerId, from, to, method: way.kind, turnsSpent, toll, encounters };
   });
 }

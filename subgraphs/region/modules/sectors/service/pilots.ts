@@ -41,31 +41,18 @@ export function pilotRequired(): Refusal {
   return new Refusal('PILOT_REQUIRED', 'You have no pilot in this region; join it first with `joinRegion`.');
 }
 
-/** Locks those of the players' pilots that there are, and their ships, each in the order of their IDs. */
+/**
+ * Locks those of the players' pilots that there are, and their ships, each in the order of their IDs. In two statements and one write: a ship
+ * that came while the pilot was waited for is among those that the second sees.
+ */
 export async function lockPilots(tx: EntityManager, playerIds: readonly string[]): Promise<ActingPilot[]> {
-  return await actingPilots(tx, playerIds, 'for update');
-}
-
-/** A player's pilot and its ship as they are now, for questions: not locked, and never written. Null when there is none. */
-export async function readPilot(em: EntityManager, playerId: string): Promise<ActingPilot | null> {
-  const [acting] = await actingPilots(em.fork(), [playerId], '');
-  return acting ?? null;
-}
-
-/** In two statements and one write: a ship that came while the pilot was waited for is among those that the second sees. */
-async function actingPilots(
-  em: EntityManager,
-  playerIds: readonly string[],
-  lock: 'for update' | '',
-): Promise<ActingPilot[]> {
   const ids = `{${playerIds.join(',')}}`;
   const [pilotRows, shipRows] = await Promise.all([
-    em.execute<Timed[]>(`${pilotsSql} ${lock}`, [ids]),
-    em.execute<Timed[]>(`${shipsSql} ${lock}`, [ids]),
+    ...([tx.execute<Timed[]>(pilotsSql, [ids]), tx.execute<Timed[]>(shipsSql, [ids])] as const),
   ]);
   const now = new Date(Math.max(...[...pilotRows, ...shipRows].map((row) => new Date(row.now).getTime())));
-  const pilots = pilotRows.map(({ now: _now, ...row }) => em.map(PilotSchema, row));
-  const ships = shipRows.map(({ now: _now, ...row }) => em.map(ShipSchema, row));
+  const pilots = pilotRows.map(({ now: _now, ...row }) => tx.map(PilotSchema, row));
+  const ships = shipRows.map(({ now: _now, ...row }) => tx.map(ShipSchema, row));
   for (const pilot of pilots) countTurns(pilot, now);
   for (const ship of ships) countTime(ship, now);
   return pilots.map((pilot) => ({ pilot, ship: ships.find(({ id }) => id === pilot.shipId) ?? null, now }));
@@ -77,9 +64,25 @@ interface Timed {
 }
 
 const pilotsSql =
-  'select *, clock_timestamp() as now from pilots where player_id = any(?::uuid[]) order by player_id';
+  'select *, clock_timestamp() as now from pilots where player_id = any(?::uuid[]) order by player_id for update';
 const shipsSql = `select *, clock_timestamp() as now from ships
-  where id = any(array(select ship_id from pilots where player_id = any(?::uuid[]))) order by id`;
+  where id = any(array(select ship_id from pilots where player_id = any(?::uuid[]))) order by id for update`;
+
+/** A player's pilot and its ship as they are now, for questions: not locked, and never written. Null when there is none. */
+export async function readPilot(em: EntityManager, playerId: string): Promise<ActingPilot | null> {
+  const apart = em.fork();
+  const [row] = await apart.execute<{ pilot: object; ship: object | null; now: string }[]>(
+    `select to_jsonb(p) as pilot, to_jsonb(s) as ship, clock_timestamp() as now
+     from pilots p left join ships s on s.id = p.ship_id where p.player_id = ?`,
+    [playerId],
+  );
+  if (!row) return null;
+  const ship = row.ship && apart.map(ShipSchema, row.ship);
+  const acting = { pilot: apart.map(PilotSchema, row.pilot), ship, now: new Date(row.now) };
+  countTurns(acting.pilot, acting.now);
+  if (ship) countTime(ship, acting.now);
+  return acting;
+}
 
 function countTurns(pilot: Pilot, now: Date): void {
   const pool = { turns: pilot.turns, countedTo: pilot.turnsAt.getTime() };

@@ -14,18 +14,23 @@ import { deploymentsIn } from './store.ts';
 
 /** An arrival's step: what stands in the sector and may fall on the pilot does. Pods and newcomers are left alone. */
 export const ambush: ArrivalStep = (tx, coming) => {
-  const deployed = lockDeployed(tx, coming);
+  const deployed = isDeployed(tx, coming);
   deployed.catch(() => undefined);
-  return async (arrival) => await spring(tx, arrival, await deployed);
+  return async (arrival) => ((await deployed) ? await spring(tx, arrival) : []);
 };
 
-async function spring(
-  tx: EntityManager,
-  arrival: Arrival,
-  deployed: readonly Deployed[],
-): Promise<Encounter[]> {
+/** Whether others have left anything in a sector: not locked, as nobody may ever arrive. */
+async function isDeployed(tx: EntityManager, { sector, playerId }: Coming): Promise<boolean> {
+  const rows = await tx.execute<object[]>(
+    'select from deployments where sector = ? and owner_id <> ? limit 1',
+    [sector, playerId],
+  );
+  return rows.length > 0;
+}
+
+async function spring(tx: EntityManager, arrival: Arrival): Promise<Encounter[]> {
   const { pilot, ship, regionId, random, now } = arrival;
-  const hostile = ship.hull === 'ESCAPE_POD' ? [] : await hostileTo(tx, arrival, deployed);
+  const hostile = ship.hull === 'ESCAPE_POD' ? [] : await hostileTo(tx, arrival);
   const encounters: Encounter[] = [];
   if (hostile.length === 0) return encounters;
   const holds = await readHolds(tx, [ship]);
@@ -50,28 +55,13 @@ async function spring(
   return encounters;
 }
 
-/** What somebody has left in a sector, and who. */
-interface Deployed {
-  id: string;
-  reputation: number;
-  homeRegionId: string | null;
-}
-
-/** Deployments of others, locked in the order of their IDs. */
-async function lockDeployed(tx: EntityManager, { sector, playerId }: Coming): Promise<Deployed[]> {
-  return await tx.execute<Deployed[]>(
+/** Deployments of others, locked in the order of their IDs, that fall on who arrives. */
+async function hostileTo(tx: EntityManager, { pilot, sector, now }: Arrival): Promise<DeploymentRow[]> {
+  const locked = await tx.execute<{ id: string; reputation: number; homeRegionId: string | null }[]>(
     `select d.id, p.reputation, p.home_region_id as "homeRegionId" from deployments d join pilots p on p.player_id = d.owner_id
      where d.sector = ? and d.owner_id <> ? order by d.id for update of d`,
-    [sector, playerId],
+    [sector.number, pilot.playerId],
   );
-}
-
-/** Those that fall on who arrives. */
-async function hostileTo(
-  tx: EntityManager,
-  { pilot, sector, now }: Arrival,
-  locked: readonly Deployed[],
-): Promise<DeploymentRow[]> {
   if (locked.length === 0) return [];
   const settings = await readSettings(tx);
   if (isNewcomer(pilot, settings, now)) return [];
