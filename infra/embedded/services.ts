@@ -52,19 +52,18 @@ export function createServices(folder: DataFolder, secrets: Secrets, ports: Serv
       logFile: folder.file('logs', `${name}.log`),
     };
   }
+  const own = ownSettings(secrets, urls);
+  const platform =
+    (name: keyof typeof own) =>
+    (databaseUrl: string): ServiceSpec =>
+      spec(name, `subgraphs/${name}/main.ts`, {
+        ...{ ...shared, PORT: String(ports[name]), DATABASE_URL: databaseUrl },
+        ...{ SERVICE_KEY: deriveKey(masterKey, name), ...own[name] },
+      });
   return {
-    identity: (url) =>
-      spec('identity', 'subgraphs/identity/main.ts', identityEnv(url, secrets, ports, shared)),
-    nexus: (databaseUrl) =>
-      spec('nexus', 'subgraphs/nexus/main.ts', {
-        ...shared,
-        PORT: String(ports.nexus),
-        DATABASE_URL: databaseUrl,
-        SERVICE_KEY: deriveKey(masterKey, 'nexus'),
-        SERVICE_MASTER_KEY: masterKey,
-        SEED_REGIONS: JSON.stringify(demoRegions),
-      }),
-    travel: (url) => spec('travel', 'subgraphs/travel/main.ts', travelEnv(url, masterKey, ports, shared)),
+    identity: platform('identity'),
+    nexus: platform('nexus'),
+    travel: platform('travel'),
     regions(hosted) {
       for (const { slug, databaseUrl, port } of hosted) {
         writeEnv(folder, `region-${slug}`, {
@@ -119,42 +118,19 @@ const commonEnv = (folder: DataFolder): Record<string, string> => ({
   NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? folder.file('cache'),
 });
 
-function identityEnv(
-  databaseUrl: string,
-  { masterKey, signingKey }: Secrets,
-  ports: ServicePorts,
-  shared: Record<string, string>,
-): Record<string, string> {
-  const { urls } = platformUrls(ports);
+/** What each service of the platform is told beside what all of them are. */
+function ownSettings({ masterKey, signingKey }: Secrets, urls: { nexus: string; identity: string }) {
   return {
-    ...shared,
-    PORT: String(ports.identity),
-    DATABASE_URL: databaseUrl,
-    SERVICE_KEY: deriveKey(masterKey, 'identity'),
-    IDENTITY_SIGNING_KEY: signingKey,
-    NEXUS_URL: urls.nexus,
-    NEXUS_KEY: deriveKey(masterKey, 'nexus'),
-    SEED_ACCOUNTS: JSON.stringify(
-      demoAccounts.map(({ id, handle, role, password }) => ({ id, handle, role, password })),
-    ),
-  };
-}
-
-function travelEnv(
-  databaseUrl: string,
-  masterKey: string,
-  ports: ServicePorts,
-  shared: Record<string, string>,
-): Record<string, string> {
-  const { urls } = platformUrls(ports);
-  return {
-    ...shared,
-    PORT: String(ports.travel),
-    DATABASE_URL: databaseUrl,
-    SERVICE_KEY: deriveKey(masterKey, 'travel'),
-    SERVICE_MASTER_KEY: masterKey,
-    NEXUS_URL: urls.nexus,
-    IDENTITY_URL: urls.identity,
+    identity: {
+      IDENTITY_SIGNING_KEY: signingKey,
+      NEXUS_URL: urls.nexus,
+      NEXUS_KEY: deriveKey(masterKey, 'nexus'),
+      SEED_ACCOUNTS: JSON.stringify(
+        demoAccounts.map(({ id, handle, role, password }) => ({ id, handle, role, password })),
+      ),
+    },
+    nexus: { SERVICE_MASTER_KEY: masterKey, SEED_REGIONS: JSON.stringify(demoRegions) },
+    travel: { SERVICE_MASTER_KEY: masterKey, NEXUS_URL: urls.nexus, IDENTITY_URL: urls.identity },
   };
 }
 

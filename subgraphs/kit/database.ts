@@ -40,7 +40,7 @@ export interface Database extends AsyncDisposable {
 
 /**
  * What every connection is set to: a named statement is planned once, where PostgreSQL would plan many of ours again each time, and by an
- * index, or one that was planned while its table was empty would go on reading all of it; and a lock is waited for as long as a
+ * index where there is one, as what was planned while its table was empty would go on reading all of it; and a lock is waited for as long as a
  * connection, or a crowd before one lock would keep all connections from everybody else.
  */
 function settingsOf({ url, currentRegion }: DatabaseOptions): string {

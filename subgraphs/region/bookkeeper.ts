@@ -6,7 +6,7 @@ import { alarmUntil } from '#subgraphs/kit/alarm.ts';
 import { bellOf } from '#subgraphs/kit/bell.ts';
 import { postAll } from './ledger/posting.ts';
 import { foldTradeDays } from './modules/economy/service/transactions.ts';
-import { persist } from './nexus-client.ts';
+import { pauseFor, persist } from './nexus-client.ts';
 import type { BehindParts } from './presences.ts';
 
 /** What is paid meanwhile is posted together. */
@@ -20,7 +20,6 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 /** Works behind the server, and for as long as it runs. */
 export function keepBooks({ database, log, signal }: Pick<BehindParts, 'database' | 'log' | 'signal'>): void {
   const paid = alarmUntil(signal);
-  const gathered = alarmUntil(signal);
   /** The day as of which it is done; what fails is tried again later, and nothing waits for it. */
   async function fold(before: string): Promise<string> {
     const day = today();
@@ -39,7 +38,7 @@ export function keepBooks({ database, log, signal }: Pick<BehindParts, 'database
       if (folded !== today()) folded = await fold(folded);
       await persist('posting entries', () => postAll(database.fork()), log, signal);
       await paid.sleep(longestMs);
-      await gathered.sleep(gatherMs);
+      await pauseFor(gatherMs, signal);
     }
   }
   void keep();

@@ -1,4 +1,5 @@
 /** What a region's server says to the Nexus, signed with the region's own key. */
+import { setTimeout } from 'node:timers/promises';
 import { publisher, type Publish } from '#subgraphs/kit/bus/tell-platform.ts';
 import { callService } from '#subgraphs/kit/call.ts';
 import type { Logger } from '#subgraphs/kit/log.ts';
@@ -113,9 +114,7 @@ export async function persist<T>(
   return undefined;
 }
 
-async function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });
+/** Ends early when the signal fires. */
+export async function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal }).catch(() => undefined);
 }
