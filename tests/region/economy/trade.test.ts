@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditBalances } from '#subgraphs/region/ledger/audit.ts';
+import { trade } from '#subgraphs/region/modules/economy/service/trade.ts';
 import { settleMarkets } from '#subgraphs/region/modules/economy/service/settle.ts';
 import { transact } from '#subgraphs/kit/database.ts';
 import { moveGoods } from '#subgraphs/region/ledger/goods.ts';
@@ -169,6 +170,32 @@ describe('a trade', () => {
     expect([told.quantity, told.buyPrice, told.stationId, traceId]).toEqual([
       ...[950, expect.any(Number), station.id, trace],
     ]);
+  });
+
+  it('hands its pilot on once it is committed, and not when the commit fails', async () => {
+    const station = await opened(1);
+    const { player } = await trader(station);
+    const left: number[] = [];
+    const buy = () =>
+      trade(region.services.fork(), {
+        ...{ regionId: region.regionId, playerId: player.id, direction: 'BUY', commodity: 'EQUIPMENT' },
+        ...{ quantity: 1, bound: null, random: () => 0.99, key: undefined },
+        leave: ({ credits }) => void left.push(credits),
+      });
+    await region.sql(
+      `create function fail_late() returns trigger language plpgsql as $$ begin raise 'too late'; end $$`,
+    );
+    await region.sql(
+      'create constraint trigger fail_late after insert on transactions deferrable initially deferred for each row execute function fail_late()',
+    );
+    await expect(buy()).rejects.toThrow('too late');
+    await region.sql('drop trigger fail_late on transactions');
+    expect(left).toEqual([]);
+    await buy();
+    const [row] = await region.sql<{ credits: string }>('select credits from pilots where player_id = $1', [
+      player.id,
+    ]);
+    expect(left).toEqual([Number(row?.credits)]);
   });
 
   it('takes no more statements than it needs', async () => {
